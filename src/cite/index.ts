@@ -1,0 +1,2 @@
+export { Citekeys, citekeyOf, citekeysOf } from './citekey';
+export type { Keyed } from './citekey';

@@ -1,0 +1,27 @@
+import type { Files } from '../vault';
+import { safeName } from '../markdown';
+import type { Paper } from './read';
+
+/** Where files that come from outside of the vault are kept. */
+const folder = 'Papers/files';
+
+/** How many signs of the hash tell two files of one name apart. */
+const SIGNS = 8;
+
+/**
+ * Where a paper's file is copied to: under its own name; where another file has that name already, with some signs
+ * of its hash, so that every device finds the same place.
+ */
+export async function placeOfCopy({ file, bytes, sha256 }: Paper, files: Files): Promise<string> {
+  const name = file.split(/[\\/]/).pop() ?? file;
+  const dot = name.lastIndexOf('.');
+  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
+  const place = `${folder}/${safeName(stem, ending)}`;
+  const there = await files.read(place);
+  if (there === null || same(there, bytes)) return place;
+  return `${folder}/${safeName(stem, ` ${sha256.slice(0, SIGNS)}${ending}`)}`;
+}
+
+function same(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}

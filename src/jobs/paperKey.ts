@@ -1,0 +1,56 @@
+import { parseNote } from '../markdown';
+import { keyOfPaper } from '../notes';
+import type { Reading } from '../paper';
+import type { Vault } from '../vault';
+
+/** A paper that a vault holds. */
+interface Held {
+  readonly key: string;
+  /** SHA-256 of the file that its text note was made of; null where it has none any more. */
+  readonly sha256: string | null;
+  readonly title: string | null;
+}
+
+/**
+ * What the `cw-id`s of a paper begin with in this vault; null for what the reading says alone. A file that was read
+ * before keeps its key. A newer file of the same title is the same paper. Another paper that would have the same key
+ * gets the next letter: two Tanakas of 2020 are two papers.
+ */
+export function paperKeyIn(vault: Vault, reading: Reading, sha256: string): string | null {
+  const held = papersOf(vault);
+  const read = held.find((paper) => paper.sha256 === sha256);
+  const { key, title } = keyOfPaper(reading);
+  if (read) return read.key === key ? null : read.key;
+  const byKey = new Map(held.map((paper) => [paper.key, paper]));
+  for (const candidate of [key, ...letters.map((letter) => key + letter)]) {
+    const other = byKey.get(candidate);
+    if (!other || other.title === title) return candidate === key ? null : candidate;
+  }
+  return key + sha256.slice(0, 8);
+}
+
+const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/** Text notes and hubs say of themselves what they are, in their first lines. */
+const told = /^type:[ \t]*["']?(?:text|paper)["']?[ \t]*\r?$/m;
+const HEAD = 4_000;
+
+function papersOf(vault: Vault): readonly Held[] {
+  const found = new Map<string, Held>();
+  for (const text of vault.texts.values()) {
+    if (text === null || !text.startsWith('---') || !told.test(text.slice(0, HEAD))) continue;
+    const { properties } = parseNote(text);
+    const id = properties['cw-id'];
+    const [, key] = typeof id === 'string' ? (/^(.+)\/(?:paper|text)$/.exec(id) ?? []) : [];
+    if (key === undefined) continue;
+    const known = found.get(key) ?? { key, sha256: null, title: null };
+    const sha256 = properties['file-sha256'];
+    const title = properties['title'];
+    found.set(key, {
+      key,
+      sha256: typeof sha256 === 'string' ? sha256 : known.sha256,
+      title: typeof title === 'string' ? title : known.title,
+    });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,33 @@
+import type { Problem } from '../paper';
+import { textOf, type Files, type Vault } from '../vault';
+
+/** Where a person's own templates lie in a vault. */
+const folder = 'Templates/Citeweave/';
+
+/** A person's own templates. */
+export interface OwnTemplates {
+  /** Texts by the name that ours have: `claim.liquid`. */
+  readonly templates: Readonly<Record<string, string>>;
+  /** Problems that name a template by that name, naming the file instead. */
+  readonly placed: (problems: readonly Problem[]) => readonly Problem[];
+}
+
+/**
+ * The templates of a vault. `claim.liquid` may also be called `claim.md`: Obsidian shows and syncs only Markdown
+ * everywhere. What is no UTF-8 is passed over.
+ */
+export async function templatesIn(vault: Vault, files: Files): Promise<OwnTemplates> {
+  const paths = [...vault.texts.keys()].filter((path) => path.startsWith(folder)).sort();
+  const templates: Record<string, string> = {};
+  const places = new Map<string, string>();
+  for (const path of paths) {
+    const name = path.slice(folder.length).replace(/\.md$/, '.liquid');
+    const text = vault.texts.get(path) ?? textOf((await files.read(path)) ?? new Uint8Array());
+    if (text === null) continue;
+    templates[name] = text;
+    places.set(name, path);
+  }
+  const placed = (problems: readonly Problem[]): readonly Problem[] =>
+    problems.map((problem) => ({ ...problem, file: places.get(problem.file) ?? problem.file }));
+  return { templates, placed };
+}

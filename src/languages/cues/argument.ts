@@ -1,0 +1,153 @@
+import type { QuestionKind } from '../../paper';
+
+/**
+ * How numbers are written and counted. Patterns are regular-expression sources for lower-cased text; lists
+ * are lower-case words.
+ */
+export interface NumberCues {
+  /** The sign between thousands, and the one before decimals, as this language's schools teach them. */
+  readonly thousands: '.' | ',';
+  readonly decimal: '.' | ',';
+  /** Words that multiply what stands before them: `puluh`, `juta`, `hundred`, `million`. */
+  readonly scales: Readonly<Record<string, number>>;
+  /** Short forms of scales, only after sums of money: `$5m`, `Rp 3 M`. */
+  readonly moneyScales: Readonly<Record<string, number>>;
+  /** Words that add ten to what stands before them: `belas`. */
+  readonly teens: readonly string[];
+  /** Parts of a whole: `sepertiga`, `one third`. */
+  readonly fractions: Readonly<Record<string, number>>;
+  /** Words that say how often more in one word: `doubled`, `threefold`. */
+  readonly multiples: Readonly<Record<string, number>>;
+  /** What follows a number that says how often more: `kali lipat`, `times higher`. */
+  readonly multipleAfter: string;
+  /** All of several, by their number: `kedua`, `both`. */
+  readonly collectives: Readonly<Record<string, number>>;
+  readonly percent: readonly string[];
+  /** Words after a percentage that make it the level of a test: `95% CI`. */
+  readonly levelAfter: readonly string[];
+  /** Words between the ends of a range: `sampai`, `to`. */
+  readonly rangeWords: readonly string[];
+  /** Words before the last of several amounts: `dan`, `or`. */
+  readonly listWords: readonly string[];
+  /** Those of them that may say one thing in two ways: `atau`, `or`. */
+  readonly orWords: readonly string[];
+  /** Words before two amounts that make them a change, not a range: `from 21 to 58`. */
+  readonly changeFrom: readonly string[];
+  /** Words before the second of them: `ke`, `menjadi`. */
+  readonly changeTo: readonly string[];
+  /** Words before a number that make it a name or a label, not an amount: `Tabel 3`, `Tier 1`. */
+  readonly labels: readonly string[];
+  readonly months: readonly string[];
+  /** Words that are counted so often that even a bare `2000` before them is an amount. */
+  readonly counted: readonly string[];
+  /** Words before a number that say that an amount follows: `sebanyak`, `a total of`. */
+  readonly amountBefore: readonly string[];
+  /** Words for what is measured, not counted: `hektare`, `years`. */
+  readonly measures: readonly string[];
+  /** Words that go on the name of a measure: `persegi` in `meter persegi`. */
+  readonly measureTails: readonly string[];
+  /** Counting words before the thing counted: `orang` in `lima orang guru`. */
+  readonly classifiers: readonly string[];
+  /** Words that end the name of what is counted. */
+  readonly unitStops: readonly string[];
+  /** The same by their form, as verbs are told by their affixes; null where form does not tell. */
+  readonly unitBreak: string | null;
+  /** Whether the thing counted is named by the first or the last word of its name. */
+  readonly unitHead: 'first' | 'last';
+  /** How many words a thing counted is named with at most, counting words apart. */
+  readonly unitWords: number;
+  /** Where a thing counted is named by its last word: how such a word ends (a plural). */
+  readonly unitEnd: string | null;
+  /** Words that end like a plural in the singular too. */
+  readonly invariant: readonly string[];
+  /** Words of arguing, not of the world: `two concepts` is no finding. */
+  readonly abstractUnits: readonly string[];
+}
+
+/** How a paper's parts are headed. Sources matched against a lower-cased title without its number. */
+export interface SectionCues {
+  readonly abstract: string;
+  readonly introduction: string;
+  readonly review: string;
+  readonly method: string;
+  readonly result: string;
+  readonly conclusion: string;
+  /** What comes after the paper's argument: thanks, funding, appendices, references. */
+  readonly backMatter: string;
+}
+
+/** How earlier work is reviewed. Sources matched against lower-cased sentences. */
+export interface ReviewCues {
+  /** A sentence that opens the review of one work by its place in a row: `literatur pertama`, `the second study`. */
+  readonly ordinalOpening: string;
+  /** A sentence that says that others have studied this: `penelitian terdahulu`, `previous studies`. */
+  readonly announced: string;
+  /** Verbs of studying and finding, by which a cited work is reviewed and not only named. */
+  readonly studied: string;
+  /** Verbs by which a paper reports what others looked into and found, not what they think: near their names. */
+  readonly reports: string;
+  /** The reviewed work spoken of again: `literatur ini`, `the study`. */
+  readonly again: string;
+  /** Several reviewed works taken together: `ketiga literatur`, `these studies`. */
+  readonly together: string;
+  /** The literature at large: `penelitian tentang`, `existing research`. */
+  readonly literature: string;
+  /** The paper speaking of itself: `penelitian ini bertujuan`, `in this paper`. */
+  readonly ourselves: string;
+  /** Who defines what: no review of a study. */
+  readonly defining: string;
+  /** What a work found. */
+  readonly found: string;
+  /** What a work shows: a finding, or at the end of a passage what it gives to this study. */
+  readonly shows: string;
+  /** What a work gives to this study. */
+  readonly gives: string;
+  /** What the literature leaves open, said of it by name. */
+  readonly openNamed: string;
+  /** What is open, by words that say so alone: `little is known`. */
+  readonly open: string;
+  /** Words before the place in a title: `di Kenya`, `in Kenya`. */
+  readonly placeBefore: readonly string[];
+  /** Words before a title: `berjudul`, `entitled`. */
+  readonly titleBefore: string;
+}
+
+/** What makes a sentence a claim. Sources matched against lower-cased sentences. */
+export interface ClaimCues {
+  /** A result, a cause or an effect, said as such. */
+  readonly strong: string;
+  /** A change, a need or a comparison. */
+  readonly weak: string;
+  /** What the paper does, plans or asks: no claim. */
+  readonly plan: string;
+  /** A sentence that only points to a table or picture. */
+  readonly pointing: string;
+  /** The source of before meant again: `berdasarkan data tersebut`. */
+  readonly sameSource: string;
+  /** A result set beside another's: what comes before it is not that other's. */
+  readonly comparing: string;
+  /** The paper's data are what others gathered. */
+  readonly secondary: string;
+  /** The first of its kind: `kasus pertama`, `the first case`. */
+  readonly first: string;
+  /** A change from one amount to another. */
+  readonly change: string;
+  /** `more than`, `nearly`, `about` before an amount. */
+  readonly over: string;
+  readonly under: string;
+  readonly about: string;
+  /** A citation of what has no year yet, or never will: `in press`, `personal communication`. */
+  readonly yearless: string;
+}
+
+/** How earlier work is reviewed, what is claimed, and with which figures. */
+export interface ArgumentCues {
+  /** Number words with their values: `three`, `tiga`. */
+  readonly numberWords: Readonly<Record<string, number>>;
+  readonly numbers: NumberCues;
+  readonly sections: SectionCues;
+  readonly reviews: ReviewCues;
+  readonly claims: ClaimCues;
+  /** What a supervisor would write, with named blanks. */
+  readonly questions: Readonly<Record<QuestionKind, string>>;
+}

@@ -1,0 +1,17 @@
+import { english } from './en';
+import { indonesian } from './id';
+import type { Language } from './language';
+
+export type { Language } from './language';
+export type { WordKey, Words } from './cues/words';
+export { knows, say } from './say';
+export type { Values } from './say';
+
+/** The languages that we know, each told apart by its own data. */
+export const languages: readonly Language[] = [indonesian, english];
+
+/** The language of a BCP 47 code, by its first part; English where we know none of that name. */
+export function languageOf(code: string): Language {
+  const primary = code.toLowerCase().split('-')[0];
+  return languages.find((language) => language.code === primary) ?? english;
+}

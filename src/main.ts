@@ -1,0 +1,1 @@
+export { CiteweavePlugin as default } from './obsidian';

@@ -1,0 +1,66 @@
+import type { Draft } from '../vault/draft';
+import { escaped, heads, type Desk } from './desk';
+import { linkTo, propertyLink, optionalText, propertyText } from './links';
+import { Ready } from './ready';
+import type { Stated } from './stated';
+
+/** Claims: what the paper states, with its words and where they stand. */
+export function claimDrafts(desk: Desk): readonly Draft[] {
+  return desk.catalogue.claims.all.flatMap((claim) => {
+    const note = desk.catalogue.claimNotes.get(claim.start);
+    if (!note) return [];
+    const actors = desk.uses.actorsOf(claim);
+    const properties = {
+      ...heads('claim', note),
+      paper: propertyLink(desk.catalogue.hub),
+      sources: desk.sourceProperties(claim.works),
+      section: optionalText(claim.section),
+      page: optionalText(claim.page),
+      figures: claim.figures.map(({ text, unit }) => propertyText(figureText(text, unit))),
+      actors: actors.map((actor) => propertyLink(desk.noteOf(actor))),
+    };
+    return [desk.private(note, properties, bodyOf(desk, claim))];
+  });
+}
+
+/** A figure with its unit, which may stand apart from it in the sentence. */
+function figureText(text: string, unit: string): string {
+  return unit === '' || text.includes(unit) ? text : `${text} ${unit}`;
+}
+
+function bodyOf(desk: Desk, claim: Stated): string {
+  const { reading, places } = desk.catalogue;
+  const section = reading.sections[places.sectionOf(claim)];
+  return desk.templates.render('claim.liquid', {
+    paper: desk.paper,
+    statement: desk.catalogue.stated(claim),
+    quote: desk.quote(claim),
+    section: section ? desk.section(section) : null,
+    sources: desk.sources(claim.works),
+    actors: desk.uses.actorsOf(claim).map((actor) => desk.thing(actor)),
+    figures: claim.figures.map(({ text }) => text),
+    plays: desk.uses.codingsOfClaim(claim).map(({ row, role, framework }) => {
+      const [actor, column] = [escaped(desk.named(row)), desk.role(framework, role).markdown];
+      return new Ready(`${actor}: ${column} (${linkTo(framework.note).markdown})`);
+    }),
+  });
+}
+
+/** Research gaps that the paper itself names. */
+export function gapDrafts(desk: Desk): readonly Draft[] {
+  return [...desk.catalogue.gaps].map(([gap, note]) => {
+    const works = desk.uses.priorsOf(gap).map(({ work }) => work);
+    const properties = {
+      ...heads('research-gap', note),
+      paper: propertyLink(desk.catalogue.hub),
+      sources: desk.sourceProperties(works),
+    };
+    const body = desk.templates.render('research-gap.liquid', {
+      paper: desk.paper,
+      statement: desk.catalogue.stated(gap),
+      quote: desk.quote(gap),
+      sources: desk.sources(works),
+    });
+    return desk.private(note, properties, body);
+  });
+}

@@ -1,0 +1,60 @@
+import { languageOf } from '../languages';
+import type { Document, Problem, Reading } from '../paper';
+import type { Draft } from '../vault/draft';
+import { actorDrafts } from './actors';
+import { baseDrafts } from './bases';
+import { canvasDraft } from './canvas';
+import { catalogueOf } from './catalogue';
+import { claimDrafts, gapDrafts } from './claims';
+import { conceptDrafts } from './concepts';
+import { Desk } from './desk';
+import { codingDrafts, frameworkDrafts } from './frameworks';
+import { hubDraft } from './hub';
+import type { NoteOptions } from './options';
+import { sourceDrafts } from './sources';
+import { templatesOf } from './templates';
+import { textDrafts } from './text';
+import { usesOf } from './uses';
+
+/** The files that a reading makes, and what was wrong with the user's templates. */
+export interface Drafts {
+  readonly drafts: readonly Draft[];
+  readonly problems: readonly Problem[];
+}
+
+/** A reading as notes: what the file and our version say, and nothing else, so that every device writes the same. */
+export function draftsOf(reading: Reading, document: Document, options: NoteOptions): Drafts {
+  const own = options.templates ?? {};
+  const made = makeDrafts(reading, document, options, own);
+  const faulty = new Set(made.problems.map(({ file }) => file));
+  if (faulty.size === 0) return made;
+  // An error may show only in the tenth note of a kind: then the nine before it are made by our template as well.
+  const sound = Object.fromEntries(Object.entries(own).filter(([name]) => !faulty.has(name)));
+  return { ...makeDrafts(reading, document, options, sound), problems: made.problems };
+}
+
+function makeDrafts(
+  reading: Reading,
+  document: Document,
+  options: NoteOptions,
+  own: Readonly<Record<string, string>>,
+): Drafts {
+  const language = languageOf(options.language ?? reading.languages[0] ?? '');
+  const templates = templatesOf(language, own);
+  const catalogue = catalogueOf(reading, document, options, language);
+  const desk = new Desk(catalogue, usesOf(catalogue), templates);
+  const drafts = [
+    hubDraft(desk),
+    ...textDrafts(desk),
+    ...conceptDrafts(desk),
+    ...actorDrafts(desk),
+    ...sourceDrafts(desk),
+    ...frameworkDrafts(desk),
+    ...claimDrafts(desk),
+    ...gapDrafts(desk),
+    ...codingDrafts(desk),
+    ...baseDrafts(desk),
+    canvasDraft(desk),
+  ];
+  return { drafts, problems: templates.problems() };
+}

@@ -1,0 +1,125 @@
+import type { Matrix } from '../paper';
+import type { Draft } from '../vault/draft';
+import type { Coding, Framework } from './codings';
+import { escaped, heads, type Desk } from './desk';
+import { linkTo, propertyLink, propertyText } from './links';
+import { Ready, type Quote } from './ready';
+import { foldName } from './spelling';
+
+/** What an empty cell shows: it is data, not an oversight. */
+const EMPTY = new Ready('—');
+
+/** The columns of matrices. */
+export function frameworkDrafts(desk: Desk): readonly Draft[] {
+  return desk.catalogue.frameworks.map((framework) => {
+    const { note, typology, roles, matrices } = framework;
+    const by = typology?.by ?? [];
+    const properties = {
+      ...heads('framework', note, [propertyText(framework.name)]),
+      by: desk.sourceProperties(by),
+      roles: roles.map(({ thing }) => propertyLink(desk.noteOf(thing))),
+    };
+    const text = desk.templates.render('framework.liquid', {
+      paper: desk.paper,
+      division: typology ? desk.division(typology) : null,
+      roles: roles.map(({ thing }) => desk.thing(thing)),
+      quotes: naming(desk, framework),
+      matrices: matrices.map((matrix) => ({
+        ...matrixOf(desk, framework, matrix),
+        codings: codingsIn(desk, framework, matrix).map((coding) => told(desk, coding)),
+      })),
+    });
+    return desk.shared(note, properties, text);
+  });
+}
+
+/** The words that name the columns, each quote once with all the columns that it names. */
+function naming(desk: Desk, { roles, typology }: Framework): readonly Quote[] {
+  const named = new Map<string, { readonly columns: string[]; readonly quote: Quote }>();
+  for (const { thing } of roles) {
+    const column = desk.thing(thing);
+    const member = typology?.members.find((one) => desk.catalogue.things.ofMember(one) === thing);
+    if (!member) continue;
+    const quote = desk.around(member, column);
+    const key = quote.link.markdown + quote.text;
+    const known = named.get(key);
+    if (known) known.columns.push(column.markdown);
+    else named.set(key, { columns: [column.markdown], quote });
+  }
+  return [...named.values()].map(({ columns, quote }) => ({
+    ...quote,
+    title: new Ready(columns.join(', ')),
+  }));
+}
+
+/** A matrix as a table: each cell a list of links to its evidence; an empty one shown as such. */
+export function matrixOf(desk: Desk, framework: Framework, matrix: Matrix): object {
+  const cells = new Map<string, Set<Coding>>();
+  for (const coding of codingsIn(desk, framework, matrix)) {
+    const key = cellKey(coding.row, coding.role);
+    cells.set(key, (cells.get(key) ?? new Set<Coding>()).add(coding));
+  }
+  let empty = 0;
+  const rows = matrix.rows.map((row) => ({
+    link: desk.named(row),
+    cells: matrix.columns.map((role) => {
+      const codings = [...(cells.get(cellKey(row, role)) ?? [])];
+      if (codings.length === 0) empty += 1;
+      return codings.length === 0 ? [EMPTY] : codings.map(({ claim }) => desk.evidence(claim));
+    }),
+  }));
+  return {
+    roles: matrix.columns.map((role) => desk.role(framework, role)),
+    rows,
+    empty,
+  };
+}
+
+function cellKey(row: string, role: string): string {
+  return `${foldName(row)}|${foldName(role)}`;
+}
+
+/** The codings of one matrix: two may share a framework, with rows of their own. */
+function codingsIn(desk: Desk, framework: Framework, matrix: Matrix): readonly Coding[] {
+  const rows = new Set(matrix.rows.map(foldName));
+  return desk.catalogue.codings.filter((one) => one.framework === framework && rows.has(foldName(one.row)));
+}
+
+function told(desk: Desk, { note, claim, framework, row, role }: Coding): Ready {
+  const [actor, column] = [escaped(desk.named(row)), desk.role(framework, role).markdown];
+  const coding = linkTo(note, desk.say('note.coding')).markdown;
+  return new Ready(`${actor}, ${column}: ${desk.evidence(claim).markdown} (${coding})`);
+}
+
+/** How a claim stands to the role that it is coded with, where the paper itself says so. */
+const STANCE = 'supports';
+
+/** Codings for the cells that the paper itself fills: `by` is the paper, and no time stands in them. */
+export function codingDrafts(desk: Desk): readonly Draft[] {
+  const { catalogue } = desk;
+  return catalogue.codings.flatMap(({ note, claim, framework, row, role }) => {
+    const claimNote = catalogue.claimNotes.get(claim.start);
+    const [actor, column] = [
+      catalogue.things.named(row),
+      framework.roles.find((one) => one.role === role)?.thing,
+    ];
+    if (!claimNote || !actor || !column) return [];
+    const properties = {
+      ...heads('coding', note),
+      claim: propertyLink(claimNote),
+      framework: propertyLink(framework.note),
+      actor: propertyLink(desk.noteOf(actor)),
+      role: propertyLink(desk.noteOf(column)),
+      stance: STANCE,
+      by: propertyLink(catalogue.hub),
+    };
+    const body = desk.templates.render('coding.liquid', {
+      paper: desk.paper,
+      actor: desk.thing(actor),
+      role: desk.thing(column),
+      framework: linkTo(framework.note),
+      claim: linkTo(claimNote),
+    });
+    return [desk.private(note, properties, body, 'write-once')];
+  });
+}

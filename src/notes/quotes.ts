@@ -1,0 +1,68 @@
+import { linksIn, unescapeText, type Link } from '../markdown';
+
+/** A quote that a note gives, and the link to the paragraph in which it says that it stands. */
+export interface QuoteInNote {
+  /** The words, without the escaping of Markdown. */
+  readonly text: string;
+  readonly link: Link;
+  /** The line of the note on which the quote begins, from 1. */
+  readonly line: number;
+}
+
+/** A link to a paragraph by the offset at which it begins: `#^t8123`. */
+const PARAGRAPH = /^\^t\d+$/;
+
+// > > The quote         > [!quote]- According to …
+const MARKS = /^\s{0,3}((?:>[ \t]?)+)/;
+const TITLE = /^\[![^\]]*\]/;
+
+/**
+ * The quotes of a note: what stands in a callout or block quote and ends in a link to a paragraph of a text note, and
+ * what stands in quotation marks before such a link in a table. A blank line, a title or another depth of `>` begins a
+ * new one; what ends in no such link is no quote of ours.
+ */
+export function quotesOf(note: string): readonly QuoteInNote[] {
+  const quotes: QuoteInNote[] = [];
+  let words: string[] = [];
+  let begins = 0;
+  let depth = 0;
+  note.split('\n').forEach((line, index) => {
+    if (line.startsWith('|')) quotes.push(...quotesInRow(line, index + 1));
+    const marks = MARKS.exec(line)?.[0] ?? '';
+    const said = line.slice(marks.length).trim();
+    const deep = marks.split('>').length - 1;
+    if (deep === 0 || deep !== depth || said === '' || TITLE.test(said)) words = [];
+    depth = deep;
+    if (deep === 0 || said === '' || TITLE.test(said)) return;
+    if (words.length === 0) begins = index + 1;
+    words.push(said);
+    const link = placeAtEnd(said);
+    if (!link) return;
+    const text = words.join(' ');
+    const quoted = text.slice(0, text.length - (said.length - link.from));
+    quotes.push({ text: unescapeText(quoted).trim(), link, line: begins });
+    words = [];
+  });
+  return quotes;
+}
+
+// “The quote” [[Paper (text)#^t12\|p. 3]]<br>“The next” …
+const IN_MARKS = /(?:^\|?|<br>|[^\\]\|)\s*“((?:(?!<br>|[^\\]\|)[^])*)”\s*$/;
+
+/** The quotes in a row of a table, each before the link to its place. */
+function quotesInRow(row: string, line: number): readonly QuoteInNote[] {
+  let from = 0;
+  return linksIn(row).flatMap((link) => {
+    const before = row.slice(from, link.from);
+    from = link.to;
+    const quoted = PARAGRAPH.test(link.subpath ?? '') ? IN_MARKS.exec(before)?.[1] : undefined;
+    return quoted === undefined ? [] : [{ text: unescapeText(quoted).trim(), link, line }];
+  });
+}
+
+/** The link to a paragraph with which a line ends; null for none. */
+function placeAtEnd(line: string): Link | null {
+  if (!line.endsWith(']]')) return null;
+  const last = linksIn(line).pop();
+  return last?.to === line.length && PARAGRAPH.test(last.subpath ?? '') ? last : null;
+}

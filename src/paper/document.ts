@@ -1,0 +1,82 @@
+import type { Problem } from './problem';
+import type { Range, Span } from './span';
+
+/** What a stretch of text is on the page. */
+export type BlockKind =
+  'heading' | 'paragraph' | 'list-item' | 'caption' | 'table' | 'quote' | 'code' | 'footnote';
+
+/** One paragraph (or heading, item, …) of the clean text. */
+export interface Block extends Range {
+  readonly kind: BlockKind;
+  /** Depth of a heading, from 1; 0 for all else. */
+  readonly level: number;
+  /** BCP 47 code of the language it is written in. */
+  readonly language: string;
+  /** The printed page number that it begins on, or null where the page says none. */
+  readonly page: string | null;
+}
+
+/**
+ * A paper as read: the text on disk beside the text that a person reads.
+ *
+ * `source` is the file's text as it is on disk (byte-order mark and line ends included). `text` is the same
+ * without page furniture, hard line breaks and line-end hyphens: one line a block, blocks parted by '\n'.
+ * `offsets[i]` is the index in `source` of the unit `text[i]`; it never falls, and has one more element
+ * than `text`: the source's length. Rules read `text`; what they find is given out as spans of `source`.
+ */
+export interface Document {
+  readonly file: string;
+  readonly source: string;
+  readonly text: string;
+  readonly offsets: Uint32Array;
+  /** In reading order, covering all of `text`. */
+  readonly blocks: readonly Block[];
+  /** Running heads, page numbers and the like, taken out of `text`. */
+  readonly furniture: readonly Span[];
+  /** BCP 47 codes, the main one first. */
+  readonly languages: readonly string[];
+  /** What the file says of itself apart from its text: a Markdown file's properties. */
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly problems: readonly Problem[];
+}
+
+/** The stretch `from`..`to` of the clean text as a span of the source. */
+export function spanOf(document: Document, from: number, to: number): Span {
+  const start = document.offsets[from] ?? document.source.length;
+  const end = to > from ? (document.offsets[to - 1] ?? document.source.length) + 1 : start;
+  return { start, end, text: document.text.slice(from, to).replace(/\s+/g, ' ').trim() };
+}
+
+/** The index in the clean text of the first unit at or after the source offset `start` (binary search). */
+export function positionOf(document: Document, start: number): number {
+  let low = 0;
+  let high = document.text.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((document.offsets[middle] ?? Infinity) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A span of the source as a range of the clean text: the inverse of `spanOf`. */
+export function rangeOf(document: Document, span: Pick<Span, 'start' | 'end'>): Range {
+  return { from: positionOf(document, span.start), to: positionOf(document, span.end) };
+}
+
+/** The index of the block that holds position `at` of the clean text (binary search); -1 in an empty document. */
+export function blockAt(document: Document, at: number): number {
+  let low = 0;
+  let high = document.blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((document.blocks[middle]?.from ?? Infinity) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return high < 0 ? -1 : low;
+}
+
+/** What a block says. */
+export function textOf(document: Document, range: Range): string {
+  return document.text.slice(range.from, range.to);
+}

@@ -1,0 +1,27 @@
+export type { Range, Span } from './span';
+export { holds, overlap } from './span';
+export type { Problem } from './problem';
+export type { Name, Work, WorkDate, WorkStatus } from './work';
+export { leadName, yearOf } from './work';
+export type { Block, BlockKind, Document } from './document';
+export { blockAt, positionOf, rangeOf, spanOf, textOf } from './document';
+export type {
+  Acronym,
+  Actor,
+  ActorKind,
+  Citation,
+  CitationItem,
+  Claim,
+  Concept,
+  Definition,
+  Figure,
+  Matrix,
+  MatrixCell,
+  PriorLiterature,
+  Question,
+  QuestionKind,
+  Reading,
+  Section,
+  Typology,
+  TypologyMember,
+} from './reading';

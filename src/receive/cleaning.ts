@@ -1,0 +1,134 @@
+import type { Block } from '../paper';
+import { isHyphen, mend, partsDoubled, vocabularyOf, type Mending, type Vocabulary } from './hyphens';
+import { isSpace } from './lines';
+
+/** A stretch of the source that belongs to a block. `glued`: no space parts it from the stretch before it. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly glued: boolean;
+}
+
+/** A block before its text is cleaned: the stretches of the source that it is made of, in order. */
+export interface RawBlock extends Pick<Block, 'kind' | 'level' | 'page'> {
+  readonly stretches: readonly Stretch[];
+}
+
+/** The clean text with its offsets (see `Document`), and where each raw block stands in it. Empty blocks are left out. */
+export interface Cleaned {
+  readonly text: string;
+  readonly offsets: Uint32Array;
+  readonly blocks: readonly (Omit<Block, 'language'> & { readonly from: number; readonly to: number })[];
+}
+
+/** Puts the stretches of all blocks together: one line a block, white space folded, line-end hyphens mended. */
+export function clean(source: string, raw: readonly RawBlock[]): Cleaned {
+  const page = new Sheet(source);
+  const blocks = raw.flatMap(({ stretches, kind, level, page: printed }) => {
+    const range = page.write(stretches);
+    return range ? [{ ...range, kind, level, page: printed }] : [];
+  });
+  return { ...page.finish(), blocks };
+}
+
+/** Clean text as it is written, unit by unit with its offset. */
+class Sheet {
+  readonly #source: string;
+  readonly #parts: string[] = [];
+  #offsets: Uint32Array;
+  #length = 0;
+  /** Where the block that is being written begins in the clean text; -1 before its first sign. */
+  #from = -1;
+  /** Offset of the white space that stands before the next sign; -1 for none. */
+  #space = -1;
+  #words: Vocabulary | null = null;
+
+  constructor(source: string) {
+    this.#source = source;
+    // Clean text is never longer than its source, but for line feeds between blocks that touch.
+    this.#offsets = new Uint32Array(source.length + 64);
+  }
+
+  /** One block; null where it holds nothing but white space. */
+  write(stretches: readonly Stretch[]): { from: number; to: number } | null {
+    this.#from = -1;
+    this.#space = -1;
+    let mending: Mending | null = null;
+    for (const [index, stretch] of stretches.entries()) {
+      if (index > 0 && !stretch.glued && mending !== 'join' && mending !== 'keep') {
+        this.#rest(stretches[index - 1]?.end ?? stretch.start);
+      }
+      const next = stretches[index + 1];
+      mending = next && !next.glued ? this.#mending(stretch, next) : null;
+      this.#addFolded(stretch.start, mending === 'join' ? stretch.end - 1 : stretch.end);
+    }
+    return this.#from < 0 ? null : { from: this.#from, to: this.#length };
+  }
+
+  finish(): { text: string; offsets: Uint32Array } {
+    const offsets = this.#offsets.slice(0, this.#length + 1);
+    offsets[this.#length] = this.#source.length;
+    return { text: this.#parts.join(''), offsets };
+  }
+
+  /** White space at `offset`: written when a sign of the block follows. */
+  #rest(offset: number): void {
+    if (this.#space < 0) this.#space = offset;
+  }
+
+  #mending(stretch: Stretch, next: Stretch): Mending | null {
+    const last = this.#source.charCodeAt(stretch.end - 1);
+    if (!isHyphen(last) || stretch.end - stretch.start < 2) return null;
+    // 60 signs hold any word.
+    const before = this.#source.slice(Math.max(stretch.start, stretch.end - 61), stretch.end - 1);
+    const after = this.#source.slice(next.start, Math.min(next.end, next.start + 60));
+    return mend(before, after, () => (this.#words ??= vocabularyOf(this.#source)), last === 0xad);
+  }
+
+  /** What stands from `start` to `end`, runs of white space as one space. */
+  #addFolded(start: number, end: number): void {
+    let from = start;
+    for (let at = start; at < end; at++) {
+      const code = this.#source.charCodeAt(at);
+      if (!isSpace(code)) continue;
+      const next = at + 1 < end ? this.#source.charCodeAt(at + 1) : 0;
+      if (code === 32 && at > from && !isSpace(next)) {
+        if (!partsDoubled(this.#source, at, end)) continue;
+        this.#addVerbatim(from, at);
+        from = at + 1;
+        continue;
+      }
+      this.#addVerbatim(from, at);
+      this.#rest(at);
+      while (at + 1 < end && isSpace(this.#source.charCodeAt(at + 1))) at++;
+      from = at + 1;
+    }
+    this.#addVerbatim(from, end);
+  }
+
+  #addVerbatim(from: number, to: number): void {
+    if (to <= from) return;
+    if (this.#from < 0) {
+      // The line feed between blocks stands for the white space behind the last one.
+      if (this.#length > 0) this.#add('\n', Math.min(from, (this.#offsets[this.#length - 1] ?? 0) + 1));
+      this.#from = this.#length;
+    } else if (this.#space >= 0) this.#add(' ', this.#space);
+    this.#space = -1;
+    this.#parts.push(this.#source.slice(from, to));
+    this.#room(to - from);
+    for (let at = from; at < to; at++) this.#offsets[this.#length++] = at;
+  }
+
+  #add(sign: string, offset: number): void {
+    this.#parts.push(sign);
+    this.#room(1);
+    this.#offsets[this.#length++] = offset;
+  }
+
+  #room(units: number): void {
+    if (this.#length + units < this.#offsets.length) return;
+    const wider = new Uint32Array((this.#length + units) * 2);
+    wider.set(this.#offsets);
+    this.#offsets = wider;
+  }
+}

@@ -1,0 +1,115 @@
+import type { Span } from '../paper';
+import { lexicon } from './lexicon';
+import { ended, lengthOf, type Line } from './lines';
+import { repeatedHeads } from './heads';
+import { numbersInHeads, pageNumbers } from './pageNumbers';
+import { isEdge, printedPages } from './printedPages';
+
+/** A line of the text, not of the page. */
+export interface BodyLine extends Line {
+  /** Whether a page ends, or furniture stood, between it and the line before it. */
+  readonly cut: boolean;
+  /** The printed number of the page that it stands on, or null. */
+  readonly printed: string | null;
+}
+
+/** The lines of a source told apart: what is text, and what belongs to the page. */
+export interface Sorted {
+  readonly body: readonly BodyLine[];
+  readonly furniture: readonly Span[];
+}
+
+/** 120 signs: a running head is one line on paper. */
+export const longestHead = 120;
+
+/** Takes running heads, page numbers and rules out of the lines of a source. `base`: blank lines between any two lines. */
+export function takeFurniture(source: string, lines: readonly Line[], base: number): Sorted {
+  const gone = new Uint8Array(lines.length);
+  for (const [index, line] of lines.entries()) if (isRule(line)) gone[index] = 1;
+  const numbers = pageNumbers(lines);
+  for (const index of numbers.keys()) gone[index] = 1;
+  const heads = repeatedHeads(lines, gone);
+  for (const index of heads) gone[index] = 1;
+  for (const [index, number] of numbersInHeads(lines, heads, numbers)) numbers.set(index, number);
+  loneHeads(source, lines, gone, numbers, base);
+  return { body: bodyOf(lines, gone, numbers, base), furniture: spansOf(source, lines, gone) };
+}
+
+/** A line of signs only: a rule or an ornament. Three signs, since `–` and `%` alone are cells of tables. */
+function isRule(line: Line): boolean {
+  return (
+    lengthOf(line) >= 3 && /^[.·•_=~*—–\-\s]{3,}$/u.test(line.text) && lengthOf(line) <= line.text.length
+  );
+}
+
+/**
+ * A running head that stands only once, as where extraction kept one of many: a line with volume and issue beside a
+ * number alone on its line. What stands with them after a wider gap belongs to them.
+ */
+function loneHeads(
+  source: string,
+  lines: readonly Line[],
+  gone: Uint8Array,
+  numbers: Map<number, string>,
+  base: number,
+): void {
+  for (const [index, line] of lines.entries()) {
+    if (gone[index] || lengthOf(line) > longestHead || !/\d/u.test(line.text)) continue;
+    const beside = [index + 1, index - 1, index + 2, index - 2].find((at) => isNumber(lines[at]));
+    if (beside === undefined || !lexicon.volume.test(line.text)) continue;
+    const said = lexicon.pageNumber.exec(lines[beside]?.text ?? '');
+    numbers.set(beside, said?.[1] ?? said?.[2] ?? '');
+    const first = headStart(source, lines, Math.min(index, beside), base);
+    for (let at = first; at <= Math.max(index, beside); at++) gone[at] = 1;
+  }
+}
+
+const isNumber = (line: Line | undefined): boolean =>
+  // 12 signs: a number with a bar or dashes.
+  line !== undefined && lengthOf(line) <= 12 && /^[|\s–—-]*\d{1,5}[|\s–—-]*$/u.test(line.text);
+
+/** The first line that stands with a running head after a wider gap: at most two lines back, no sentences. */
+function headStart(source: string, lines: readonly Line[], from: number, base: number): number {
+  for (let at = from; at > from - 3 && at >= 0; at--) {
+    const line = lines[at];
+    if (!line || (at < from && (lengthOf(line) > longestHead || ended(source, line)))) return from;
+    if (line.blanks > base || line.page) return at;
+  }
+  return from;
+}
+
+function bodyOf(
+  lines: readonly Line[],
+  gone: Uint8Array,
+  numbers: ReadonlyMap<number, string>,
+  base: number,
+): readonly BodyLine[] {
+  const edges = lines.map((line) => isEdge(line, base));
+  const printed = printedPages({ lines, gone, edges, numbers });
+  const body: BodyLine[] = [];
+  let cut = false;
+  for (const [index, line] of lines.entries()) {
+    cut ||= edges[index] ?? false;
+    if (gone[index]) {
+      cut ||= !isRule(line);
+      continue;
+    }
+    const { start, end, indent, blanks, page, text } = line;
+    body.push({ start, end, indent, blanks, page, text, cut, printed: printed[index] ?? null });
+    cut = false;
+  }
+  return body;
+}
+
+/** Neighbouring lines of furniture as one span each. */
+function spansOf(source: string, lines: readonly Line[], gone: Uint8Array): readonly Span[] {
+  const spans: Span[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const first = lines[index];
+    if (!gone[index] || !first) continue;
+    while (gone[index + 1]) index++;
+    const end = lines[index]?.end ?? first.end;
+    spans.push({ start: first.start, end, text: source.slice(first.start, end).replace(/\s+/gu, ' ') });
+  }
+  return spans;
+}

@@ -1,0 +1,105 @@
+import { lexicon } from './lexicon';
+import { lengthOf, type Line } from './lines';
+import { isCaption } from './looks';
+
+/** 120 signs: a running head is one line on paper. */
+const longest = 120;
+/** Five lines at the top or bottom of a page: a head of two lines, a number, a licence of two lines. */
+const edge = 5;
+/** 800 signs: less than the shortest page of text. */
+const shortestPage = 800;
+
+/** Indices of lines that repeat as running heads do: at the edges of pages, or a page apart. `gone` are known already. */
+export function repeatedHeads(lines: readonly Line[], gone: Uint8Array): readonly number[] {
+  return lines.some((line) => line.page) ? atEdges(lines, gone) : apart(lines, gone);
+}
+
+/** What a running head says on every page: its words without case and numbers; null for what can be none. */
+function keyOf(line: Line): string | null {
+  if (lengthOf(line) > longest || lengthOf(line) < 3) return null;
+  const key = line.text.toLowerCase().replace(/\d+/gu, '#').replace(/\s+/gu, ' ');
+  if (!/\p{L}/u.test(key) || isCaption(line.text) || lexicon.heading.test(line.text)) return null;
+  return key;
+}
+
+/** Lines that stand at the edges of two pages or more, or anywhere on most pages. */
+function atEdges(lines: readonly Line[], gone: Uint8Array): readonly number[] {
+  const pages = pagesOf(lines);
+  const near = nearEdges(pages, gone);
+  const places = new Map<string, { index: number; page: number; near: boolean }[]>();
+  for (const [page, { from, to }] of pages.entries()) {
+    for (let index = from; index < to; index++) {
+      const line = lines[index];
+      const key = line && !gone[index] ? keyOf(line) : null;
+      if (key === null) continue;
+      const found = places.get(key) ?? [];
+      found.push({ index, page, near: near.has(index) });
+      places.set(key, found);
+    }
+  }
+  // A fifth of the pages: heads alternate, and opening pages have others. Most: half and one more.
+  const least = Math.max(2, Math.ceil(pages.length / 5));
+  return [...places].flatMap(([key, found]) => {
+    const edges = found.filter((place) => place.near);
+    const many = new Set(found.map(({ page }) => page)).size;
+    if (key.length >= 12 && many * 2 > pages.length && pages.length > 2)
+      return found.map(({ index }) => index);
+    return new Set(edges.map(({ page }) => page)).size >= least ? edges.map(({ index }) => index) : [];
+  });
+}
+
+/** The lines of each page: from, to before. */
+export function pagesOf(lines: readonly Line[]): readonly { readonly from: number; readonly to: number }[] {
+  const starts = [0, ...lines.flatMap((line, index) => (line.page && index > 0 ? [index] : []))];
+  return starts.map((from, page) => ({ from, to: starts[page + 1] ?? lines.length }));
+}
+
+/** The first and last lines of each page, those not counted that are known for furniture. */
+function nearEdges(
+  pages: readonly { readonly from: number; readonly to: number }[],
+  gone: Uint8Array,
+): ReadonlySet<number> {
+  const near = new Set<number>();
+  for (const { from, to } of pages) {
+    for (let index = from, left = edge; index < to && left > 0; index++) {
+      near.add(index);
+      if (!gone[index]) left--;
+    }
+    for (let index = to - 1, left = edge; index >= from && left > 0; index--) {
+      near.add(index);
+      if (!gone[index]) left--;
+    }
+  }
+  return near;
+}
+
+/**
+ * Without form feeds: lines that come three times, each a page after the one before, and speak of a periodical or
+ * stand beside a page number. Words alone are not enough: in a narrow column a long name fills a line by chance.
+ */
+function apart(lines: readonly Line[], gone: Uint8Array): readonly number[] {
+  const places = new Map<string, number[]>();
+  for (const [index, line] of lines.entries()) {
+    if (gone[index] || lengthOf(line) < 12 || lengthOf(line) > longest) continue;
+    const key = /\d/u.test(line.text) ? line.text.toLowerCase().replace(/\d+/gu, '#') : line.text;
+    const found = places.get(key);
+    if (!found) places.set(key, [index]);
+    else found.push(index);
+  }
+  return [...places.values()].flatMap((found) => {
+    if (found.length < 3) return [];
+    const far = found.every(
+      (index, at) =>
+        at === 0 || (lines[index]?.start ?? 0) - (lines[found[at - 1] ?? 0]?.start ?? 0) > shortestPage,
+    );
+    const spoken = found.filter((index) => speaksOfPages(lines, gone, index)).length;
+    return far && spoken * 2 > found.length ? found : [];
+  });
+}
+
+function speaksOfPages(lines: readonly Line[], gone: Uint8Array, index: number): boolean {
+  const line = lines[index];
+  if (!line || keyOf(line) === null) return false;
+  if (gone[index - 1] === 1 || gone[index + 1] === 1) return true;
+  return lexicon.volume.test(line.text) || lexicon.periodical.test(line.text);
+}

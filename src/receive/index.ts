@@ -1,0 +1,29 @@
+import type { Document, Problem } from '../paper';
+import { decode } from './decoding';
+import { readMarkdown } from './markdown';
+import { readText } from './text';
+
+/** How a file's text is written. */
+export type TextKind = 'text' | 'markdown';
+
+/** A file that came in. `document` is null where it holds no text. */
+export interface Received {
+  readonly document: Document | null;
+  readonly problems: readonly Problem[];
+}
+
+/** A file's bytes to a document. Nothing is thrown: what could not be read is a problem. */
+export function receive(bytes: Uint8Array, file: string): Received {
+  const { source, problems } = decode(bytes, file);
+  if (source === null) return { document: null, problems };
+  const document = documentOf(source, file);
+  const all = [...problems, ...document.problems];
+  return { document: { ...document, problems: all }, problems: all };
+}
+
+/** A text to a document. Without a `kind` the file's name tells it. */
+export function documentOf(source: string, file: string, kind: TextKind = kindOf(file)): Document {
+  return kind === 'markdown' ? readMarkdown(source, file) : readText(source, file);
+}
+
+const kindOf = (file: string): TextKind => (/\.(?:md|markdown)$/iu.test(file) ? 'markdown' : 'text');

@@ -1,0 +1,124 @@
+/** A line of the file that has something on it. Offsets are UTF-16 indices into the source; `end` is exclusive. */
+export interface Line {
+  /** Without the white space around it. */
+  readonly start: number;
+  readonly end: number;
+  /** How many columns of white space stand before it (a tab counts as four). */
+  readonly indent: number;
+  /** How many blank lines stand between it and the line before it. */
+  readonly blanks: number;
+  /** Whether a form feed, by which a page ends, stands between it and the line before it. */
+  readonly page: boolean;
+  /** What stands on it, as on disk; of a very long line the beginning. */
+  readonly text: string;
+}
+
+/** 400 signs: what is longer is no printed line, and no rule for lines looks further. */
+export const longestLook = 400;
+
+/**
+ * Whether a UTF-16 unit is white space. Control characters are taken for white space: PDF extraction leaves them
+ * where it found no sign, and nobody reads them.
+ */
+export function isSpace(code: number): boolean {
+  if (code <= 32) return true;
+  if (code < 127) return false;
+  if (code <= 160) return true;
+  if (code < 0x1680) return false;
+  return (
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x1680 ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
+}
+
+const LF = 10;
+const FF = 12;
+const CR = 13;
+
+const endsLine = (code: number): boolean => (code >= LF && code <= CR) || code === 0x2028 || code === 0x2029;
+
+/** The lines of a source that are not blank, in order, those after the offset `from`. */
+export function linesOf(source: string, from = 0): readonly Line[] {
+  const lines: Line[] = [];
+  let blanks = -1;
+  let page = false;
+  for (let at = from; at < source.length;) {
+    const lineEnd = endOfLine(source, at);
+    const start = skipSpace(source, at, lineEnd);
+    if (start < lineEnd) {
+      const end = trimEnd(source, start, lineEnd);
+      lines.push({
+        start,
+        end,
+        indent: columns(source, at, start),
+        blanks: Math.max(0, blanks),
+        page,
+        text: source.slice(start, Math.min(end, start + longestLook)),
+      });
+      blanks = 0;
+      page = false;
+    } else if (blanks >= 0) blanks++;
+    const ending = source.charCodeAt(lineEnd);
+    // A form feed is written at the end of a page's last line: the line end before it is no blank line.
+    if (ending === FF) {
+      page = true;
+      if (start >= lineEnd && blanks > 0) blanks--;
+    }
+    at = lineEnd + (ending === CR && source.charCodeAt(lineEnd + 1) === LF ? 2 : 1);
+  }
+  return lines;
+}
+
+function endOfLine(source: string, from: number): number {
+  let at = from;
+  while (at < source.length && !endsLine(source.charCodeAt(at))) at++;
+  return at;
+}
+
+function skipSpace(source: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isSpace(source.charCodeAt(at))) at++;
+  return at;
+}
+
+function trimEnd(source: string, from: number, to: number): number {
+  let at = to;
+  while (at > from && isSpace(source.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function columns(source: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) count += source.charCodeAt(at) === 9 ? 4 : 1;
+  return count;
+}
+
+/** How long a line is. */
+export const lengthOf = (line: Line): number => line.end - line.start;
+
+/** How long a line's first word is. */
+export function firstWord(line: Line): number {
+  const at = line.text.indexOf(' ');
+  return at < 0 ? Math.min(lengthOf(line), line.text.length) : at;
+}
+
+/** Whether a line ends as a sentence does, closing quotes, brackets and note marks aside. */
+export function ended(source: string, line: Line): boolean {
+  let at = line.end - 1;
+  // Three signs: a quote, a bracket and a star may follow a full stop.
+  for (let back = 0; back < 3 && at > line.start && closing.has(source[at] ?? ''); back++) at--;
+  return '.!?:…'.includes(source[at] ?? ' ');
+}
+
+const closing = new Set([')', ']', '"', '”', '’', "'", '»', '*', '}']);
+
+/** Whether a line begins in small letters, or with a sign that goes on with what stood before it. */
+export function goesOn(line: Line): boolean {
+  return /^(?:\p{Ll}|[,;:.)\]”’%&/=+])/u.test(line.text);
+}

@@ -1,0 +1,82 @@
+import { languages } from '../languages';
+import type { Block } from '../paper';
+
+const byWord = new Map<string, number[]>();
+for (const [index, { layout }] of languages.entries()) {
+  for (const word of layout.stopWords) byWord.set(word, [...(byWord.get(word) ?? []), index]);
+}
+
+/** 600 signs of a block: four or five sentences settle its language. */
+const sample = 600;
+
+interface Told {
+  /** Index of the language, or -1 where the block is too short or too foreign to tell. */
+  readonly language: number;
+  readonly sure: boolean;
+}
+
+function tell(text: string): Told {
+  const counts: number[] = languages.map(() => 0);
+  for (const found of text.matchAll(/\p{L}+/gu)) {
+    for (const index of byWord.get(found[0].toLowerCase()) ?? []) counts[index] = (counts[index] ?? 0) + 1;
+  }
+  const most = Math.max(...counts);
+  const second = Math.max(0, ...counts.filter((_, index) => index !== counts.indexOf(most)));
+  // Two small words more than of any other language: one alone can stand in a name or title.
+  return most - second < 2
+    ? { language: -1, sure: false }
+    : { language: counts.indexOf(most), sure: most >= 8 };
+}
+
+type Untold = Omit<Block, 'language'>;
+
+/** The language of each block, and those of the whole text, the main one first. */
+export function tellLanguages(
+  text: string,
+  blocks: readonly Untold[],
+): { readonly blocks: readonly Block[]; readonly languages: readonly string[] } {
+  const told = blocks.map(({ from, to }) => tell(text.slice(from, Math.min(to, from + sample))));
+  const sizes = languages.map((_, language) => sizeOf(blocks, told, language));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const ranked = languages
+    .map((_, index) => index)
+    .filter((index) => isSpoken(index, sizes[index] ?? 0, total, told))
+    .sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0));
+  const main = ranked[0] ?? languages.findIndex(({ code }) => code === 'en');
+  const inherited = inherit(blocks, told, Math.max(0, main));
+  return {
+    blocks: blocks.map((block, index) => ({ ...block, language: codeOf(inherited[index] ?? main) })),
+    languages: ranked.length > 0 ? ranked.map(codeOf) : [codeOf(main)],
+  };
+}
+
+const codeOf = (index: number): string => languages[index]?.code ?? 'en';
+
+function sizeOf(blocks: readonly Untold[], told: readonly Told[], language: number): number {
+  return blocks.reduce(
+    (sum, { from, to }, index) => sum + (told[index]?.language === language ? to - from : 0),
+    0,
+  );
+}
+
+/** A language counts with a whole paragraph of its own, or a twentieth of the text. */
+function isSpoken(language: number, size: number, total: number, told: readonly Told[]): boolean {
+  return size > 0 && (size * 20 >= total || told.some((one) => one.language === language && one.sure));
+}
+
+/** A block that cannot be told takes after its neighbour: a heading after what follows it, all else after what stands before. */
+function inherit(blocks: readonly Untold[], told: readonly Told[], main: number): readonly number[] {
+  const after = new Array<number>(blocks.length).fill(-1);
+  for (let index = blocks.length - 1, next = -1; index >= 0; index--) {
+    const own = told[index]?.language ?? -1;
+    after[index] = next;
+    if (own >= 0) next = own;
+  }
+  let before = -1;
+  return blocks.map(({ kind }, index) => {
+    const own = told[index]?.language ?? -1;
+    const near = kind === 'heading' ? [after[index] ?? -1, before] : [before, after[index] ?? -1];
+    if (own >= 0) before = own;
+    return [own, ...near].find((language) => language >= 0) ?? main;
+  });
+}

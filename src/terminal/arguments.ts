@@ -1,0 +1,40 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
+/** What the person asked for: options by their names, and what stands outside of options. */
+export interface Asked {
+  readonly flags: ReadonlySet<string>;
+  readonly values: ReadonlyMap<string, string>;
+  readonly rest: readonly string[];
+}
+
+/** The options of a command: whether each takes a value. */
+export type Options = Readonly<Record<string, 'flag' | 'value'>>;
+
+/** The options that every command takes. */
+const everywhere: Options = { help: 'flag', lang: 'value' };
+
+/** The arguments of a command, or what is wrong with them, in the words of Node. */
+export function parse(options: Options, args: readonly string[]): Asked | { readonly wrong: string } {
+  const known = Object.entries({ ...everywhere, ...options });
+  const config: ParseArgsConfig = {
+    args: [...args],
+    allowPositionals: true,
+    strict: true,
+    options: Object.fromEntries(
+      known.map(([name, takes]) => [name, { type: takes === 'flag' ? 'boolean' : 'string' }]),
+    ),
+  };
+  try {
+    const { values, positionals } = parseArgs(config);
+    const given = Object.entries(values);
+    return {
+      flags: new Set(given.flatMap(([name, value]) => (value === true ? [name] : []))),
+      values: new Map(
+        given.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : [])),
+      ),
+      rest: positionals,
+    };
+  } catch (error) {
+    return { wrong: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,25 @@
+import type { Asked, Options } from './arguments';
+import type { Output } from './output';
+
+/** How a command ended: all done; done, but an input was not used in full; not understood. */
+export const exit = { done: 0, partly: 1, misuse: 2 } as const;
+
+export type Exit = (typeof exit)[keyof typeof exit];
+
+/** What a command is given beside its arguments. */
+export interface Setting {
+  readonly output: Output;
+  /** BCP 47 code of the language in which to speak with the person. */
+  readonly language: string;
+}
+
+/** A command of the terminal. */
+export interface Command {
+  readonly name: 'read' | 'undo' | 'check';
+  readonly options: Options;
+  /** What is wrong with how it was called: a key of the message table; null where nothing is. */
+  readonly misuse: (
+    asked: Asked,
+  ) => 'cli.needs-file' | 'cli.needs-vault' | 'cli.one-output' | 'cli.dry-run' | null;
+  readonly run: (asked: Asked, setting: Setting) => Promise<Exit>;
+}

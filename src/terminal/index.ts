@@ -1,0 +1,76 @@
+import { FilesError, sentence } from '../jobs';
+import { parse } from './arguments';
+import { check } from './check';
+import { exit, type Command, type Exit } from './command';
+import { forgivePipes, report, standardOutput, type Output } from './output';
+import { read } from './read';
+import { undo } from './undo';
+
+const commands: readonly Command[] = [read, undo, check];
+
+/** Runs the command line: the arguments after the program's name in, the exit code out. Never throws. */
+export async function main(args: readonly string[], output: Output = standardOutput): Promise<Exit> {
+  forgivePipes();
+  const [name, ...rest] = args;
+  const asksHelp = name === undefined || name === '--help' || name === '-h' || name === 'help';
+  // Also asked with a language: `citeweave --help --lang id`.
+  const language = spokenIn(args);
+  if (asksHelp) {
+    output.result(sentence(language, 'cli.help'));
+    return name === undefined ? exit.misuse : exit.done;
+  }
+  const command = commands.find((one) => one.name === name);
+  if (!command) {
+    output.note(sentence(language, 'cli.unknown-command', { command: name }));
+    return exit.misuse;
+  }
+  return runCommand(command, rest, language, output);
+}
+
+async function runCommand(
+  command: Command,
+  args: readonly string[],
+  language: string,
+  output: Output,
+): Promise<Exit> {
+  const asked = parse(command.options, args);
+  if ('wrong' in asked) return misused(command, asked.wrong, language, output);
+  if (asked.flags.has('help')) {
+    output.result(sentence(language, `cli.help-${command.name}`));
+    return exit.done;
+  }
+  const wrong = command.misuse(asked);
+  if (wrong !== null) return misused(command, sentence(language, wrong), language, output);
+  try {
+    return await command.run(asked, { output, language });
+  } catch (error) {
+    if (error instanceof FilesError) {
+      report(
+        output,
+        [{ kind: `vault.${error.reason}`, file: error.path, values: { message: error.message } }],
+        language,
+      );
+      return exit.partly;
+    }
+    // A fault of ours: said, not swallowed, and the exit code tells that the work was not done.
+    output.note(
+      sentence(language, 'cli.fault', {
+        message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      }),
+    );
+    return exit.partly;
+  }
+}
+
+function misused(command: Command, message: string, language: string, output: Output): Exit {
+  output.note(`citeweave ${command.name}: ${message}`);
+  output.note(sentence(language, `cli.help-${command.name}`));
+  return exit.misuse;
+}
+
+/** The language that `--lang` names; English unless it says otherwise. */
+function spokenIn(args: readonly string[]): string {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const told = args[at]?.includes('=') ? args[at]?.slice('--lang='.length) : args[at + 1];
+  return at >= 0 && told !== undefined ? told : 'en';
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { tell, type Problem } from '../jobs';
+
+/** Where a command writes: results to standard output, all else to standard error. */
+export interface Output {
+  readonly result: (line: string) => void;
+  readonly note: (line: string) => void;
+}
+
+export const standardOutput: Output = {
+  result: (line) => void process.stdout.write(`${line}\n`),
+  note: (line) => void process.stderr.write(`${line}\n`),
+};
+
+/** A reader that goes away early (`… | head`) is no error of ours. */
+export function forgivePipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}
+
+/** Problems as compilers write them, `FILE:LINE: message`, so that editors can jump there. */
+export function report(output: Output, problems: readonly Problem[], language: string): void {
+  for (const problem of problems) {
+    const place = [problem.file, problem.line].filter((part) => part !== undefined && part !== '').join(':');
+    output.note(place === '' ? tell(problem, language) : `${place}: ${tell(problem, language)}`);
+  }
+}
+
+/** Problems of files that are named from a vault's root, named as the person finds them. */
+export function inFolder(folder: string, problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem) => ({
+    ...problem,
+    file: problem.file === '' ? folder : join(folder, problem.file),
+  }));
+}

@@ -1,0 +1,128 @@
+import { basename } from 'node:path';
+import {
+  applyPlanned,
+  planPaper,
+  readPaper,
+  sentence,
+  summaryOf,
+  understoodIn,
+  writesNothing,
+  type Files,
+  type Paper,
+} from '../jobs';
+import type { Asked } from './arguments';
+import { exit, type Command, type Exit, type Setting } from './command';
+import { bytesOfFile } from './input';
+import { inFolder, report } from './output';
+import { openVault, pathInVault } from './vault';
+
+/** `citeweave read FILE…`: papers to readings and, with `--vault`, to notes. */
+export const read: Command = {
+  name: 'read',
+  options: { vault: 'value', json: 'flag', text: 'flag', 'dry-run': 'flag' },
+  misuse: ({ flags, values, rest }) => {
+    if (rest.length === 0) return 'cli.needs-file';
+    if (flags.has('json') && flags.has('text')) return 'cli.one-output';
+    return flags.has('dry-run') && !values.has('vault') ? 'cli.dry-run' : null;
+  },
+  run: async (asked, setting) => {
+    const folder = asked.values.get('vault');
+    const files = folder === undefined ? null : await openVault(folder, setting);
+    if (files === undefined) return exit.partly;
+    let worst: Exit = exit.done;
+    // One after the other: a later paper is merged with the notes of those before it.
+    for (const file of asked.rest) {
+      const ended = await readOne(
+        file,
+        asked,
+        setting,
+        files && folder !== undefined ? { files, folder } : null,
+      );
+      if (ended !== exit.done) worst = ended;
+    }
+    return worst;
+  },
+};
+
+interface VaultOnDisk {
+  readonly files: Files;
+  /** As the person named it. */
+  readonly folder: string;
+}
+
+/** Reads one file; whatever is wrong with it does not stop the others. */
+async function readOne(
+  file: string,
+  asked: Asked,
+  setting: Setting,
+  vault: VaultOnDisk | null,
+): Promise<Exit> {
+  const { output, language } = setting;
+  const bytes = await bytesOfFile(file);
+  if (!(bytes instanceof Uint8Array)) {
+    report(output, [bytes], language);
+    return exit.partly;
+  }
+  const { paper, problems } = readPaper(bytes, file, asked.values.get('lang'));
+  report(output, problems, language);
+  if (!paper) return exit.partly;
+  print(paper, asked, setting, vault !== null);
+  // A file without text has a reading, an empty one, but is no paper to make notes of.
+  const hasText = paper.document.blocks.length > 0;
+  const written = vault && hasText ? await writeNotes(paper, asked, setting, vault) : exit.done;
+  return problems.length > 0 ? exit.partly : written;
+}
+
+/** What was understood, in the form that was asked for. */
+function print(
+  { file, document, reading }: Paper,
+  asked: Asked,
+  { output, language }: Setting,
+  brief: boolean,
+): void {
+  if (asked.flags.has('json')) return output.result(JSON.stringify(reading));
+  if (asked.flags.has('text')) return output.result(document.source);
+  output.result(`${basename(file)}: ${sentence(language, 'cli.understood', understoodIn(reading))}`);
+  if (brief) return;
+  for (const { why, spans } of reading.questions) {
+    const line = lineOf(document.source, spans[0]?.start ?? 0);
+    output.result(`  ${sentence(language, 'cli.question', { line, why })}`);
+  }
+}
+
+function lineOf(source: string, offset: number): number {
+  let line = 1;
+  for (let at = source.indexOf('\n'); at >= 0 && at < offset; at = source.indexOf('\n', at + 1)) line += 1;
+  return line;
+}
+
+async function writeNotes(paper: Paper, asked: Asked, setting: Setting, vault: VaultOnDisk): Promise<Exit> {
+  const { output, language } = setting;
+  const inVault = await pathInVault(paper.file, vault.folder);
+  const planned = await planPaper(paper, vault.files, {
+    pathInVault: inVault,
+    language: asked.values.get('lang'),
+    told: language,
+  });
+  report(output, inFolder(vault.folder, planned.problems), language);
+  const summary = summaryOf(planned);
+  const quiet = asked.flags.has('json') || asked.flags.has('text');
+  const say = quiet ? output.note : output.result;
+  if (asked.flags.has('dry-run')) {
+    for (const { action, path, why } of planned.changes) {
+      say(`${sentence(language, `action.${action}`).padEnd(8)} ${path}: ${why}`);
+    }
+    say(sentence(language, 'cli.planned', summary));
+  } else if (writesNothing(planned)) {
+    say(sentence(language, 'cli.nothing'));
+  } else {
+    const { done, problems } = await applyPlanned(planned, vault.files, {
+      now: Date.now(),
+      random: Math.random,
+    });
+    report(output, inFolder(vault.folder, problems), language);
+    if (!done) return exit.partly;
+    say(sentence(language, 'cli.written', { ...summary, hub: planned.hub }));
+  }
+  return planned.problems.length > 0 ? exit.partly : exit.done;
+}

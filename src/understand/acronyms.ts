@@ -1,0 +1,90 @@
+import { spanOf, type Acronym, type Range } from '../paper';
+import { bracketsOf, contentOf, type Bracket } from './brackets';
+import { citing } from './citing';
+import { folded } from './names';
+import { expansionBefore, fitsInitials } from './initials';
+import type { PaperText } from './text';
+
+/** One place that introduces a short form, in the clean text. */
+interface Introduced extends Range {
+  readonly acronym: string;
+  readonly expansion: string;
+}
+
+/** How far before a bracket its expansion can begin: 20 words of 10 signs. */
+const reach = 200;
+
+/** A short form: capitals and digits in one word or two, or a capital word made of pieces (`Kemenkes`). */
+const shortForm = /^(?:\p{L}{0,2}\p{Lu}[\p{L}\p{N}&/.’'-]{1,15}(?:[ -]\p{Lu}[\p{Lu}\p{N}&/-]{1,11})?)$/u;
+
+/** Words that announce a short form inside of its bracket: `selanjutnya disebut`, `hereafter`. */
+const announced = new RegExp(`^(?:${citing.shortBefore})\\s*[:,]?\\s+`, 'iu');
+
+/**
+ * The short forms that a document introduces, in the order of their first introduction. Where it spells one
+ * out in several ways, the commonest way counts, at its first place.
+ */
+export function acronymsOf(text: PaperText): readonly Acronym[] {
+  const { document, referenceLists } = text;
+  const found: Introduced[] = [];
+  for (const bracket of bracketsOf(document.text)) {
+    if (bracket.to - bracket.from > reach) continue;
+    const one = shortInside(document.text, bracket) ?? shortOutside(document.text, bracket);
+    if (one && !referenceLists.some((list) => list.from <= one.from && one.from < list.to)) found.push(one);
+  }
+  return commonest(found).map(({ acronym, expansion, from, to }) => ({
+    acronym,
+    expansion,
+    ...spanOf(document, from, to),
+  }));
+}
+
+/** `World Health Organization (WHO)`. */
+function shortInside(text: string, bracket: Bracket): Introduced | null {
+  const inside = contentOf(text, bracket);
+  const acronym = (inside.split(/[,;]\s/u)[0] ?? '')
+    .trim()
+    .replace(announced, '')
+    .replace(/^["“‘']|["”’'.]+$/gu, '');
+  if (!shortForm.test(acronym) || !mayBeShort(acronym)) return null;
+  const before = text.slice(Math.max(0, bracket.from - reach), bracket.from);
+  const start = bracket.from - before.length + before.lastIndexOf('\n') + 1;
+  const expansion = expansionBefore(text.slice(start, bracket.from), acronym);
+  if (!expansion) return null;
+  return { acronym, expansion: expansion.text, from: start + expansion.from, to: bracket.to };
+}
+
+/** `WHO (World Health Organization)`. */
+function shortOutside(text: string, bracket: Bracket): Introduced | null {
+  const before = /(\p{Lu}[\p{Lu}\p{N}&/-]{1,11}s?)[’”"']?\s*$/u.exec(
+    text.slice(Math.max(0, bracket.from - 24), bracket.from),
+  );
+  const acronym = before?.[1];
+  const inside = contentOf(text, bracket).trim();
+  if (!acronym || !/^\p{L}/u.test(inside) || /[\d;]/u.test(inside)) return null;
+  const from = bracket.from - (before[0].length ?? 0);
+  if (/[\p{L}\p{N}]/u.test(text[from - 1] ?? ' ')) return null;
+  const expansion = inside.split(/[,:]\s/u)[0] ?? inside;
+  return fitsInitials(expansion, acronym) ? { acronym, expansion, from, to: bracket.to } : null;
+}
+
+/** At least two capitals, or one that begins a word of pieces; no Roman number and no word in capitals alone. */
+function mayBeShort(text: string): boolean {
+  if (/^[IVXLC]+$/u.test(text) || /^[\p{Lu}]\.$/u.test(text)) return false;
+  return text.replace(/[^\p{Lu}]/gu, '').length >= 2 || /^\p{Lu}\p{Ll}{3,15}$/u.test(text);
+}
+
+function commonest(found: readonly Introduced[]): readonly Introduced[] {
+  const byShort = new Map<string, Map<string, { first: Introduced; count: number }>>();
+  for (const one of found) {
+    const ways = byShort.get(one.acronym) ?? new Map<string, { first: Introduced; count: number }>();
+    byShort.set(one.acronym, ways);
+    const way = ways.get(folded(one.expansion));
+    if (way) way.count++;
+    else ways.set(folded(one.expansion), { first: one, count: 1 });
+  }
+  return [...byShort.values()]
+    .flatMap((ways) => [...ways.values()].sort((a, b) => b.count - a.count).slice(0, 1))
+    .map((way) => way.first)
+    .sort((a, b) => a.from - b.from);
+}

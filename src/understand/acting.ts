@@ -1,0 +1,245 @@
+import { rangeOf, type Acronym, type Actor, type Citation, type Range } from '../paper';
+import { languages } from '../languages';
+import { hasBodyWord, isProgrammeWord, type Capitals } from './capitals';
+import { ledBy } from './leads';
+import { lowerOf } from './parts';
+import { isCountry } from './places';
+import { termKey } from './terms';
+import type { PaperText } from './text';
+
+export type Names = readonly string[];
+
+/** An actor before its mentions are counted. `weight` says how surely it acts, beside how often it is named. */
+export interface Naming extends Pick<Actor, 'name' | 'kind' | 'aliases' | 'acronym' | 'place'> {
+  readonly weight: number;
+}
+
+const all = <T>(pick: (acting: (typeof languages)[number]['meaning']['acting']) => T): readonly T[] =>
+  languages.map(({ meaning }) => pick(meaning.acting));
+
+const either = (sources: readonly string[]): string => sources.map((source) => `(?:${source})`).join('|');
+
+const acts = new RegExp(
+  `^[’”"']?(?: \\([^()]{1,12}\\))?(?:,? (?:yang|who|which|that))? (?:${either(all((one) => one.acts))})`,
+  'u',
+);
+const lead = (pick: Parameters<typeof all<string>>[0]): RegExp =>
+  new RegExp(`(?:^|[ ,(\\n])(?:${either(all(pick))}) [‘“"']?`, 'gu');
+const actedBy = lead((one) => one.actedBy);
+const bodyBefore = new RegExp(`(?:^|[ ,(\\n])(?:${either(all((one) => one.bodyBefore))})`, 'gu');
+const oneOfKind = lead((one) => one.oneOfKind);
+const offices = lead((one) => one.offices);
+const officesHere = new RegExp(`^(?:${either(all((one) => one.offices))}) `, 'u');
+const isBody = new RegExp(
+  `^[’”"']?(?: \\([^()]{1,12}\\))?,? (?:sebagai|merupakan|adalah|ialah|is|was|as|,) ?(?:${either(languages.map(({ meaning }) => meaning.defining.actorGenus))})`,
+  'u',
+);
+const government = lead((one) => one.government);
+const notActors: ReadonlySet<string> = new Set(all((one) => one.notActors).flat());
+
+/** What speaks for a name being somebody who acts, counted over its places. */
+interface Evidence {
+  name: string;
+  count: number;
+  acts: number;
+  /** Named after what kind of body it is, or said to be one. */
+  body: number;
+  kind: number;
+  office: number;
+}
+
+/** Organisations, and persons in office, by how the paper speaks of them. */
+export function evidenceOf(
+  text: PaperText,
+  capitals: readonly Capitals[],
+  acronyms: readonly Acronym[],
+  citations: readonly Citation[],
+  taken: ReadonlySet<string>,
+): readonly Naming[] {
+  const evidence = collect(text, capitals, citations);
+  const introduced = new Map<string, Acronym>();
+  for (const one of acronyms)
+    for (const name of [one.acronym, one.expansion]) introduced.set(termKey(name), one);
+  const made: Naming[] = [];
+  const done = new Set<string>();
+  for (const acronym of acronyms) {
+    const key = termKey(acronym.acronym);
+    if (done.has(key) || taken.has(key) || taken.has(termKey(acronym.expansion))) continue;
+    done.add(key).add(termKey(acronym.expansion));
+    const named = introducedActor(acronym, sum(evidence.get(key), evidence.get(termKey(acronym.expansion))));
+    if (named) made.push(named);
+  }
+  for (const [key, one] of evidence) {
+    if (done.has(key) || taken.has(key) || isPartOf(key, introduced)) continue;
+    const named = namedActor(one);
+    if (named) made.push(named);
+  }
+  return [...made, ...governmentsOf(text, capitals)];
+}
+
+/** Whether a name is a long form of an acronym, or begins or ends with one or begins one: `Efforts Board of Trade`. */
+function isPartOf(key: string, introduced: ReadonlyMap<string, Acronym>): boolean {
+  if (introduced.has(key)) return true;
+  for (let at = key.indexOf(' '); at > 0; at = key.indexOf(' ', at + 1)) {
+    if (introduced.has(key.slice(at + 1)) || (at > 5 && introduced.has(key.slice(0, at)))) return true;
+  }
+  for (const long of introduced.keys())
+    if (long.startsWith(`${key} `) || long.endsWith(` ${key}`)) return true;
+  return false;
+}
+
+/** How much of the text after a name is looked at: a phrase. */
+const around = 60;
+
+/** The text in lower case, and where the words end that lead to a name of each sort. */
+interface Leads extends Readonly<Record<'body' | 'acted' | 'kind' | 'office', ReadonlySet<number>>> {
+  readonly lower: string;
+}
+
+function collect(
+  text: PaperText,
+  capitals: readonly Capitals[],
+  citations: readonly Citation[],
+): Map<string, Evidence> {
+  const cited = citations.map((one) => rangeOf(text.document, one)).sort((a, b) => a.from - b.from);
+  const leads: Leads = {
+    lower: lowerOf(text),
+    body: ledBy(text, bodyBefore),
+    acted: ledBy(text, actedBy),
+    kind: ledBy(text, oneOfKind),
+    office: ledBy(text, offices),
+  };
+  const found = new Map<string, Evidence>();
+  let next = 0;
+  for (const one of capitals) {
+    while ((cited[next]?.to ?? Infinity) <= one.from) next++;
+    // Who is only cited does not act.
+    if ((cited[next]?.from ?? Infinity) < one.to) continue;
+    for (const name of namesIn(one)) count(found, name, leads, one.heading);
+  }
+  return found;
+}
+
+/** A name in a run of capitals; `office` where its holder's office stands before it in the run. */
+interface Named extends Range {
+  readonly text: string;
+  readonly office?: boolean;
+}
+
+/** The names in a run: an acronym after others is one by itself, as in `Polres PNP`; an office is no part of a name. */
+function namesIn(one: Capitals): readonly Named[] {
+  const office = officesHere.exec(one.text.toLowerCase());
+  if (office && one.text.length > office[0].length) {
+    const from = one.from + office[0].length;
+    return [{ from, to: one.to, text: one.text.slice(office[0].length), office: true }];
+  }
+  const match = /^(.+?) (\p{Lu}[\p{Lu}\p{N}-]{1,9}s?)$/u.exec(one.text);
+  if (!match || !/\p{Ll}/u.test(match[1] ?? '')) return [one];
+  const acronym = match[2] ?? '';
+  return [one, { from: one.to - acronym.length, to: one.to, text: acronym }];
+}
+
+function count(found: Map<string, Evidence>, one: Named, leads: Leads, heading: boolean): void {
+  const key = termKey(one.text);
+  if (key === '') return;
+  const known = found.get(key) ?? { name: one.text, count: 0, acts: 0, body: 0, kind: 0, office: 0 };
+  found.set(key, known);
+  known.count += 1;
+  if (heading) return;
+  const after = leads.lower.slice(one.to, one.to + around);
+  if (leads.body.has(one.from)) known.body += 1;
+  if (isBody.test(after)) known.body += 1;
+  if (leads.acted.has(one.from) || acts.test(after)) known.acts += 1;
+  if (leads.kind.has(one.from)) known.kind += 1;
+  if (one.office === true || leads.office.has(one.from)) known.office += 1;
+}
+
+function sum(one: Evidence | undefined, other: Evidence | undefined): Evidence {
+  const none = { name: '', count: 0, acts: 0, body: 0, kind: 0, office: 0 };
+  const [a, b] = [one ?? none, other ?? none];
+  return {
+    name: a.name,
+    count: a.count + b.count,
+    acts: a.acts + b.acts,
+    body: a.body + b.body,
+    kind: a.kind + b.kind,
+    office: 0,
+  };
+}
+
+/** A short form's owner: a body by its name, or since it acts more often than it is spoken of as a kind of thing. */
+function introducedActor({ acronym, expansion }: Acronym, one: Evidence): Naming | null {
+  const proper = expansion.split(/\s+/u).filter((word) => /^\p{Lu}/u.test(word)).length > 1;
+  const acting = one.acts + 2 * one.body;
+  const isActor =
+    proper &&
+    (hasBodyWord(expansion)
+      ? one.kind <= one.acts + one.body + 1
+      : acting >= 2 && acting > one.kind && acting * 6 >= one.count);
+  if (!isActor) return null;
+  return { name: expansion, acronym, kind: 'organisation', aliases: [], weight: acting };
+}
+
+/** The most words in a body's name. */
+const longest = 10;
+
+function namedActor(one: Evidence): Naming | null {
+  const { name, count: times, acts: acted, body, kind, office } = one;
+  const words = name.split(/\s+/u);
+  if (words.length > longest || name.length < 3 || isProgrammeWord(name)) return null;
+  if (!hasBodyWord(name) && words.some((word) => notActors.has(word))) return null;
+  const make = (actor: Actor['kind']): Naming => ({
+    name,
+    kind: actor,
+    aliases: [],
+    weight: acted + 2 * body,
+  });
+  if (office > 0 && words.length <= 4 && words.length > 1) return make('person');
+  if (words.length > 1 && hasBodyWord(name)) return { ...make('organisation'), ...withoutCountry(name) };
+  const sure = body > 0 ? 1 : 2;
+  return acted + body >= sure && (acted + 2 * body) * 6 >= times && acted + body > kind
+    ? make('organisation')
+    : null;
+}
+
+/** `Court of Audit Kenya` is called by its own name; `Bank of Kenya` keeps its country. */
+function withoutCountry(name: string): Partial<Naming> {
+  const words = name.split(' ');
+  for (const count of [2, 1]) {
+    const own = words.slice(0, -count);
+    if (
+      own.length > 2 &&
+      isCountry(words.slice(-count).join(' ')) &&
+      /^\p{Lu}/u.test(own[own.length - 1] ?? '')
+    ) {
+      return { name: own.join(' '), aliases: [name] };
+    }
+  }
+  return {};
+}
+
+/** Governments by the place that they govern: `pemerintah Kenya`, `the government of Kenya`. */
+function governmentsOf(text: PaperText, capitals: readonly Capitals[]): readonly Naming[] {
+  const starts = new Map(
+    [...lowerOf(text).matchAll(government)].map((match) => [match.index + match[0].length, match.index]),
+  );
+  const counts = new Map<string, { name: string; spelled: Set<string>; count: number }>();
+  for (const one of capitals) {
+    const start = starts.get(one.from);
+    if (start === undefined || one.heading) continue;
+    const spelled = text.document.text.slice(start, one.to).replace(/^[\s,(]+/u, '');
+    const key = termKey(spelled);
+    const known = counts.get(key) ?? { name: spelled, spelled: new Set<string>(), count: 0 };
+    known.spelled.add(spelled);
+    known.count += 1;
+    counts.set(key, known);
+  }
+  return [...counts.values()]
+    .filter((one) => one.count > 1)
+    .map(({ name, spelled }) => ({
+      name: `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`,
+      kind: 'organisation',
+      aliases: [...spelled],
+      weight: 0,
+    }));
+}

@@ -1,0 +1,129 @@
+import { pageAt, sectionAt, type PaperText } from './text';
+import {
+  spanOf,
+  type Actor,
+  type Citation,
+  type Claim,
+  type Figure,
+  type PriorLiterature,
+  type Range,
+} from '../paper';
+import { figuresOf, type FigureAt } from './figures';
+import { leavesOpen } from './gap';
+import { mentionsIn, mentionsInOrder } from './mentioned';
+import { sayingsOf, type Saying } from './parts';
+import { sourcesOf } from './sources';
+
+/**
+ * How many claims a text may give: a start that lets a short note keep all it says, and one for every 900
+ * signs, which is about five to a printed page. More than that is no longer what the paper claims, but the paper.
+ */
+export function mostClaims(length: number): number {
+  return 24 + Math.floor(length / 900);
+}
+
+/** A sentence longer than this is cut to the clause that holds its figures: about four printed lines on. */
+const longSentence = 480;
+
+/**
+ * What the paper states: sentences that tell a figure of the world, a result, a cause, an effect or a
+ * conclusion, in reading order. Abstracts (they repeat), headings, methods and plans give none. Where there
+ * are more than `mostClaims`, those that state most plainly are kept.
+ */
+export function claimsOf(
+  text: PaperText,
+  citations: readonly Citation[],
+  actors: readonly Actor[],
+  priorLiterature: readonly PriorLiterature[],
+  figures: readonly FigureAt[] = figuresOf(text, citations),
+): readonly Claim[] {
+  const sayings = sayingsOf(text);
+  const bySentence = groupBySentence(figures);
+  const weighed = sayings.flatMap((saying) => {
+    const own = bySentence.get(saying.index) ?? [];
+    const weight = weightOf(text, saying, own);
+    return weight > 0 ? [{ saying, own, weight }] : [];
+  });
+  const kept = heaviest(weighed, mostClaims(text.document.text.length));
+  const sources = sourcesOf(text, citations, figures, priorLiterature);
+  const mentions = mentionsInOrder(text, actors);
+  return kept.map(({ saying, own }) => {
+    const range = statedIn(saying, own);
+    return {
+      ...spanOf(text.document, range.from, range.to),
+      figures: own.map(plainFigure),
+      works: sources.get(saying.index) ?? [],
+      section: sectionAt(text.sections, text.document.offsets[saying.from] ?? 0)?.title ?? null,
+      actors: [...new Set(mentionsIn(mentions, saying).map(({ actor }) => actor.name))],
+      page: pageAt(text.document, saying.from),
+    };
+  });
+}
+
+function groupBySentence(figures: readonly FigureAt[]): ReadonlyMap<number, readonly FigureAt[]> {
+  const groups = new Map<number, FigureAt[]>();
+  for (const figure of figures) {
+    const group = groups.get(figure.sentence);
+    if (group) group.push(figure);
+    else groups.set(figure.sentence, [figure]);
+  }
+  return groups;
+}
+
+/**
+ * How plainly a sentence states something; 0 where it claims nothing. A figure in digits is what a claim is
+ * most often checked by (4), a number word less so (2); a result or cause said as such counts 3, a change or
+ * comparison 1, and the conclusion of a paper is where it says what it stands by (1 more). A sentence needs 2.
+ */
+function weightOf(text: PaperText, saying: Saying, own: readonly FigureAt[]): number {
+  const { part, lower, heading } = saying;
+  if (heading || part === 'abstract' || part === 'method' || part === 'backMatter') return 0;
+  const kind = text.document.blocks[saying.block]?.kind;
+  if (kind === 'caption' || kind === 'table' || kind === 'code') return 0;
+  const { claims, reviews } = saying.argument;
+  // Three words say nothing that can be checked: what is left of a table, a label, a cut line.
+  if (lower.length < 24 || !/\s\S+\s\S+\s/u.test(lower)) return 0;
+  const figure = Math.max(0, ...own.map(weightOfFigure));
+  const said = (claims.strong.test(lower) ? 3 : 0) + (claims.weak.test(lower) ? 1 : 0);
+  const weight = figure + said + (part === 'conclusion' ? 1 : 0);
+  if (weight < 2 || claims.pointing.test(lower)) return 0;
+  // Before its own method a paper says with figures too what it is going to do.
+  if (saying.front && (claims.plan.test(lower) || reviews.ourselves.test(lower))) return 0;
+  if (figure === 4) return weight;
+  return claims.plan.test(lower) || reviews.ordinalOpening.test(lower) || leavesOpen(saying) ? 0 : weight;
+}
+
+/** A bare number that counts nothing (`a threshold of 100`) makes no claim by itself. */
+function weightOfFigure({ matters, inDigits, kind, unit }: FigureAt): number {
+  if (!matters) return 0;
+  if (kind === 'count' && unit === '') return 1;
+  return inDigits ? 4 : 2;
+}
+
+/** The `most` items of greatest weight, in their own order; of equals the earlier ones. */
+function heaviest<T extends { readonly weight: number }>(items: readonly T[], most: number): readonly T[] {
+  if (items.length <= most) return items;
+  const order = items.map((item, index) => ({ item, index }));
+  order.sort((a, b) => b.item.weight - a.item.weight || a.index - b.index);
+  return order
+    .slice(0, most)
+    .sort((a, b) => a.index - b.index)
+    .map(({ item }) => item);
+}
+
+/** The sentence or, where it is very long, the clauses of it that hold its figures. */
+function statedIn(saying: Saying, own: readonly FigureAt[]): Range {
+  const first = own.find((figure) => figure.matters);
+  if (saying.to - saying.from <= longSentence || !first) return saying;
+  const last = own[own.length - 1] ?? first;
+  const before = saying.lower.slice(0, first.from - saying.from);
+  const after = saying.lower.slice(last.to - saying.from);
+  const start = /^[^]*[,;:]\s/u.exec(before)?.[0].length ?? 0;
+  const end = /[,;:](?=\s)|$/u.exec(after)?.index ?? after.length;
+  return { from: saying.from + start, to: last.to + end };
+}
+
+/** A figure as a reading tells it. */
+function plainFigure({ start, end, text, value, unit }: FigureAt): Figure {
+  return { start, end, text, value, unit };
+}

@@ -1,0 +1,262 @@
+import { languages } from '../languages';
+import { spanOf, type Acronym, type Citation, type Concept, type Definition, type Range } from '../paper';
+import { actorsOf } from './actors';
+import { hasBodyWord } from './capitals';
+import { coinedPairs, definitionsOf, type Defined } from './definitions';
+import { keywordsIn } from './keywords';
+import { meaningOf } from './meaning';
+import { occurrencesOf } from './occurrences';
+import { lowerOf, sayingsOf } from './parts';
+import { stopWords } from './stopWords';
+import { begins, termKey, unquoted, wordsIn } from './terms';
+import { languageAt, type PaperText } from './text';
+
+/** A concept while what is said of it is gathered. */
+interface Gathered {
+  name: string;
+  acronym: string | null;
+  readonly aliases: Set<string>;
+  readonly definitions: Defined[];
+  /** Times it is introduced as an idea: `the concept of X`. */
+  introduced: number;
+  keyword: boolean;
+  count: number;
+}
+
+/**
+ * What the paper defines or works with: terms that it says the meaning of, that it calls concepts or theories, or
+ * that it gives a short form to; none that act. The most central, in the order of the text.
+ */
+export function conceptsOf(
+  text: PaperText,
+  acronyms: readonly Acronym[],
+  citations: readonly Citation[],
+): readonly Concept[] {
+  const actors = new Set(
+    actorsOf(text, acronyms, citations).flatMap((actor) =>
+      [actor.name, actor.acronym ?? '', ...actor.aliases].map(termKey),
+    ),
+  );
+  const gathering = new Gathering(acronyms, actors);
+  for (const { expansion } of acronyms) {
+    if (!hasBodyWord(expansion) && !periodical.test(expansion)) gathering.of(expansion);
+  }
+  for (const name of introducedIn(text)) gathering.introduce(name);
+  for (const defined of definitionsOf(text, citations)) gathering.define(text, defined);
+  for (const keyword of keywordsIn(text)) gathering.keyword(keyword);
+  for (const [one, other] of coinedPairs(text)) gathering.pair(one, other);
+  return central(text, gathering.all());
+}
+
+/** A journal's name, with or without a short form, is no concept. */
+const periodical = new RegExp(
+  `(?:^| )(?:${languages.map(({ layout }) => layout.periodicals).join('|')})(?!\\p{L})`,
+  'iu',
+);
+
+class Gathering {
+  private readonly byKey = new Map<string, Gathered>();
+  private readonly made: Gathered[] = [];
+  private readonly short = new Map<string, Acronym>();
+
+  constructor(
+    acronyms: readonly Acronym[],
+    private readonly actors: ReadonlySet<string>,
+  ) {
+    // Of several short forms of one name (one of them a slip of the pen), the first is kept.
+    for (const one of acronyms) {
+      for (const key of [one.acronym, one.expansion].map(termKey))
+        if (!this.short.has(key)) this.short.set(key, one);
+    }
+  }
+
+  all(): readonly Gathered[] {
+    return this.made;
+  }
+
+  /** The concept of a name, made where it is new; null where the name is an actor's. */
+  of(name: string): Gathered | null {
+    const key = termKey(name);
+    const known = this.byKey.get(key);
+    if (known) {
+      known.aliases.add(name);
+      return known;
+    }
+    if (this.actors.has(key)) return null;
+    const acronym = this.short.get(key);
+    if (acronym && this.actors.has(termKey(acronym.acronym))) return null;
+    const long = acronym ? this.byKey.get(termKey(acronym.expansion)) : undefined;
+    if (long) {
+      long.aliases.add(name);
+      this.byKey.set(key, long);
+      return long;
+    }
+    const one: Gathered = {
+      name: acronym?.expansion ?? name,
+      acronym: acronym?.acronym ?? null,
+      aliases: new Set([name]),
+      definitions: [],
+      introduced: 0,
+      keyword: false,
+      count: 0,
+    };
+    this.made.push(one);
+    for (const each of [name, one.name, one.acronym ?? ''])
+      if (each !== '') this.byKey.set(termKey(each), one);
+    return one;
+  }
+
+  define({ document }: PaperText, defined: Defined): void {
+    const name = document.text.slice(defined.term.from, defined.term.to);
+    const after = document.text.slice(defined.term.to, defined.term.to + 16);
+    const bracketed = /^[’”"']? ?\(([\p{L}\p{N}-]{2,12})\)/u.exec(after)?.[1];
+    const topic =
+      defined.topic === null
+        ? null
+        : this.longer(name, document.text.slice(defined.topic.from, defined.topic.to));
+    const known = bracketed === undefined ? undefined : this.byKey.get(termKey(bracketed));
+    const concept = topic ?? known ?? this.of(name);
+    concept?.definitions.push(defined);
+    concept?.aliases.add(name);
+  }
+
+  /** The known concept of the longer name that a sentence is about, where the defined name begins it. */
+  private longer(name: string, topic: string): Gathered | null {
+    const found = this.byKey.get(termKey(topic));
+    return found && begins(termKey(name), termKey(found.name)) ? found : null;
+  }
+
+  introduce(name: string): void {
+    const one = this.of(name);
+    if (one) one.introduced += 1;
+  }
+
+  /** A keyword adds to what is a concept already; by itself it is only a subject. */
+  keyword(name: string): void {
+    const one = this.byKey.get(termKey(name));
+    if (one) one.keyword = true;
+  }
+
+  pair(one: string, other: string): void {
+    const first = this.byKey.get(termKey(one));
+    const second = this.byKey.get(termKey(other));
+    const known = first ?? second;
+    if (!known) return;
+    known.name = one;
+    known.aliases.add(one).add(other);
+    if (first && second && first !== second) {
+      known.definitions.push(...second.definitions);
+      this.made.splice(this.made.indexOf(second), 1);
+    }
+    this.byKey.set(termKey(one), known);
+    this.byKey.set(termKey(other), known);
+  }
+}
+
+/** The most words in the name of an idea. */
+const ideaWords = 5;
+
+/** Names that follow `the concept of` or stand before `theory`, each as often as the paper says so. */
+function introducedIn(text: PaperText): readonly string[] {
+  const { document } = text;
+  const found: string[] = [];
+  for (const saying of sayingsOf(text)) {
+    if (saying.part === 'backMatter') continue;
+    const { defining } = meaningOf(languageAt(document, saying.block));
+    for (const match of saying.lower.matchAll(defining.introduces)) {
+      const from = saying.from + match.index + match[0].length;
+      const name = ideaAfter(document.text, from, saying.to);
+      if (name !== null) found.push(name);
+    }
+    if (!defining.introducesAfter) continue;
+    for (const match of saying.lower.matchAll(defining.introducesAfter)) {
+      const name = theoryBefore(
+        document.text.slice(saying.from, saying.from + match.index + match[0].length),
+      );
+      if (name !== null) found.push(name);
+    }
+  }
+  return found;
+}
+
+/** The name of an idea after its noun: in quotation marks, in capitals, or up to a bracket with its short form. */
+function ideaAfter(source: string, from: number, to: number): string | null {
+  const rest = source.slice(from, Math.min(to, from + 100));
+  const quoted = /^[‘“"']([^‘“"’”']{3,60})[’”"']/u.exec(rest)?.[1];
+  const bracketed = /^((?:[\p{L}-]+ ){1,5}?)\(\p{Lu}[\p{L}-]{1,9}\)/u.exec(rest)?.[1];
+  const capitals = /^\p{Lu}[\p{L}-]*(?: (?:(?:of|and|dan) )?\p{Lu}[\p{L}-]*){0,4}/u.exec(rest)?.[0];
+  const name = quoted ?? bracketed ?? capitals;
+  if (name === undefined || wordsIn(name) > ideaWords) return null;
+  const range = unquoted(name, 0, name.length);
+  return range.to - range.from > 3 ? name.slice(range.from, range.to) : null;
+}
+
+/** `Attachment Theory`, `social identity theory`: the one or two words before, in which no small word stands. */
+function theoryBefore(before: string): string | null {
+  const match = /(?:^|[ (])((?:\p{Lu}?[\p{L}-]{3,} ){1,3}[\p{L}]+)$/u.exec(before);
+  const words = match?.[1]?.split(' ') ?? [];
+  let first = words.length - 1;
+  while (first > 0 && !stopWords.has((words[first - 1] ?? '').toLowerCase())) first--;
+  const name = words.slice(first);
+  return name.length > 1 && name.length < 4 ? name.join(' ') : null;
+}
+
+/** A page of the printed paper names a concept or two; a short one its few, a book not hundreds. */
+const signsPerConcept = 4000;
+const fewest = 8;
+const most = 60;
+
+/** The concepts most central to the paper: defined, introduced as such, or given a short form and then used. */
+function central(text: PaperText, gathered: readonly Gathered[]): readonly Concept[] {
+  counted(text, gathered);
+  const kept = gathered.filter(isCentral);
+  const room = Math.min(most, fewest + Math.floor(text.document.text.length / signsPerConcept));
+  const ranked = [...kept].sort((a, b) => rank(b) - rank(a));
+  const chosen = new Set(ranked.slice(0, room));
+  return kept.filter((one) => chosen.has(one)).map((one) => conceptOf(text, one));
+}
+
+function counted(text: PaperText, gathered: readonly Gathered[]): void {
+  const namesOf = (one: Gathered): readonly string[] =>
+    [...new Set([one.name, one.acronym ?? '', ...one.aliases])]
+      .filter((name) => name !== '')
+      .map((name) => name.toLowerCase());
+  const found = occurrencesOf(lowerOf(text), gathered.flatMap(namesOf));
+  for (const one of gathered) {
+    const places = new Set(
+      namesOf(one).flatMap((name) => (found.get(name) ?? []).map(({ from }: Range) => from)),
+    );
+    one.count = places.size;
+  }
+}
+
+/** A weak definition counts where it has a source or its term comes up again; a short form where it is used. */
+function isCentral({ definitions: all, acronym, introduced, keyword, count }: Gathered): boolean {
+  const definitions = all.filter((one) => !one.called || count > 2);
+  if (definitions.some((one) => one.sure || one.works.length > 0))
+    return count > 1 || definitions.some((one) => one.works.length > 0);
+  if (definitions.length > 0) return count >= 3 || keyword;
+  if (acronym !== null) return count >= 4;
+  return introduced > 0 && (count >= 3 || keyword);
+}
+
+function rank({ definitions, acronym, introduced, keyword, count }: Gathered): number {
+  const sourced = definitions.filter((one) => one.works.length > 0).length;
+  return (
+    3 * sourced +
+    2 * definitions.length +
+    (acronym === null ? 0 : 2) +
+    Math.min(3, introduced) +
+    (keyword ? 3 : 0) +
+    Math.log2(1 + count)
+  );
+}
+
+function conceptOf(text: PaperText, one: Gathered): Concept {
+  const definitions: Definition[] = one.definitions.map((defined) => ({
+    ...spanOf(text.document, defined.from, defined.to),
+    works: defined.works,
+  }));
+  const aliases = [...one.aliases].filter((alias) => alias !== one.name && alias !== one.acronym);
+  return { name: one.name, ...(one.acronym === null ? {} : { acronym: one.acronym }), aliases, definitions };
+}

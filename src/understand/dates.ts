@@ -1,0 +1,79 @@
+import type { WorkDate } from '../paper';
+import { citing } from './citing';
+
+/** Where an entry or a citation says its year. Offsets into the text that was looked at. */
+export interface DateAt {
+  readonly from: number;
+  readonly to: number;
+  readonly issued: WorkDate;
+  /** The `a` of `2019a`. */
+  readonly letter?: string;
+  /** Whether it stands in brackets of its own. */
+  readonly bracketed: boolean;
+}
+
+/** A year of print from 1500, with its letter; not a part of a longer number, an address or a range of pages. */
+const year = '(?:1[5-9]\\d\\d|20\\d\\d)';
+const noDate = `(?:${citing.noDate})`;
+
+const bracketed = new RegExp(
+  `[([]\\s*(?:\\[?c?a?\\.? ?\\d{4}\\]?\\s*[/,]?\\s*)?([^()[\\]\\d]{0,24}?)(${year})([a-z])?(?![\\d])([^()[\\]]{0,40})[)\\]]`,
+  'gu',
+);
+const undated = new RegExp(`[([]\\s*(${noDate})(?:-?([a-z]))?\\s*[)\\]]`, 'giu');
+const plain = new RegExp(
+  `(^|[\\s,;:(]|[\\p{L})]\\.)(${year})([a-z])?(?:[–-]\\d{2,4})?(?=[\\s.,;:)]|$)`,
+  'gu',
+);
+const plainUndated = new RegExp(`(?:^|[\\s,.])(${noDate})(?=[\\s,.:]|$)`, 'giu');
+
+/** Every place in an entry that can be its date, in reading order; the ones in brackets before plain ones at one place. */
+export function datesIn(entry: string): readonly DateAt[] {
+  const found: DateAt[] = [];
+  for (const match of entry.matchAll(bracketed)) {
+    const after = match[4] ?? '';
+    if (/^\s*[-–]\s*\d/u.test(after) && !/^\s*[-–]\s*\d{1,2}\b/u.test(after)) continue;
+    found.push({
+      from: match.index,
+      to: match.index + match[0].length,
+      ...dated(match[2] ?? '', match[3]),
+      bracketed: true,
+    });
+  }
+  for (const match of entry.matchAll(undated)) {
+    found.push({
+      from: match.index,
+      to: match.index + match[0].length,
+      issued: { literal: match[1] ?? '' },
+      ...lettered(match[2]),
+      bracketed: true,
+    });
+  }
+  for (const match of entry.matchAll(plain)) {
+    const from = match.index + (match[1]?.length ?? 0);
+    if (found.some((one) => one.from <= from && from < one.to)) continue;
+    found.push({
+      from,
+      to: match.index + match[0].length,
+      ...dated(match[2] ?? '', match[3]),
+      bracketed: false,
+    });
+  }
+  for (const match of entry.matchAll(plainUndated)) {
+    const from = match.index + match[0].length - (match[1]?.length ?? 0);
+    if (found.some((one) => one.from <= from && from < one.to)) continue;
+    found.push({
+      from,
+      to: match.index + match[0].length,
+      issued: { literal: match[1] ?? '' },
+      bracketed: false,
+    });
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+const lettered = (letter: string | undefined): Pick<DateAt, 'letter'> => (letter ? { letter } : {});
+
+function dated(digits: string, letter: string | undefined): Pick<DateAt, 'issued' | 'letter'> {
+  return { issued: { 'date-parts': [[Number(digits)]] }, ...lettered(letter) };
+}

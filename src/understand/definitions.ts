@@ -1,0 +1,288 @@
+import type { Citation, Range } from '../paper';
+import { attributionOf, type Attribution } from './attribution';
+import { meaningOf, type Defining } from './meaning';
+import { sayingsOf, type Saying } from './parts';
+import { termKey, unquoted, wordsIn } from './terms';
+import { languageAt, type PaperText } from './text';
+
+/** A passage that says what a term means. Ranges are of the clean text. */
+export interface Defined extends Range {
+  readonly term: Range;
+  readonly works: readonly string[];
+  /** Said so that nothing else can be meant; a weak one (`X is a process`) may tell something by the way. */
+  readonly sure: boolean;
+  /** Told first and then named, as things by the way are too: `…, known as X`. */
+  readonly called: boolean;
+  /** What the sentence is about, where it defines a part of that name: `X Societies, …, defines X as`. */
+  readonly topic: Range | null;
+}
+
+/** The longest sentence that is looked at. */
+const longest = 1500;
+
+/** The definitions of a paper, in reading order. */
+export function definitionsOf(text: PaperText, citations: readonly Citation[]): readonly Defined[] {
+  const attribution = attributionOf(text, citations);
+  const found: Defined[] = [];
+  let coined: Coined | null = null;
+  for (const saying of sayingsOf(text)) {
+    if (saying.heading || saying.part === 'backMatter' || saying.to - saying.from > longest) continue;
+    const { defining } = meaningOf(languageAt(text.document, saying.block));
+    if (coined && coined.saying.block !== saying.block) coined = null;
+    if (coined) {
+      const explained = explainedIn(text, saying, defining, coined, attribution);
+      if (explained) {
+        found.push(explained);
+        continue;
+      }
+    }
+    if (defining.any.test(saying.lower)) {
+      const one = definedIn(text, saying, defining, attribution);
+      if (one) found.push(one);
+      coined = coinedIn(text, saying) ?? coined;
+    }
+  }
+  return found;
+}
+
+function definedIn(
+  text: PaperText,
+  saying: Saying,
+  defining: Defining,
+  attribution: Attribution,
+): Defined | null {
+  const works = worksOf(text, saying, attribution);
+  return (
+    byVerb(text, saying, defining, works) ??
+    byConnector(text, saying, defining, works, defining.strong, true) ??
+    byConnector(text, saying, defining, works, defining.weak, false) ??
+    byCalling(text, saying, defining, works)
+  );
+}
+
+/** The works cited in a sentence; without any, the author named at its head or the next source of its paragraph. */
+function worksOf(text: PaperText, saying: Saying, attribution: Attribution): readonly string[] {
+  const here = attribution.within(saying.index, saying.index);
+  if (here.length > 0) return here;
+  return authorsNamed(text, saying, attribution);
+}
+
+/** The one whose work is known by a name that stands after `according to`, or before the verb at the head of a sentence. */
+export function authorsNamed(text: PaperText, saying: Saying, attribution: Attribution): readonly string[] {
+  const { defining } = meaningOf(languageAt(text.document, saying.block));
+  const by = defining.byName.exec(saying.lower);
+  const from = by ? saying.from + by.index + by[0].length : saying.from;
+  const name = /^\p{Lu}[\p{L}\p{N}’'-]*(?: (?:(?:of|for|dan|and|de|van) )?\p{Lu}[\p{L}\p{N}’'-]*){0,7}/u.exec(
+    text.document.text.slice(from, Math.min(saying.to, from + 120)),
+  )?.[0];
+  const words = name?.split(' ') ?? [];
+  const work =
+    name === undefined ? null : (attribution.named(name) ?? attribution.named(words[words.length - 1] ?? ''));
+  return work === null ? [] : [work];
+}
+
+/** `A defines X as …`. */
+function byVerb(
+  text: PaperText,
+  saying: Saying,
+  defining: Defining,
+  works: readonly string[],
+): Defined | null {
+  const match = defining.defines.exec(saying.lower);
+  if (!match) return null;
+  const words = match[1] ?? '';
+  const from = saying.from + match.index + match[0].lastIndexOf(words, match[0].length - 1);
+  const term = termIn(text, defining, from, from + words.length);
+  if (!term) return null;
+  const { document } = text;
+  const opening = document.text.slice(saying.from, Math.min(saying.to, saying.from + 100));
+  const topic = withoutBracket(opening, defining, 0, opening.length).to;
+  return {
+    from: saying.from + match.index + (/^\s/u.test(match[0]) ? 1 : 0),
+    to: endOf(text, saying),
+    term,
+    works,
+    sure: true,
+    called: false,
+    topic: topic < opening.length ? { from: saying.from, to: saying.from + topic } : null,
+  };
+}
+
+/** `X is defined as …`, `X is a process that …`: the term stands right before. */
+function byConnector(
+  text: PaperText,
+  saying: Saying,
+  defining: Defining,
+  works: readonly string[],
+  connector: RegExp,
+  sure: boolean,
+): Defined | null {
+  const match = connector.exec(saying.lower);
+  if (!match || match.index < 2) return null;
+  const rest = saying.lower.slice(match.index + match[0].length);
+  if (defining.actorGenus.test(rest) || (!sure && !defining.genus.test(rest)) || wordsIn(rest) < fewestWords)
+    return null;
+  const clause = clauseBefore(saying.lower, match.index);
+  // A weak connector defines only what its sentence is about.
+  if (!sure && clause > 0 && !/^[^,]*(?:\([^)]*\)[^,]*)?[,:] ?$/u.test(saying.lower.slice(0, clause)))
+    return null;
+  const term = termIn(text, defining, saying.from + clause, saying.from + match.index);
+  if (!term || (!sure && wordsIn(text.document.text.slice(term.from, term.to)) > weakWords)) return null;
+  return { from: term.from, to: endOf(text, saying), term, works, sure, called: false, topic: null };
+}
+
+/** The most words in a term that a weak connector defines. */
+const weakWords = 5;
+
+/** What something means takes a few words. */
+const fewestWords = 3;
+
+/** Where the clause begins that ends at `at`: after a comma, a colon or a word that opens clauses. Commas in brackets do not count. */
+function clauseBefore(lower: string, at: number): number {
+  let depth = 0;
+  for (let index = at - 1; index >= 0; index--) {
+    const sign = lower[index] ?? '';
+    if (sign === ')') depth++;
+    else if (sign === '(') depth--;
+    else if (depth === 0 && (sign === ',' || sign === ';' || sign === ':')) {
+      // `X, in the widest sense, is …`, `OSEC, …,`: the comma before the connector closes an aside.
+      if (index === at - 1) continue;
+      return index + 1;
+    }
+  }
+  return 0;
+}
+
+/** `This … is known as X`: what stands before says what it is; its length must be that of a meaning. */
+function byCalling(
+  text: PaperText,
+  saying: Saying,
+  defining: Defining,
+  works: readonly string[],
+): Defined | null {
+  const match = defining.called.exec(saying.lower);
+  if (!match || wordsIn(saying.lower.slice(0, match.index)) < 2 * fewestWords) return null;
+  const from = saying.from + match.index + match[0].length;
+  const raw = text.document.text.slice(from, saying.to);
+  const named =
+    /^(?:the |an? )?[‘“"']([^‘“"’”']{3,50})[’”"']|^(?:the |an? )?([\p{L}-]+(?: [\p{L}-]+){0,3})(?= \(|\.|$)/u.exec(
+      raw,
+    );
+  if (!named || (named[1] === undefined && works.length === 0)) return null;
+  const words = named[1] ?? named[2] ?? '';
+  const start = from + named[0].indexOf(words);
+  const term = termIn(text, defining, start, start + words.length);
+  return term
+    ? { from: saying.from, to: endOf(text, saying), term, works, sure: false, called: true, topic: null }
+    : null;
+}
+
+/** The most words in a term. */
+const termWords = 8;
+
+/** The term that fills a stretch, without what leads to it; null where other words stand there. */
+function termIn(text: PaperText, defining: Defining, from: number, to: number): Range | null {
+  const { document } = text;
+  let start = unquoted(document.text, from, to).from;
+  for (
+    let lead = leadOf(document.text, defining, start, to);
+    lead > 0;
+    lead = leadOf(document.text, defining, start, to)
+  )
+    start += lead;
+  const bare = withoutBracket(document.text, defining, start, to);
+  const term = unquoted(document.text, bare.from, bare.to);
+  const words = document.text.slice(term.from, term.to);
+  const lower = words.toLowerCase();
+  const count = wordsIn(words);
+  if (count === 0 || count > termWords || term.to - term.from < 3 || /[\d=<>%.,;:?!]/u.test(words))
+    return null;
+  if (defining.notTerm.test(lower) || defining.plainHead.test(lower)) return null;
+  return term;
+}
+
+function leadOf(source: string, defining: Defining, from: number, to: number): number {
+  return defining.lead.exec(source.slice(from, Math.min(to, from + 80)).toLowerCase())?.[0].length ?? 0;
+}
+
+/** `Shared stewardship (SS)` without its bracket; also without what follows `according to` behind a term. */
+function withoutBracket(source: string, defining: Defining, from: number, to: number): Range {
+  const words = source.slice(from, to);
+  const bracket = words.search(/\s*[([]/u);
+  const by = words.search(defining.byBehind);
+  const ends = [bracket, by].filter((at) => at > 0);
+  return { from, to: ends.length > 0 ? from + Math.min(...ends) : to };
+}
+
+/** The end of a definition: before what follows from it, else of its sentence without its full stop and citation. */
+function endOf(text: PaperText, saying: Saying): number {
+  const { defining } = meaningOf(languageAt(text.document, saying.block));
+  const follows = defining.consequence.exec(saying.lower);
+  if (follows && follows.index > fewestSigns) return saying.from + follows.index;
+  const words = text.document.text.slice(saying.from, saying.to).replace(/\s*[.!?]+["”’]?\s*$/u, '');
+  const cited = /\s*[([][^()[\]]*(?:\d{4}|n\.d\.|t\.t\.)[^()[\]]*[)\]]$/u.exec(words.slice(-240));
+  return saying.from + words.length - (cited?.[0].length ?? 0);
+}
+
+/** Before that, nothing has been defined yet. */
+const fewestSigns = 40;
+
+/** Terms that a sentence has just coined, in quotation marks: `‘silent season’ or ‘quiet months’`. */
+interface Coined {
+  readonly saying: Saying;
+  readonly terms: readonly Range[];
+}
+
+const quoted = /[‘“"]([\p{L}][\p{L} -]{2,40})[’”"]/gu;
+
+function coinedIn(text: PaperText, saying: Saying): Coined | null {
+  const { document } = text;
+  const terms = [...document.text.slice(saying.from, saying.to).matchAll(quoted)]
+    .filter((match) => wordsIn(match[1] ?? '') > 1 && wordsIn(match[1] ?? '') <= 5)
+    .map((match) => ({
+      from: saying.from + match.index + 1,
+      to: saying.from + match.index + 1 + (match[1] ?? '').length,
+    }));
+  return terms.length > 0 ? { saying, terms } : null;
+}
+
+/** A later sentence of the paragraph that begins with a coined term and says how it is. */
+function explainedIn(
+  text: PaperText,
+  saying: Saying,
+  defining: Defining,
+  coined: Coined,
+  attribution: Attribution,
+): Defined | null {
+  const opening = saying.lower.slice(0, 60);
+  for (const term of coined.terms) {
+    const words = text.document.text.slice(term.from, term.to).toLowerCase();
+    const at = opening.indexOf(words);
+    if (
+      at < 0 ||
+      at > 5 ||
+      !defining.explains.test(saying.lower.slice(at + words.length).replace(/^[’”"']/u, ''))
+    )
+      continue;
+    const here = attribution.within(saying.index, saying.index);
+    const works = here.length > 0 ? here : attribution.after(saying.index, 3);
+    const range = { from: saying.from + at, to: saying.from + at + words.length };
+    return { ...range, to: endOf(text, saying), term: range, works, sure: true, called: false, topic: null };
+  }
+  return null;
+}
+
+/** Names that the paper gives for one coined term side by side: `‘A’ or ‘B’`. */
+export function coinedPairs(text: PaperText): readonly (readonly [string, string])[] {
+  const pairs: (readonly [string, string])[] = [];
+  const { orAlso } = meaningOf(text.language).defining;
+  const pair = new RegExp(
+    `[‘“"]([\\p{L}][\\p{L} -]{2,40})[’”"],? (?:${orAlso}) [‘“"]([\\p{L}][\\p{L} -]{2,40})[’”"]`,
+    'gu',
+  );
+  for (const match of text.document.text.matchAll(pair)) {
+    const [, one = '', other = ''] = match;
+    if (termKey(one) !== termKey(other)) pairs.push([one, other]);
+  }
+  return pairs;
+}

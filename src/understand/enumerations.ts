@@ -1,0 +1,270 @@
+import type { Range } from '../paper';
+import { languageAt, type PaperText } from './text';
+import { listItems, type Item, type Listed } from './pieces';
+import { markedItems } from './marks';
+import { meaningOf, type Meaning } from './meaning';
+import { lowerOf, sayingsOf, type Saying } from './parts';
+import { ordinalItems, ordinalSentences } from './ordinals';
+
+/** A list of named things, with the words that announce it. Ranges are of the clean text. */
+export interface Enumeration {
+  /** Indices into `PaperText.sentences`: where it is announced, and where its last member stands. */
+  readonly first: number;
+  readonly last: number;
+  /** What its members are called, as in the text; null where no noun does. */
+  readonly noun: string | null;
+  /** How many the text says there are, or null. */
+  readonly announced: number | null;
+  /** From the number (or noun) to where the members begin. */
+  readonly announcement: Range;
+  readonly items: readonly Item[];
+  /** How they are told apart: names in a row, clauses behind marks, or one after another by ordinals. */
+  readonly style: 'row' | 'marks' | 'ordinals';
+  readonly meaning: Meaning;
+}
+
+/** A noun that may announce members, with its number where it has one. */
+interface Announcing extends Range {
+  readonly noun: string;
+  readonly announced: number | null;
+  readonly counted: boolean;
+  /** Whether its lists are divisions at all. */
+  readonly divides: boolean;
+}
+
+/** The longest sentence that is looked at: a page. What is longer is no sentence but a table or a broken file. */
+const longest = 4000;
+
+/** Members follow their announcement within a long line or two. */
+const reach = 170;
+
+const remembered = new WeakMap<PaperText, readonly Enumeration[]>();
+
+/** The lists of a paper whose members are called kinds, roles, factors, programmes and so on, in reading order. */
+export function enumerationsOf(text: PaperText): readonly Enumeration[] {
+  const known = remembered.get(text);
+  if (known) return known;
+  const found: Enumeration[] = [];
+  for (const saying of sayingsOf(text)) {
+    if (saying.heading || saying.part === 'backMatter' || saying.to - saying.from > longest) continue;
+    found.push(...enumerationsIn(text, saying));
+  }
+  remembered.set(text, found);
+  return found;
+}
+
+function enumerationsIn(text: PaperText, saying: Saying): readonly Enumeration[] {
+  const meaning = meaningOf(languageAt(text.document, saying.block));
+  const announcing = announcedIn(saying, meaning);
+  const found = [
+    ...introduced(text, saying, meaning, announcing),
+    ...divided(text, saying, meaning, announcing),
+    ...played(text, saying, meaning),
+  ];
+  return found.length > 0 ? found : oneByOne(text, saying, meaning, announcing);
+}
+
+/** The nouns of a sentence that may announce members, in order. */
+function announcedIn(saying: Saying, { dividing, numbers, collectives }: Meaning): readonly Announcing[] {
+  return [...saying.lower.matchAll(dividing.counted)].map((match) => {
+    const [words, number, noun = ''] = match;
+    const lead = /^[ (]/u.test(words) ? 1 : 0;
+    const value =
+      number === undefined ? undefined : (numbers.get(number) ?? collectives.get(number) ?? Number(number));
+    return {
+      from: saying.from + match.index + lead,
+      to: saying.from + match.index + words.length,
+      noun,
+      announced: value === undefined || Number.isNaN(value) ? null : value,
+      counted: number !== undefined,
+      divides: dividing.noun.test(noun) && !dividing.notNoun.test(noun),
+    };
+  });
+}
+
+/** Members after `namely`, a colon and the like: `three kinds of support: A, B, and C`. */
+function introduced(
+  text: PaperText,
+  saying: Saying,
+  meaning: Meaning,
+  announcing: readonly Announcing[],
+): readonly Enumeration[] {
+  const { dividing } = meaning;
+  const found: Enumeration[] = [];
+  const intros = announcing.length === 0 ? [] : [...saying.lower.matchAll(dividing.intro)];
+  for (const [index, intro] of intros.entries()) {
+    const at = saying.from + intro.index;
+    const begin = at + intro[0].length;
+    const previous = found[found.length - 1];
+    if (previous && at < (previous.items[previous.items.length - 1]?.told.to ?? 0)) continue;
+    const noun = announcingBefore(announcing, at, previous?.announcement.to ?? saying.from);
+    if (!noun?.divides || /\./u.test(text.document.text.slice(noun.to, at))) continue;
+    if (isTooWeak(intro[0], noun, dividing)) continue;
+    const next = nextAnnouncement(intros.slice(index + 1), announcing, saying.from, begin);
+    const made = enumerate(text, saying, meaning, noun, { from: begin, to: Math.min(saying.to, next) });
+    if (made) found.push(made);
+  }
+  return found;
+}
+
+/** A bare `are` tells members only of a number; `, including` also of `several`. */
+function isTooWeak(intro: string, noun: Announcing, dividing: Meaning['dividing']): boolean {
+  if (!dividing.weakIntro.test(intro) || intro.includes(':')) return false;
+  return intro.startsWith(',') ? !noun.counted : noun.announced === null;
+}
+
+/** The last noun with a number before `at`, else the last noun; null where none is near. */
+function announcingBefore(announcing: readonly Announcing[], at: number, floor: number): Announcing | null {
+  const near = announcing.filter((one) => one.to <= at && one.from >= floor && at - one.to <= reach);
+  const counted = near.filter((one) => one.counted);
+  return counted[counted.length - 1] ?? near[near.length - 1] ?? null;
+}
+
+/** Where the next announcement with members of its own begins within the sentence. */
+function nextAnnouncement(
+  intros: readonly RegExpMatchArray[],
+  announcing: readonly Announcing[],
+  sentence: number,
+  after: number,
+): number {
+  for (const intro of intros) {
+    const at = sentence + (intro.index ?? 0);
+    const noun = announcing.find(
+      (one) => one.from > after && one.to <= at && at - one.to < 40 && one.divides,
+    );
+    if (noun) return noun.from;
+  }
+  return Infinity;
+}
+
+/** Members right after a verb of dividing: `is divided into A, B and C`, `divides X into A and B`. */
+function divided(
+  text: PaperText,
+  saying: Saying,
+  meaning: Meaning,
+  announcing: readonly Announcing[],
+): readonly Enumeration[] {
+  const { dividing } = meaning;
+  const match = dividing.divided.exec(saying.lower) ?? dividing.dividesInto.exec(saying.lower);
+  if (!match) return [];
+  const begin = saying.from + match.index + match[0].length;
+  // Where a number and a noun follow, members are introduced in another way, or not here.
+  if (announcing.some((one) => one.from - begin < 12 && one.from >= begin - 1)) return [];
+  const before = announcing.filter((one) => one.to <= begin && one.divides);
+  const noun = before[before.length - 1];
+  const none = {
+    from: saying.from + match.index + 1,
+    to: begin,
+    noun: null,
+    announced: noun?.announced ?? null,
+  };
+  const made = enumerate(text, saying, meaning, noun?.counted ? noun : none, { from: begin, to: saying.to });
+  return made && made.items.length > 1 ? [made] : [];
+}
+
+/** Several roles at once: `acts as an X, a Y, and a Z`. */
+function played(text: PaperText, saying: Saying, meaning: Meaning): readonly Enumeration[] {
+  const { dividing } = meaning;
+  const found: Enumeration[] = [];
+  for (const match of saying.lower.matchAll(dividing.asList)) {
+    const begin = saying.from + match.index + match[0].length;
+    const noun = {
+      from: saying.from + match.index + 1,
+      to: begin,
+      noun: dividing.cues.roleNoun,
+      announced: null,
+    };
+    const made = enumerate(text, saying, meaning, noun, { from: begin, to: saying.to });
+    if (made && made.items.length > 2 && made.items.every((item) => item.to - item.from <= roleLength))
+      found.push(made);
+  }
+  return found;
+}
+
+/** A role is named in three or four words. */
+const roleLength = 40;
+
+type Head = Range & Pick<Announcing, 'announced'> & { readonly noun: string | null };
+
+function enumerate(
+  text: PaperText,
+  saying: Saying,
+  meaning: Meaning,
+  head: Head,
+  region: Range,
+): Enumeration | null {
+  const lower = lowerOf(text);
+  const listed = { text: text.document.text, lower, dividing: meaning.dividing, announced: head.announced };
+  const base = {
+    first: saying.index,
+    noun: head.noun,
+    announced: head.announced,
+    announcement: { from: head.from, to: region.from },
+    meaning,
+  };
+  const marked = markedItems(text, listed, saying, region);
+  if (marked) return { ...base, ...marked, style: 'marks' };
+  const ordered = ordinalItems(listed, region);
+  if (ordered.length > 1) return { ...base, items: ordered, last: saying.index, style: 'ordinals' };
+  const items = listItems(listed, { from: region.from, to: withoutStop(text.document.text, region) });
+  return items.length > 1 ? { ...base, items, last: saying.index, style: 'row' } : null;
+}
+
+/** The end of a region without the full stop and a citation before it. */
+function withoutStop(text: string, { from, to }: Range): number {
+  const end = text.slice(from, to).replace(/\s*[.!?]["”’]?\s*$/u, '').length;
+  const tail = text.slice(Math.max(from, from + end - 200), from + end);
+  const cited = /\s*(?:[([][^()[\]]*\d{4}[a-z]?[^()[\]]*[)\]]|\[[\d,;\s–-]+\])$/u.exec(tail);
+  return from + end - (cited?.[0].length ?? 0);
+}
+
+/** Members told after their number, each by its ordinal, in this sentence or in those that follow. */
+function oneByOne(
+  text: PaperText,
+  saying: Saying,
+  meaning: Meaning,
+  announcing: readonly Announcing[],
+): readonly Enumeration[] {
+  for (const noun of announcing) {
+    if (!noun.divides || !noun.counted) continue;
+    const listed = {
+      text: text.document.text,
+      lower: lowerOf(text),
+      dividing: meaning.dividing,
+      announced: noun.announced,
+    };
+    const base = {
+      first: saying.index,
+      noun: noun.noun,
+      announced: noun.announced,
+      meaning,
+      style: 'ordinals' as const,
+    };
+    const within = ordinalItems(listed, {
+      from: noun.to,
+      to: withoutStop(text.document.text, { from: noun.to, to: saying.to }),
+    });
+    if (within.length > 1) return [{ ...base, announcement: noun, items: within, last: saying.index }];
+    const aside = asideItems(text, listed, { from: noun.to, to: saying.to });
+    if (aside.length > 1)
+      return [{ ...base, style: 'row', announcement: noun, items: aside, last: saying.index }];
+    const after = ordinalSentences(text, listed, saying);
+    if (after) return [{ ...base, announcement: { from: noun.from, to: saying.to }, ...after }];
+  }
+  return [];
+}
+
+/** `two types of tide, spring and neap`: after the first comma, just as many names as announced, up to the end. */
+function asideItems(text: PaperText, listed: Listed, region: Range): readonly Item[] {
+  const { announced } = listed;
+  const source = text.document.text;
+  const comma = source.slice(region.from, region.from + asideReach).indexOf(',');
+  if (announced === null || comma < 0) return [];
+  const end = withoutStop(source, region);
+  const items = listItems(listed, { from: region.from + comma + 1, to: end });
+  const whole = items.length === announced && items.every((item) => item.to - item.from <= roleLength);
+  return whole && items[items.length - 1]?.to === end ? items : [];
+}
+
+/** What is divided is named in a few words. */
+const asideReach = 60;

@@ -1,0 +1,36 @@
+import { spanOf, type Span } from '../paper';
+import type { Passage } from './passages';
+import { sayingsOf, type Saying } from './parts';
+import type { PaperText } from './text';
+
+/** After the last reviewed work a paper says within this many sentences what all of them leave open. */
+const closing = 6;
+
+/**
+ * Where the paper says what the literature leaves open: before its own method and results, or right after it
+ * has reviewed works. The abstract tells it only for those papers that say it nowhere else.
+ */
+export function gapOf(text: PaperText, passages: readonly Passage[]): readonly Span[] {
+  const sayings = sayingsOf(text);
+  const near = new Set<number>();
+  for (const { first, last } of passages) {
+    for (let index = first; index <= last + closing; index++) near.add(index);
+  }
+  const open = sayings.filter((saying) => mayTell(saying, near) && leavesOpen(saying));
+  const body = open.filter((saying) => saying.part !== 'abstract');
+  return (body.length > 0 ? body : open).map((saying) => spanOf(text.document, saying.from, saying.to));
+}
+
+function mayTell({ heading, part, front, index }: Saying, near: ReadonlySet<number>): boolean {
+  if (heading || part === 'backMatter') return false;
+  return part === 'abstract' || front || near.has(index);
+}
+
+/** Whether a sentence says that something is not known, or that the literature does not tell it. */
+export function leavesOpen(saying: Saying): boolean {
+  const { reviews } = saying.argument;
+  const { lower } = saying;
+  if (reviews.open.test(lower)) return true;
+  if (!reviews.openNamed.test(lower)) return false;
+  return reviews.together.test(lower) || reviews.announced.test(lower) || reviews.literature.test(lower);
+}

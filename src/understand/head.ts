@@ -1,0 +1,220 @@
+import { languages } from '../languages';
+import { spanOf, textOf, type Block, type Document, type Name, type Reading } from '../paper';
+import { abstractsOf } from './abstract';
+import { citing } from './citing';
+import { linesOf } from './lines';
+import { isSuffix, namesBody, spokenName } from './names';
+import type { PaperText } from './text';
+import { yearsIn } from './years';
+
+/** What a document says of itself. */
+export type Head = Pick<Reading, 'title' | 'authors' | 'year' | 'abstract' | 'keywords'>;
+
+/** What a document says of itself: in its properties, else on its first page. Null or empty where it does not. */
+export function headOf(text: PaperText): Head {
+  const { document } = text;
+  const front = frontOf(document);
+  const said = ownWords(document);
+  const printed = titleAndAuthors(front);
+  const abstract = abstractsOf(text)[0];
+  return {
+    title: said.title ?? printed.title,
+    authors: said.authors.length > 0 ? said.authors : printed.authors,
+    year: said.year ?? yearOf(document, front),
+    abstract: abstract ? spanOf(document, abstract.from, abstract.to) : null,
+    keywords: said.keywords.length > 0 ? said.keywords : keywordsOf(text),
+  };
+}
+
+type Said = Pick<Head, 'title' | 'authors' | 'year' | 'keywords'>;
+
+/** What a Markdown file's properties say. */
+function ownWords({ properties }: Document): Said {
+  const title = properties['title'];
+  const written = [properties['authors'] ?? properties['author'] ?? []].flat();
+  const dated = [properties['year'], properties['date']].find(
+    (one) => typeof one === 'string' || typeof one === 'number',
+  );
+  const year = /\b(?:1[5-9]|20)\d\d\b/u.exec(`${dated ?? ''}`)?.[0];
+  const keywords = properties['keywords'];
+  return {
+    title: typeof title === 'string' && title.trim() !== '' ? title.trim() : null,
+    authors: written.flatMap((one) => (typeof one === 'string' && one.trim() !== '' ? [nameIn(one)] : [])),
+    year: year === undefined ? null : Number(year),
+    keywords: Array.isArray(keywords) ? keywords.filter((one) => typeof one === 'string') : [],
+  };
+}
+
+/** `Family, Given` or `Given Family`; without the brackets of a wikilink. */
+function nameIn(text: string): Name {
+  const plain = text.replace(/^\[\[(?:[^\]|]*\|)?|\]\]$/gu, '').trim();
+  const turned = /^([^,]+),\s*([^,]+)$/u.exec(plain);
+  if (turned?.[1] && turned[2]) return { family: turned[1], given: turned[2] };
+  return namesBody(plain) ? { literal: plain } : spokenName(plain);
+}
+
+/** The longest first page before an abstract that is looked at: title, authors, addresses and a journal's box. */
+const longestFront = 6000;
+
+const sectionHeading = new RegExp(
+  `^(?:[\\divxlc]+[.)]?\\s+)?(?:${languages.map((one) => one.layout.headings).join('|')})\\s*:?$`,
+  'iu',
+);
+
+interface FrontLine {
+  readonly text: string;
+  /** Whether a blank line stands before it. */
+  readonly apart: boolean;
+}
+
+/** The lines before the abstract, or before the first section. */
+function frontOf(document: Document): readonly FrontLine[] {
+  const end = document.blocks.findIndex((block, index) => endsFront(document, block, index));
+  const last = document.blocks[end < 0 ? 3 : end];
+  const to = Math.min(last?.from ?? document.text.length, longestFront);
+  return linesOf(document, 0, to)
+    .map((line) => ({ text: textOf(document, line).trim(), apart: line.apart }))
+    .filter((line) => line.text !== '');
+}
+
+function endsFront(document: Document, block: Block, index: number): boolean {
+  if (block.from > longestFront) return true;
+  const said = document.text.slice(block.from, Math.min(block.to, block.from + 120));
+  if (citing.abstract.test(said)) return true;
+  return block.kind === 'heading' && (index > 0 || sectionHeading.test(said));
+}
+
+/** Lines of a journal, an address, a date or a number: neither a title nor names. */
+const ofJournal =
+  /https?:|www\.|@|\bdoi\b|\bE?-?ISSN\b|\|\s|©|\bVol(?:ume|\.)|\.(?:org|com|net|edu)\b|\bet al\b|^\W*$|^\d+$|^\W*\p{L}+\W*$/iu;
+
+function titleAndAuthors(front: readonly FrontLine[]): Pick<Head, 'title' | 'authors'> {
+  let start = 0;
+  for (const [index, line] of front.entries()) {
+    const authors = index > start ? authorsFrom(front.slice(index, index + 8)) : null;
+    if (authors) return { title: titleFrom(front.slice(start, index)), authors };
+    if (isOfJournal(line.text)) start = index + 1;
+  }
+  const first = front.findIndex((line) => !isOfJournal(line.text));
+  const after = front.findIndex((line, index) => index > first && isOfJournal(line.text));
+  return {
+    title: first < 0 ? null : titleFrom(front.slice(first, after < 0 ? front.length : after)),
+    authors: [],
+  };
+}
+
+const isOfJournal = (line: string): boolean =>
+  ofJournal.test(line) || (/\d/u.test(line) && namesBody(line)) || yearsIn(line).length > 1;
+
+/** A title from its lines, or from those before the first gap where together they are a paragraph (over 300 signs). */
+function titleFrom(lines: readonly FrontLine[]): string | null {
+  const gap = lines.findIndex((line, index) => index > 0 && line.apart);
+  return titleIn(lines) ?? (gap > 0 ? titleIn(lines.slice(0, gap)) : null);
+}
+
+/** Lines read as one title: of at least two words, and no sentence. */
+function titleIn(lines: readonly FrontLine[]): string | null {
+  const title = lines
+    .map((line) => line.text)
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/[*†‡]+$/u, '')
+    .trim();
+  return title.length > 300 || !/\s/u.test(title) || /[.:,;]$/u.test(title) ? null : title;
+}
+
+/** The authors that the first of these lines name, together with as many of the next as read on as names. */
+function authorsFrom(lines: readonly FrontLine[]): readonly Name[] | null {
+  for (let count = lines.length; count > 0; count--) {
+    const authors = authorsIn(
+      lines
+        .slice(0, count)
+        .map((line) => line.text)
+        .join(' '),
+    );
+    if (authors) return authors;
+  }
+  return null;
+}
+
+const and = new RegExp(`\\s*[,;]\\s*(?:(?:${citing.and1})\\s+)?|\\s+(?:${citing.and1})\\s+`, 'giu');
+
+/** The authors that a line names, and nothing else; null for another line. */
+function authorsIn(line: string): readonly Name[] | null {
+  const plain = line
+    .replace(/\^[^^\s]*\^/gu, ' ')
+    .replace(/[\d⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§¶#✉]+/gu, ',')
+    .replace(/\s*,(?:\s*,)*/gu, ',')
+    .replace(/^[\s,]+|[\s,]+$/gu, '');
+  const pieces = plain
+    .split(and)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '' && !isSuffix(piece));
+  if (pieces.length === 0 || !pieces.every(isPerson)) return null;
+  return pieces.map(spokenName);
+}
+
+/** Two to six words with capitals, no ends of sentences and no words that bodies have in their names. */
+function isPerson(piece: string): boolean {
+  const words = piece.split(/\s+/u);
+  if (
+    words.length < 2 ||
+    words.length > 6 ||
+    piece.length > 60 ||
+    namesBody(piece) ||
+    sectionHeading.test(piece)
+  )
+    return false;
+  if (words.some((word) => citing.notNames.has(word.toLowerCase()))) return false;
+  return words.every((word) =>
+    /^(?:\p{Lu}[\p{L}’'-]*\.?(?:-?\p{Lu}\.)*|(?:de|da|do|dos|del|van|der|von|bin|binti|al|el|la|e|y)|d['’]\p{Lu}\p{L}+)$/u.test(
+      word,
+    ),
+  );
+}
+
+/** The year of print: the one that running heads or the journal's lines say most often; the latest of these. */
+function yearOf(document: Document, front: readonly FrontLine[]): number | null {
+  const heads = document.furniture.slice(0, 40).map((span) => span.text);
+  for (const lines of [heads, front.map((line) => line.text).filter(isDated)]) {
+    const counts = new Map<number, number>();
+    for (const line of lines)
+      for (const { year } of yearsIn(line))
+        if (year !== null && year >= 1900) counts.set(year, (counts.get(year) ?? 0) + 1);
+    const best = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0];
+    if (best) return best[0];
+  }
+  return null;
+}
+
+const isDated = (line: string): boolean =>
+  isOfJournal(line) || /\d{1,2}\s+\p{L}+\s+\d{4}|[(©]\s*\d{4}/u.test(line);
+
+/** The keywords, in the paper's main language where they are given in several. */
+function keywordsOf({ document, language }: PaperText): readonly string[] {
+  const order = [language, ...languages.filter((one) => one !== language)];
+  for (const one of order) {
+    const label = new RegExp(`(?:^|[\\s*_])(?:${one.citing.keywords})[*_]*\\s*[:—–-]\\s*[*_]*`, 'iu');
+    const bare = new RegExp(`^(?:${one.citing.keywords})\\s+`, 'iu');
+    // Keywords stand by the abstract: within the first 60 blocks even where a journal's box comes before it.
+    for (const block of document.blocks.slice(0, 60)) {
+      const said = document.text.slice(block.from, Math.min(block.to, block.from + 3000));
+      const match = label.exec(said) ?? bare.exec(said);
+      const words = match ? listIn(said.slice(match.index + match[0].length)) : [];
+      if (words.length > 0) return words;
+    }
+  }
+  return [];
+}
+
+/** The label of what follows in a journal's box: `Abstract:`, `Received:`. */
+const nextLabel = /\s\p{Lu}[\p{L} ]{2,24}:\s/u;
+
+function listIn(text: string): readonly string[] {
+  const own = text.slice(0, nextLabel.exec(text)?.index ?? text.length);
+  const sign = own.includes(';') ? /\s*;\s*/u : /\s*[,•·|]\s*/u;
+  const words = own.split(sign).map((word) => word.replace(/\s+/gu, ' ').replace(/^[\s*_]+|[\s.*_]+$/gu, ''));
+  // A keyword of more than eight words is a sentence: what follows is no list.
+  const end = words.findIndex((word) => word.split(' ').length > 8);
+  return words.slice(0, end < 0 ? words.length : end).filter((word) => word !== '');
+}

@@ -1,0 +1,1 @@
+export { understand, type Understanding } from './reading';

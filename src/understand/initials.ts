@@ -1,0 +1,144 @@
+/** Words before a bracket that a short form stands for. `from` is the index in what was looked at. */
+export interface Expansion {
+  readonly from: number;
+  readonly text: string;
+}
+
+interface Word {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** How well letters fit words. */
+interface Fit {
+  /** Letters that begin a word (or a part of a word behind a hyphen). */
+  readonly initials: number;
+  /** Words of more than three letters that give no letter. */
+  readonly idle: number;
+}
+
+/** The letters and digits of a short form, lower-case, without the `s` of its plural. */
+function lettersOf(acronym: string): string {
+  const plain = /\p{Lu}s$/u.test(acronym) ? acronym.slice(0, -1) : acronym;
+  return plain.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function wordsOf(text: string): readonly Word[] {
+  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’']*/gu)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    text: match[0].toLowerCase(),
+  }));
+}
+
+/**
+ * The words that end a text and spell out a short form, or null. Of the beginnings that fit, the one whose words'
+ * initials make up most of it and leave fewest words idle; after Schwartz and Hearst (2003), who take the shortest.
+ */
+export function expansionBefore(text: string, acronym: string): Expansion | null {
+  const letters = lettersOf(acronym);
+  const trimmed = text.replace(/[\s“”"‘’',*_]+$/u, '');
+  const words = wordsOf(trimmed);
+  if (letters.length < 2 || words.length === 0 || /[.;:!?)\]]$/u.test(trimmed)) return null;
+  // Twice as many words as letters, and five more, as in the source of the rule.
+  const first = Math.max(0, words.length - Math.min(letters.length + 5, letters.length * 2));
+  let best: { readonly from: number; readonly score: number } | null = null;
+  for (let at = words.length - 1; at >= first; at--) {
+    const word = words[at];
+    if (!word || !word.text.startsWith(letters[0] ?? '')) continue;
+    if (/[.;:!?()]\s/u.test(trimmed.slice(word.from))) break;
+    const score = scoreOf(trimmed.slice(word.from), words.slice(at), letters, acronym);
+    if (score !== null && (best === null || score > best.score)) best = { from: word.from, score };
+  }
+  return best && { from: best.from, text: trimmed.slice(best.from).replace(/^["“‘']/u, '') };
+}
+
+/** Whether a text, taken whole, spells out a short form by the initials of its words. */
+export function fitsInitials(text: string, acronym: string): boolean {
+  const letters = lettersOf(acronym);
+  const words = wordsOf(text);
+  const fit = fitOf(words, letters);
+  return (
+    letters.length > 1 &&
+    words[0]?.text.startsWith(letters[0] ?? '') === true &&
+    fit !== null &&
+    fit.initials === letters.length &&
+    fit.idle <= 1
+  );
+}
+
+/** How well words fit, or null where they do not: more is better. */
+function scoreOf(text: string, words: readonly Word[], letters: string, acronym: string): number | null {
+  if (words.length === 1 && !/\p{Lu}/u.test(acronym.slice(1))) return null;
+  if (words.map((word) => word.text).join('') === letters) return null;
+  const pieces = /^\p{Lu}\p{Ll}+$/u.test(acronym);
+  if (pieces)
+    return words.length > 1 && words.length <= 6 && madeOfPieces(words, letters) && /^\p{Lu}/u.test(text)
+      ? 1
+      : null;
+  const fit = fitOf(words, letters);
+  if (!fit) return null;
+  const share = fit.initials / letters.length;
+  const capital = /^\p{Lu}/u.test(text);
+  // Where small letters give no hint, three letters in four must begin words (`odorant-binding protein (OBP)`).
+  if (share < (capital ? 0.5 : 0.6) || (words.length === 1 && letters.length > 3)) return null;
+  if (words.length === 1 && words[0]?.text.startsWith(letters)) return null;
+  if (fit.idle > (capital ? Math.max(1, letters.length / 2) : 1)) return null;
+  return share * 10 - fit.idle * 2 + (capital ? 1 : 0);
+}
+
+/** The best way to find letters in words, in order, the first one at the first word's beginning; null for none. */
+function fitOf(words: readonly Word[], letters: string): Fit | null {
+  let ways = new Map<number, Fit>([[0, { initials: 0, idle: 0 }]]);
+  for (const [index, word] of words.entries()) {
+    const next = new Map<number, Fit>();
+    for (const [used, fit] of ways) {
+      if (index > 0 || used > 0) put(next, used, { ...fit, idle: fit.idle + (word.text.length > 3 ? 1 : 0) });
+      for (const [taken, initial] of takes(word.text, letters, used)) {
+        if (index === 0 && !initial) continue;
+        put(next, taken, { initials: fit.initials + (initial ? 1 : 0), idle: fit.idle });
+      }
+    }
+    ways = next;
+  }
+  return ways.get(letters.length) ?? null;
+}
+
+function put(ways: Map<number, Fit>, used: number, fit: Fit): void {
+  const known = ways.get(used);
+  if (!known || fit.initials * 2 - fit.idle > known.initials * 2 - known.idle) ways.set(used, fit);
+}
+
+/** How many letters are used up after a word gives one or more of them, and whether its first letter is among them. */
+function takes(word: string, letters: string, used: number): readonly (readonly [number, boolean])[] {
+  const found: [number, boolean][] = [];
+  let at = word.indexOf(letters[used] ?? '\n');
+  if (at < 0) return found;
+  const initial = at === 0;
+  for (let count = used; count < letters.length; count++) {
+    at = count === used ? at : word.indexOf(letters[count] ?? '\n', at + 1);
+    if (at < 0) break;
+    found.push([count + 1, initial]);
+  }
+  return found;
+}
+
+/** Whether letters are the beginnings of words one after the other, two of them at least: `Kemen|kes`. */
+function madeOfPieces(words: readonly Word[], letters: string): boolean {
+  let ends = new Set([0]);
+  for (const [index, word] of words.entries()) {
+    const next = new Set<number>();
+    for (const end of ends) {
+      if (index > 0 && index < words.length - 1) next.add(end);
+      for (
+        let length = 2;
+        length < word.text.length && letters.startsWith(word.text.slice(0, length), end);
+        length++
+      )
+        next.add(end + length);
+    }
+    ends = next;
+  }
+  return ends.has(letters.length);
+}

@@ -1,0 +1,21 @@
+import { lowerOf } from './parts';
+import type { PaperText } from './text';
+
+const remembered = new WeakMap<PaperText, Map<RegExp, ReadonlySet<number>>>();
+
+/**
+ * Where in the clean text the words of `lead` end, so that what begins there is led by them: one pass over the text,
+ * however many names are asked about. `lead` is global, for lower-cased text, and ends with the space before the name.
+ */
+export function ledBy(text: PaperText, lead: RegExp): ReadonlySet<number> {
+  const known = remembered.get(text) ?? new Map<RegExp, ReadonlySet<number>>();
+  remembered.set(text, known);
+  let ends = known.get(lead);
+  if (!ends) {
+    const found = new Set<number>();
+    for (const match of lowerOf(text).matchAll(lead)) found.add(match.index + match[0].length);
+    ends = found;
+    known.set(lead, ends);
+  }
+  return ends;
+}

@@ -1,0 +1,291 @@
+import type { Document, Range } from '../paper';
+import { holdsSentence, listedAuthors } from './authors';
+import { citing } from './citing';
+import { datesIn } from './dates';
+import { linesOf, type Line } from './lines';
+import { folded } from './names';
+
+/** One entry of a reference list, in the clean text. `text` is without its number. */
+export interface ListEntry extends Range {
+  /** Its number, where the list is numbered. */
+  readonly label: number | null;
+  readonly text: string;
+}
+
+const known = new WeakMap<Document, readonly ListEntry[]>();
+
+/** The entries of all reference lists of a document, found once. */
+export function listEntriesOf(document: Document): readonly ListEntry[] {
+  const before = known.get(document);
+  if (before) return before;
+  const found = findEntries(document);
+  known.set(document, found);
+  return found;
+}
+
+function findEntries(document: Document): readonly ListEntry[] {
+  const lines = linesOf(document, 0, document.text.length);
+  const headed = withoutTables(
+    headings(document, lines).map(({ first, last }) => split(document, lines.slice(first, last))),
+  ).flat();
+  if (headed.length > 0) return headed;
+  const first = unheadedStart(document, lines);
+  return first < 0 ? [] : split(document, lines.slice(first));
+}
+
+const capitals = /^\p{Lu}[\p{Lu}\s]{8}/u;
+
+/**
+ * A column of a table can be headed `Reference` too. Where one list is mostly of entries that open with names and initials (half of
+ * them), another in which hardly any does (a quarter) is none.
+ */
+function withoutTables(lists: readonly (readonly ListEntry[])[]): readonly (readonly ListEntry[])[] {
+  const share = (list: readonly ListEntry[]): number =>
+    list.filter(({ text }) => personStart.test(text)).length / (list.length || 1);
+  return lists.some((list) => share(list) >= 0.5) ? lists.filter((list) => share(list) >= 0.25) : lists;
+}
+
+/** Lines that stand under headings of reference lists: from `first` to before `last`. */
+function headings(
+  document: Document,
+  lines: readonly Line[],
+): readonly { readonly first: number; readonly last: number }[] {
+  const found: { first: number; last: number }[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.to - line.from < 6) continue;
+    const said = document.text.slice(line.from, Math.min(line.to, line.from + 80)).trim();
+    const open = found[found.length - 1];
+    // 45 signs: the longest heading with its number and colon is shorter; one in capitals may say more.
+    const short = said.length <= 45;
+    if (short && citing.listHeading.test(said)) {
+      if (open) open.last = Math.min(open.last, index);
+      found.push({ first: index + 1, last: lines.length });
+    } else if (
+      open?.last === lines.length &&
+      index > open.first + 1 &&
+      (short || capitals.test(said)) &&
+      citing.afterList.test(said)
+    )
+      open.last = index;
+  }
+  return found;
+}
+
+/** Where a list without a heading begins: the first of at least four entries that stand close together, or -1. */
+function unheadedStart(document: Document, lines: readonly Line[]): number {
+  let first = -1;
+  let count = 0;
+  let last = 0;
+  for (const [index, line] of lines.entries()) {
+    const kind = startOf(document, line);
+    if (kind === null || (kind !== 'sure' && numberOf(headOf(document, line, 12)) === null)) continue;
+    // Entries are seldom longer than 700 signs: a wider gap means that these are no neighbours.
+    if (first < 0 || line.from - last > 700) {
+      first = index;
+      count = 0;
+    }
+    count++;
+    last = line.from;
+  }
+  return count >= 4 ? first : -1;
+}
+
+const headOf = (document: Document, line: Line, length: number): string =>
+  document.text.slice(line.from, line.from + length).replace(/\n/gu, ' ');
+
+const label =
+  /^\s*(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)])\s*(?=[\p{L}“"'‘[(]|$)|^(\d{1,3})\s+(?=\p{Lu})/u;
+
+/** The number before an entry, or null. */
+function numberOf(text: string): number | null {
+  const found = label.exec(text);
+  const digits = found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4];
+  return digits === undefined ? null : Number(digits);
+}
+
+function split(document: Document, lines: readonly Line[]): readonly ListEntry[] {
+  const numbers = numberedStarts(document, lines);
+  const numbered = numbers.length > 0 ? entriesAt(document, lines, numbers, true) : [];
+  const references = numbered.filter(
+    ({ text }) => holdsDate(text) && /^(?:\p{Lu}|["“‘]|\p{Ll}{1,3}\s\p{Lu})/u.test(text),
+  );
+  // Numbered lines are references where most of them have a date; else they are a table or an enumeration.
+  if (numbered.length > 0 && references.length * 3 >= numbered.length * 2) return numbered;
+  return entriesAt(document, lines, plainStarts(document, lines), false);
+}
+
+function entriesAt(
+  document: Document,
+  lines: readonly Line[],
+  starts: readonly number[],
+  numbered: boolean,
+): readonly ListEntry[] {
+  const entries: ListEntry[] = [];
+  for (const [index, start] of starts.entries()) {
+    const end = starts[index + 1] ?? lines.length;
+    const entry = entryOf(document, lines.slice(start, end), numbered, index === starts.length - 1);
+    if (entry) entries.push(entry);
+  }
+  return entries;
+}
+
+/** Lines that begin with a number next to its neighbour's; none where the list is not numbered. */
+function numberedStarts(document: Document, lines: readonly Line[]): readonly number[] {
+  const candidates = lines.flatMap((line, index) => {
+    const number = numberOf(headOf(document, line, 12));
+    return number === null || number === 0 ? [] : [{ index, number }];
+  });
+  const kept = candidates.filter(({ number }, at) => {
+    const before = candidates[at - 1]?.number;
+    const after = candidates[at + 1]?.number;
+    return before === number - 1 || after === number + 1;
+  });
+  const first = kept[0];
+  const many =
+    kept.length >= 3 && first !== undefined && first.number <= 2 && kept.length * 12 > lines.length;
+  const few = kept.length === 2 && first?.number === 1 && first.index === 0;
+  return many || few ? kept.map(({ index }) => index) : [];
+}
+
+type Start = 'sure' | 'likely' | null;
+
+/** Words that stand before a family name or begin it: capitals and particles. */
+const nameWords =
+  "(?:(?:\\p{Lu}[\\p{L}’'-]*|van|von|der|den|de|da|do|dos|di|del|du|la|le|ten|ter|bin|al|el)\\s){0,3}";
+const personStart = new RegExp(
+  `^${nameWords}\\p{L}[\\p{L}’'\`-]+\\.?(?:,?\\s(?:Jr|Sr|II|III|Filho|Neto)\\.?)?(?:,\\s(?!(?:Ed|Eds|Org|Orgs)\\.)(?:\\p{Lu}\\p{Ll}?\\.|\\p{Lu}{1,4}\\b(?!:))|\\s\\p{Lu}{1,4}(?=[,.:;]|\\s\\())`,
+  'u',
+);
+const nameStart =
+  /^(?:\p{Lu}|(?:van|von|de|da|di|du|al|el|bin|ten|ter|le|la|dos|del)\s\p{Lu}|d['’]\p{Lu}|["“‘])/u;
+
+const lawStart = new RegExp(`^(?:${citing.entry.law})\\s.{0,60}\\d`, 'iu');
+
+const address = /\b(?:doi|https?)\b/iu;
+
+/** Whether an entry can begin with this line: `sure` where persons' names and initials open it. */
+function startOf(document: Document, line: Line): Start {
+  const said = headOf(document, line, 260);
+  const number = label.exec(said)?.[0].length ?? 0;
+  // A line of a number alone is a page's, whatever the next line begins with.
+  if (number >= line.to - line.from) return null;
+  const whole = said.slice(number);
+  if (!/^["“‘’'\p{L}\d]/u.test(whole)) return null;
+  const text = whole.slice(0, address.exec(whole)?.index ?? whole.length);
+  if (/^(?:1[5-9]|20)\d\d[a-z]?\.\s\p{Lu}/u.test(text)) return 'likely';
+  if (!nameStart.test(text)) return null;
+  if (personStart.test(text)) return 'sure';
+  if (lawStart.test(text)) return 'likely';
+  const date = datesIn(text)[0];
+  if (!date || date.from < 2 || date.from > 200) return null;
+  const before = text.slice(0, date.from).trim();
+  if (holdsSentence(before)) return null;
+  if (date.bracketed && before.length < 120) return 'likely';
+  const parted = /[.,:;]$/u.test(before) || /^[.,:]/u.test(text.slice(date.to));
+  return parted && listedAuthors(before) ? 'likely' : null;
+}
+
+/** A line that may begin an entry: `dates` where names open it and it says its year; `key` is its first words, folded. */
+interface PlainStart {
+  readonly index: number;
+  readonly dates: boolean;
+  readonly key: string;
+}
+
+/** How an entry's last line ends: with a closing sign, or in a number or an address. */
+const finished = /(?:[.)\]”"’>]|[^\s]*[\d/_][^\s,;:&]*)$/u;
+
+/** Lines that begin an entry of a list that is not numbered. */
+function plainStarts(document: Document, lines: readonly Line[]): readonly number[] {
+  const { text } = document;
+  const starts: PlainStart[] = [];
+  let dated = true;
+  for (const [index, line] of lines.entries()) {
+    const said = text.slice(line.from, line.to);
+    const before =
+      index > 0 ? text.slice(Math.max(0, (lines[index - 1]?.to ?? 0) - 40), lines[index - 1]?.to).trim() : '';
+    const ended = index === 0 || starts.length === 0 || finished.test(before);
+    const kind = /(?:[;,:&]|\b(?:dan|and))$/u.test(before) ? null : startOf(document, line);
+    const dates = kind === 'sure' && datesIn(said).some((date) => date.from < 150);
+    // Names with a date behind them begin an entry even where the one before misses its date or its end.
+    if (kind && ((dated && ended) || (dates && (dated || ended)))) {
+      starts.push({ index, dates, key: folded(headOf(document, line, 30).split(/[,.(]/u)[0] ?? '') });
+      dated = false;
+    }
+    dated = dated || holdsDate(said);
+  }
+  return inOrder(starts).map(({ index }) => index);
+}
+
+/** A year, an address or what stands for a year: an entry without any is not over yet. */
+function holdsDate(text: string): boolean {
+  return /(?:1[5-9]|20)\d\d|https?:|doi/u.test(text) || datesIn(text).length > 0;
+}
+
+/**
+ * In a list that is sorted by its first words, a likely start that stands out of order begins no entry.
+ * A list counts as sorted where nine in ten neighbours are in order.
+ */
+function inOrder(starts: readonly PlainStart[]): readonly PlainStart[] {
+  const compare = (a: string, b: string): boolean =>
+    a.slice(0, 4) <= b.slice(0, 4) || /^\d/u.test(b) || /^\d/u.test(a);
+  const wrong = starts.filter(
+    (start, index) => index > 0 && !compare(starts[index - 1]?.key ?? '', start.key),
+  ).length;
+  if (starts.length < 8 || wrong * 6 > starts.length) return starts;
+  return starts.filter((start, index) => {
+    const before = starts[index - 1]?.key ?? '';
+    const after = starts[index + 1]?.key ?? start.key;
+    return (
+      index === 0 ||
+      compare(before, start.key) ||
+      (start.dates && compare(start.key, after)) ||
+      !compare(before, after)
+    );
+  });
+}
+
+function entryOf(
+  document: Document,
+  lines: readonly Line[],
+  numbered: boolean,
+  last: boolean,
+): ListEntry | null {
+  const kept = lines.slice(0, endOf(document, lines, last));
+  const first = kept[0];
+  const end = kept[kept.length - 1];
+  if (!first || !end) return null;
+  const whole = document.text.slice(first.from, end.to).replace(/\s+/gu, ' ').trim();
+  const number = numbered ? numberOf(whole.slice(0, 12)) : null;
+  const text = numbered ? whole.replace(label, '') : whole;
+  return text.length < 8 ? null : { from: first.from, to: end.to, label: number, text };
+}
+
+/**
+ * How many of the lines from an entry's first to the next entry are its own. What follows a finished entry after a
+ * blank line is something else (a caption, the text of the next column), if there is much of it or nothing comes after.
+ */
+function endOf(document: Document, lines: readonly Line[], last: boolean): number {
+  let dated = false;
+  for (const [index, line] of lines.entries()) {
+    const said = document.text.slice(line.from, line.to).trim();
+    if (index > 0 && line.apart && dated) {
+      const before = document.text.slice(Math.max(0, line.from - 8), line.from).trim();
+      const rest = (lines[lines.length - 1]?.to ?? 0) - line.from;
+      const goesOn = /^(?:https?:|doi|\(?doi|pp?\.|www|[\p{Ll}\d(])/iu.test(said) && said.length < 200;
+      if (/[.)\]/”\d]$/u.test(before) && !goesOn && (last || rest > 250)) return index;
+      if (rest > 1200) return index;
+    }
+    dated = dated || holdsDate(said);
+    // Without blank lines a last entry ends where an address or a short line ends, if much follows.
+    const follows = (lines[lines.length - 1]?.to ?? 0) - line.to;
+    if (
+      last &&
+      dated &&
+      follows > 400 &&
+      (/(?:https?:|doi)\S*$/iu.test(said) || (said.length < 45 && said.endsWith('.')))
+    )
+      return index + 1;
+  }
+  return lines.length;
+}

@@ -1,0 +1,130 @@
+import type { Range } from '../paper';
+import { clauseEnd, type Item, type Listed } from './pieces';
+import { sayingsOf, type Saying } from './parts';
+import { trimmed, wordsIn } from './terms';
+import type { PaperText } from './text';
+
+/** Members behind marks, and the sentence in which the last one stands. */
+export interface Marked {
+  readonly items: readonly Item[];
+  readonly last: number;
+}
+
+/** A list behind marks goes over two pages at most. */
+const reach = 6000;
+
+/** `(1)`, `1)`, `1.`, `(a)`, `a.`, `(iv)`: 1 to 3 the sign. Global. */
+const mark =
+  /(?:^|[\s;:,])(?:\((\d{1,2}|[a-l]|[ivx]{1,4})\)|(\d{1,2}|[a-l]|[ivx]{1,4})\)|(\d{1,2}|[a-l])\.)\s+(?=\S)/gu;
+
+/**
+ * Members behind marks that begin where `region` begins: within the paragraph, or as list items and short
+ * paragraphs after it. Null where there are none.
+ */
+export function markedItems(text: PaperText, listed: Listed, saying: Saying, region: Range): Marked | null {
+  const block = text.document.blocks[saying.block];
+  if (!block) return null;
+  const rest = { from: region.from, to: Math.min(block.to, region.from + reach) };
+  if (/\S/u.test(listed.text.slice(rest.from, rest.to))) {
+    const items = inParagraph(listed, rest);
+    return items.length > 1 ? { items, last: sentenceAt(text, saying.index, items) } : null;
+  }
+  return inBlocks(text, listed, saying);
+}
+
+function inParagraph(listed: Listed, { from, to }: Range): readonly Item[] {
+  const marks = marksIn(listed.text.slice(from, to), from);
+  if ((marks[0]?.from ?? Infinity) - from > 4) return [];
+  return marks.flatMap((one, index) => {
+    const next = marks[index + 1];
+    // The last member ends with its sentence.
+    const end = next ? next.from : stopAfter(listed.text, one.to, to);
+    return itemIn(listed, one.to, end);
+  });
+}
+
+/** The marks that follow each other from the first, with where their words begin. */
+function marksIn(text: string, offset: number): readonly Range[] {
+  const marks: Range[] = [];
+  let roman: boolean | null = null;
+  for (const match of text.matchAll(mark)) {
+    const sign = match[1] ?? match[2] ?? match[3] ?? '';
+    if (marks.length === 1 && roman === null) roman = sign === 'ii';
+    // Another list begins.
+    if (marks.length > 1 && /^[1ai]$/u.test(sign) && !(roman === null && sign === 'i' && marks.length === 8))
+      break;
+    if (placeOf(sign, roman === true) !== marks.length + 1 && !(marks.length === 0 && sign === 'i')) continue;
+    if (marks.length === 0 && sign === 'i') roman = true;
+    marks.push({ from: offset + match.index, to: offset + match.index + match[0].length });
+  }
+  return marks;
+}
+
+const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+
+function placeOf(sign: string, roman: boolean): number {
+  if (/\d/u.test(sign)) return Number(sign);
+  return roman ? romans.indexOf(sign) + 1 : sign.charCodeAt(0) - 96;
+}
+
+/** Where a sentence ends: a full stop before a capital or the end. */
+function stopAfter(text: string, from: number, to: number): number {
+  const match = /[.;](?=\s+["“‘]?\p{Lu}|\s*$)/u.exec(text.slice(from, to));
+  return match ? from + match.index : to;
+}
+
+/** List items, short paragraphs with marks, or headings right below the announcement's paragraph. */
+function inBlocks(text: PaperText, listed: Listed, saying: Saying): Marked | null {
+  const { blocks } = text.document;
+  const items: Item[] = [];
+  let block = saying.block + 1;
+  for (; block < blocks.length && items.length < 12; block++) {
+    const one = blocks[block];
+    if (!one) break;
+    const body = listed.text.slice(one.from, Math.min(one.to, one.from + 12));
+    const sign = /^\s*(?:\(?(?:\d{1,2}|[a-l]|[ivx]{1,4})[.)]|[-–•*▪●])\s+/u.exec(body)?.[0].length ?? 0;
+    if (one.kind !== 'list-item' && sign === 0) break;
+    items.push(...itemIn(listed, one.from + sign, stopAfter(listed.text, one.from + sign, one.to)));
+  }
+  return items.length > 1 ? { items, last: lastSentence(text, saying.index, block - 1) } : null;
+}
+
+/** The most words that a member's name has; what is longer is cut where its clause says more. */
+const most = 14;
+
+function itemIn(listed: Listed, from: number, to: number): readonly Item[] {
+  const { dividing, lower, text } = listed;
+  const before = dividing.before.exec(lower.slice(from, Math.min(to, from + 60)))?.[0].length ?? 0;
+  const told = trimmed(text, from + before, to);
+  const conjunction = / (?:\p{L}{2,5})$/u.exec(lower.slice(Math.max(told.from, told.to - 8), told.to));
+  const stop =
+    conjunction && dividing.andHere.test(`${conjunction[0].trim()} `)
+      ? told.to - conjunction[0].length
+      : told.to;
+  const end = clauseEnd(listed, { from: told.from, to: stop });
+  const colon = lower.slice(told.from, end).search(/:\s|\s[–—]\s/u);
+  const name = trimmed(text, told.from, colon > 2 ? told.from + colon : end);
+  if (name.to <= name.from || wordsIn(text.slice(name.from, name.to)) > most) return shortened(listed, told);
+  return [{ ...name, told }];
+}
+
+/** A long member is called by its first words. */
+function shortened({ text }: Listed, told: Range): readonly Item[] {
+  const match = /^(?:\S+\s+){9}\S+/u.exec(text.slice(told.from, told.to));
+  const name = match ? trimmed(text, told.from, told.from + match[0].length) : told;
+  return name.to > name.from ? [{ ...name, told }] : [];
+}
+
+function sentenceAt(text: PaperText, first: number, items: readonly Item[]): number {
+  const at = items[items.length - 1]?.from ?? 0;
+  let index = first;
+  while ((text.sentences[index]?.to ?? Infinity) <= at) index++;
+  return index;
+}
+
+function lastSentence(text: PaperText, first: number, block: number): number {
+  const sayings = sayingsOf(text);
+  let index = first;
+  while ((sayings[index + 1]?.block ?? Infinity) <= block) index++;
+  return index;
+}

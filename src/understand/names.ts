@@ -1,0 +1,77 @@
+import type { Name } from '../paper';
+import { citing, particles } from './citing';
+
+/** A name or title as compared: without accents, signs and case, letters and digits only. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** `J.`, `J. W.`, `A.S.`, `J.-P.`, `Yu. A.`, and of Vancouver lists `JW`; at the end also a particle: `L.A.P. de`. */
+const initials =
+  /^(?:(?:\p{Lu}\p{Ll}{0,2}\.[\s-]*)+\p{Lu}?|\p{Lu}{1,4}|\p{Lu}(?:[\s-]\p{Lu}){1,3})(?:\s+(?:van|von|der|den|de|da|das|do|dos|di|del|la|bin|binti|Jr\.?|Sr\.?|Filho|Neto)){0,3}$/u;
+
+/** What stands behind a name: `Jr.`, `III`. */
+const suffixes = /^(?:jr|sr|ii|iii|iv|filho|neto|júnior|junior|ph\.? ?d|m\.sc|[sm]\. ?\p{L}{1,4})\.?$/iu;
+
+export function areInitials(piece: string): boolean {
+  return initials.test(piece);
+}
+
+export function isSuffix(piece: string): boolean {
+  return suffixes.test(piece);
+}
+
+/** Whether a text names a body, by a word that bodies have in their names. */
+export function namesBody(text: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/[\s,()/-]+/u)
+    .some((word) => citing.bodies.has(word));
+}
+
+/** Whether it looks like an acronym: `WHO`, `PNP-WCPC`, `BPS`. */
+export function isAcronym(text: string): boolean {
+  return (
+    /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{N}&.-]{2,12}s?$/u.test(text) && !initials.test(text.replace(/\.?$/u, '.'))
+  );
+}
+
+/** `van der Berg` with its particles (in small letters) and `Costa Jr` with its suffix apart, as CSL has them. */
+export function familyName(text: string): Pick<Name, 'family' | 'non-dropping-particle' | 'suffix'> {
+  const words = text.split(/\s+/u);
+  let count = 0;
+  while (count < words.length - 1 && particles.has(words[count] ?? '')) count++;
+  const junior =
+    words.length - count > 1 && /^(?:Jr|Sr|Júnior|Junior)\.?$/u.test(words[words.length - 1] ?? '')
+      ? words.pop()
+      : undefined;
+  const family = words.slice(count).join(' ');
+  const particle = words.slice(0, count).join(' ');
+  return {
+    family,
+    ...(particle ? { 'non-dropping-particle': particle } : {}),
+    ...(junior ? { suffix: junior } : {}),
+  };
+}
+
+/** A person named as one speaks: `Robert Moore`, `Jan van der Berg`, `J. K. Rowling`, `Sugiyono`. */
+export function spokenName(text: string): Name {
+  const words = text.trim().split(/\s+/u);
+  let last = words.length - 1;
+  if (last > 0 && isSuffix(words[last] ?? '')) last--;
+  let first = last;
+  while (first > 1 && particles.has(words[first - 1] ?? '')) first--;
+  const family = familyName(words.slice(first, last + 1).join(' '));
+  const given = words.slice(0, first).join(' ');
+  const suffix = words.slice(last + 1).join(' ');
+  return { ...family, ...(given ? { given } : {}), ...(suffix ? { suffix } : {}) };
+}
+
+/** The key under which a name is found again: its family name with particles, or the body's name. */
+export function nameKey(name: Name): string {
+  if (name.literal !== undefined) return folded(name.literal);
+  return folded(`${name['non-dropping-particle'] ?? ''}${name.family ?? name.given ?? ''}`);
+}

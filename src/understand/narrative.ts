@@ -1,0 +1,59 @@
+import type { Bibliography } from './bibliography';
+import type { Callout, Cluster } from './callouts';
+import { citing } from './citing';
+import { isAcronym } from './names';
+
+/** A citation joined to the one before: `Haq (2018) dan Lim (2019)`. */
+const behindAnother = new RegExp(`[)\\]],?\\s+(?:${citing.and1})\\s+$`, 'iu');
+
+/** A word and the signs around it, at the end of a text. */
+const wordAtEnd = /([\p{L}.]+)["“‘(]?\s*$/u;
+
+const noun = new RegExp(`^(?:${citing.titled.nouns})$`, 'iu');
+
+/** An article between what announces an author and a body's name: `according to the`. */
+const articleAtEnd = /\s(\p{Ll}{2,4})\s+$/u;
+
+/** Words right before an author: `menurut`, `according to`, `see also`. */
+const announced = new RegExp(
+  `(?:^|[^\\p{L}])(?:${[...citing.prefixes].map((word) => word.replace(/\./gu, '\\.')).join('|')})[,:]?\\s+["“‘(]?$`,
+  'iu',
+);
+
+/**
+ * Whether `Name (2010)` is a citation though no work of that author and year is known: `Jakarta (2010)` has the same
+ * form. It is one if the author is known otherwise, or if the word before it announces one (`menurut`, `by`, `theory`), or
+ * where a person's name opens a sentence that goes on in small letters, in a document without a list.
+ */
+export function acceptable(
+  text: string,
+  cluster: Cluster,
+  callout: Callout,
+  bibliography: Bibliography,
+): boolean {
+  const mention = callout.mentions[0];
+  const name = mention?.names[0];
+  if (!mention || !name || cluster.form !== 'narrative') return false;
+  if (mention.joined || bibliography.knows(mention)) return true;
+  const whole = text.slice(Math.max(0, mention.from - 40), mention.from);
+  const article = articleAtEnd.exec(whole);
+  const before =
+    article && citing.nameLinks.has(article[1] ?? '') && !citing.placesBefore.has(article[1] ?? '')
+      ? whole.slice(0, article.index + 1)
+      : whole;
+  const word = wordAtEnd.exec(before)?.[1] ?? '';
+  const lower = word.toLowerCase().replace(/\.$/u, '');
+  if (citing.notNames.has(lower) || citing.placesBefore.has(lower)) return false;
+  if (
+    citing.leadIns.has(word.replace(/\.$/u, '')) ||
+    citing.attributing.has(lower) ||
+    noun.test(lower) ||
+    announced.test(before) ||
+    behindAnother.test(before)
+  )
+    return true;
+  if (bibliography.lists) return false;
+  const opens = /(?:^|[.!?\n]["”’)]?)\s*$/u.test(before);
+  const goesOn = /^\s+\p{Ll}/u.test(text.slice(cluster.to, cluster.to + 3));
+  return opens && goesOn && (name.family !== undefined || isAcronym(name.literal ?? ''));
+}

@@ -1,0 +1,203 @@
+import type { Citation } from '../paper';
+import { citationsBySentence, type CitationAt } from './cited';
+import { sayingsOf, type Saying } from './parts';
+import type { PaperText } from './text';
+
+/** A run of sentences that reviews works of others: indices into `PaperText.sentences`, `last` included. */
+export interface Passage {
+  readonly first: number;
+  readonly last: number;
+  readonly works: readonly string[];
+  /** How it begins: by its place in a row, by its authors, or as one of several told of together. */
+  readonly opening: Opening;
+}
+
+type Opening = 'ordinal' | 'cited' | 'announced';
+
+/** A sentence that begins a review, and the works that it is about. */
+interface Start {
+  readonly index: number;
+  readonly works: readonly string[];
+  readonly opening: Opening;
+}
+
+/** Reviews of one work run over a page and a half at most; this many sentences are two pages. */
+const longest = 40;
+
+/**
+ * Where the paper reviews what others wrote, in reading order: in a review section, or where it says so
+ * (`literatur pertama`, `previous studies`). A work that is only cited is not reviewed.
+ */
+export function passagesOf(text: PaperText, citations: readonly Citation[]): readonly Passage[] {
+  const sayings = sayingsOf(text);
+  const cited = citationsBySentence(text, citations);
+  const starts = startsOf(sayings, cited);
+  return starts.map((start, order) => ({
+    first: start.index,
+    last: lastOf(sayings, cited, start, starts[order + 1]),
+    works: start.works,
+    opening: start.opening,
+  }));
+}
+
+function startsOf(
+  sayings: readonly Saying[],
+  cited: ReadonlyMap<number, readonly CitationAt[]>,
+): readonly Start[] {
+  const starts: Start[] = [];
+  let announcedIn = -1;
+  for (const saying of sayings) {
+    if (!mayReview(saying)) continue;
+    const { reviews } = saying.argument;
+    const here = cited.get(saying.index) ?? [];
+    const ordinal = reviews.ordinalOpening.test(saying.lower) ? worksNear(saying, sayings, cited) : [];
+    const announced = saying.front && here.length > 0 ? announcedAt(saying) : null;
+    if (announced !== null) announcedIn = saying.block;
+    if (ordinal.length > 0)
+      starts.push({ index: saying.index, works: ordinal.slice(0, 1), opening: 'ordinal' });
+    else if (!saying.front || here.length === 0 || !reviews.studied.test(saying.lower)) continue;
+    else if (speaksOfItself(saying)) continue;
+    else if (insideOrdinal(starts, saying, sayings)) continue;
+    else {
+      const reviewing = saying.part === 'review' || announcedIn === saying.block;
+      const works = reviewing ? reviewedIn(saying, here, announced) : reportedIn(saying, here);
+      if (works) starts.push({ index: saying.index, ...works });
+    }
+  }
+  return starts;
+}
+
+function mayReview(saying: Saying): boolean {
+  const { part, heading } = saying;
+  return (
+    !heading && part !== 'abstract' && part !== 'method' && part !== 'conclusion' && part !== 'backMatter'
+  );
+}
+
+/** The works cited in a sentence that opens a review or, where it cites none, in the next one of its paragraph. */
+function worksNear(
+  saying: Saying,
+  sayings: readonly Saying[],
+  cited: ReadonlyMap<number, readonly CitationAt[]>,
+): readonly string[] {
+  const here = (cited.get(saying.index) ?? []).flatMap((citation) => citation.works);
+  if (here.length > 0) return here;
+  const next = sayings[saying.index + 1];
+  if (!next || next.block !== saying.block) return [];
+  return (cited.get(next.index) ?? []).flatMap((citation) => citation.works);
+}
+
+/** Whether the review of a work that came by its number still goes on: same or next paragraphs, not yet ended. */
+function insideOrdinal(starts: readonly Start[], saying: Saying, sayings: readonly Saying[]): boolean {
+  const last = starts[starts.length - 1];
+  return last?.opening === 'ordinal' && sayings[last.index]?.block === saying.block;
+}
+
+/** Whether a sentence says what this paper does, not what others did. */
+function speaksOfItself(saying: Saying): boolean {
+  return (
+    saying.argument.claims.plan.test(saying.lower) || saying.argument.reviews.ourselves.test(saying.lower)
+  );
+}
+
+/** Where a sentence has said that it tells of others' studies, or null. */
+function announcedAt(saying: Saying): number | null {
+  const match = saying.argument.reviews.announced.exec(saying.lower);
+  return match ? match.index + match[0].length : null;
+}
+
+/** More works than this in one sentence are a heap of evidence for it, not works that it reviews. */
+const heap = 4;
+
+/** Others' studies are announced at the head of a sentence, and what they did follows within so many signs. */
+const headOf = 70;
+const soon = 110;
+
+/**
+ * The works that a sentence reviews: those whose authors it names and says what they studied or found; or
+ * all that it cites where it tells what several studies have shown. Null for a definition or a mere mention.
+ */
+function reviewedIn(
+  saying: Saying,
+  here: readonly CitationAt[],
+  announced: number | null,
+): { readonly works: readonly string[]; readonly opening: Opening } | null {
+  const { reviews } = saying.argument;
+  const named = here.flatMap((one) => (one.citation.form === 'narrative' ? one.works : []));
+  if (named.length > 0 && (announced !== null || !reviews.defining.test(saying.lower))) {
+    return { works: named, opening: 'cited' };
+  }
+  const all = [...new Set(here.flatMap((one) => one.works))];
+  if (announced === null || announced > headOf || all.length === 0 || all.length > heap) return null;
+  const said = saying.lower.slice(announced, announced + soon);
+  return reviews.studied.test(said) ? { works: all, opening: 'announced' } : null;
+}
+
+/** A verb of finding stands within so many signs of the names of those who found. */
+const near = 70;
+
+/** Outside of a review, the works whose authors a sentence names together with what they looked into or found. */
+function reportedIn(
+  saying: Saying,
+  here: readonly CitationAt[],
+): { readonly works: readonly string[]; readonly opening: Opening } | null {
+  const { reviews } = saying.argument;
+  if (reviews.defining.test(saying.lower)) return null;
+  const reported = here.filter(({ citation, from, to }) => {
+    if (citation.form !== 'narrative') return false;
+    const at = from - saying.from;
+    return reviews.reports.test(saying.lower.slice(Math.max(0, at - near), to - saying.from + near));
+  });
+  const works = [...new Set(reported.flatMap((one) => one.works))];
+  return works.length > 0 && works.length <= heap ? { works, opening: 'cited' } : null;
+}
+
+/** The last sentence of the passage that `start` begins. */
+function lastOf(
+  sayings: readonly Saying[],
+  cited: ReadonlyMap<number, readonly CitationAt[]>,
+  start: Start,
+  next: Start | undefined,
+): number {
+  const stop = Math.min(next?.index ?? Infinity, start.index + longest, sayings.length);
+  const home = sayings[start.index]?.block ?? 0;
+  let ended = start.opening === 'ordinal' && next?.opening === 'ordinal' && next.index === stop;
+  let last = start.index;
+  let index = start.index + 1;
+  for (; index < stop; index++) {
+    const saying = sayings[index];
+    if (!saying || saying.heading || !mayReview(saying)) break;
+    if (endsReview(saying)) {
+      ended = true;
+      break;
+    }
+    const again = saying.argument.reviews.again.test(saying.lower);
+    if (
+      start.opening === 'ordinal' ? again || saying.block === home : goesOn(saying, start, home, again, cited)
+    ) {
+      last = index;
+    } else if (start.opening !== 'ordinal') break;
+  }
+  return ended && start.opening === 'ordinal' ? index - 1 : last;
+}
+
+/** Whether the paper turns from one work to all of them together, or to itself. */
+function endsReview(saying: Saying): boolean {
+  const { reviews } = saying.argument;
+  const opening = saying.lower.slice(0, 60);
+  return reviews.together.test(opening) || reviews.ourselves.test(saying.lower);
+}
+
+/** Whether a sentence still speaks of the work that a passage is about: in its paragraph, and of nobody else. */
+function goesOn(
+  saying: Saying,
+  start: Start,
+  home: number,
+  again: boolean,
+  cited: ReadonlyMap<number, readonly CitationAt[]>,
+): boolean {
+  const works = (cited.get(saying.index) ?? []).flatMap((one) => one.works);
+  if (works.some((work) => !start.works.includes(work))) return false;
+  if (saying.block !== home) return again && start.opening === 'cited' && saying.block === home + 1;
+  return start.opening === 'cited' || again || works.length > 0;
+}

@@ -1,0 +1,106 @@
+import { languages } from '../languages';
+import type { Acronym } from '../paper';
+import type { Naming } from './acting';
+import { citing } from './citing';
+import { hasBodyWord, hasProgrammeWord, type Capitals } from './capitals';
+import { ledBy } from './leads';
+import { lowerOf } from './parts';
+import { termKey } from './terms';
+import type { PaperText } from './text';
+
+const cues = languages.map(({ meaning }) => meaning.acting);
+const countries: ReadonlySet<string> = new Set(cues.flatMap((one) => one.countries));
+/** Whether it is a country or a part of the world, by name. */
+export function isCountry(name: string): boolean {
+  return countries.has(name);
+}
+
+const placeWords: ReadonlySet<string> = new Set(cues.flatMap((one) => one.placeWords));
+const placeAfter: ReadonlySet<string> = new Set(cues.flatMap((one) => one.placeAfter));
+const before = new RegExp(
+  `(?:^|[ ,(\\n])(?:${cues.map((one) => one.placeBefore).join('|')})(?: the)? `,
+  'gu',
+);
+const kindBefore = new RegExp(`(?:^|[ ,(\\n])(?:${[...placeWords].join('|')}) `, 'gu');
+const kindAfter = new RegExp(`^ (?:${[...placeAfter].join('|')})(?!\\p{L})`, 'u');
+const notPlaces: ReadonlySet<string> = new Set(cues.flatMap((one) => one.notActors));
+
+interface Seen {
+  readonly name: string;
+  readonly spelled: Set<string>;
+  count: number;
+  /** Times it stands where a place stands. */
+  placed: number;
+  /** Times it is called a town, a district or the like. */
+  called: number;
+}
+
+/** Places that the paper speaks of: countries by name, and names that stand where places stand more often than not. */
+export function placesOf(
+  text: PaperText,
+  capitals: readonly Capitals[],
+  acronyms: readonly Acronym[],
+): readonly Naming[] {
+  const lower = lowerOf(text);
+  const short = new Set(acronyms.flatMap((one) => [one.acronym, ...endsOf(one.expansion)]).map(termKey));
+  const placed = ledBy(text, before);
+  const called = ledBy(text, kindBefore);
+  const seen = new Map<string, Seen>();
+  for (const one of capitals) {
+    const bare = withoutKind(one.text);
+    const notPlace = bare.split(' ').length > 4 || hasBodyWord(one.text) || hasProgrammeWord(one.text);
+    if (notPlace && !countries.has(bare)) continue;
+    // No signs, short forms, codes (`AbcD1`), months.
+    if (
+      bare.length < 3 ||
+      notPlaces.has(bare) ||
+      citing.notNames.has(bare.toLowerCase()) ||
+      /\d|\p{L}\p{Lu}/u.test(bare)
+    )
+      continue;
+    if (short.has(termKey(bare))) continue;
+    const key = termKey(bare);
+    const known = seen.get(key) ?? { name: bare, spelled: new Set<string>(), count: 0, placed: 0, called: 0 };
+    seen.set(key, known);
+    known.count += 1;
+    known.spelled.add(bare).add(one.text);
+    if (one.heading) continue;
+    if (placed.has(one.from)) known.placed += 1;
+    if (bare !== one.text || called.has(one.from) || kindAfter.test(lower.slice(one.to, one.to + 20)))
+      known.called += 1;
+  }
+  return [...seen.values()].filter(isPlace).map(({ name, spelled }) => ({
+    name,
+    kind: 'place',
+    aliases: [...spelled].filter((other) => other !== name),
+    weight: 0,
+  }));
+}
+
+/** An expansion and all its endings, which stand alone after a small word in it: `Trade in Rare Birds`. */
+function endsOf(expansion: string): readonly string[] {
+  const words = expansion.split(' ');
+  return words.map((_, index) => words.slice(index).join(' '));
+}
+
+/** A name without the word for what kind of place it is: `Kota Ambon`, `Ambon City`. */
+function withoutKind(name: string): string {
+  const words = name.split(' ');
+  if (words.length > 1 && placeWords.has((words[0] ?? '').toLowerCase()) && firstIsKind(words[0] ?? ''))
+    return words.slice(1).join(' ');
+  return name;
+}
+
+/** English names of lakes and islands keep the word: `Lake Ohrid`; Indonesian ones of towns do not. */
+function firstIsKind(word: string): boolean {
+  return languages.some(
+    ({ meaning }) =>
+      meaning.acting.placeAfter.length === 0 && meaning.acting.placeWords.includes(word.toLowerCase()),
+  );
+}
+
+function isPlace({ name, count, placed, called }: Seen): boolean {
+  if (countries.has(name)) return true;
+  if (called > 0 && placed + called >= 2) return true;
+  return placed >= 3 && placed * 2 > count;
+}

@@ -1,0 +1,132 @@
+import {
+  spanOf,
+  type Acronym,
+  type Actor,
+  type Citation,
+  type PriorLiterature,
+  type Span,
+  type Work,
+} from '../paper';
+import { gapOf } from './gap';
+import { mentionsIn, mentionsInOrder, type MentionAt } from './mentioned';
+import { passagesOf, type Passage } from './passages';
+import { sayingsOf, type Saying } from './parts';
+import type { PaperText } from './text';
+
+/** The works that the paper reviews, and what it says they leave open. */
+export interface Reviewed {
+  readonly priorLiterature: readonly PriorLiterature[];
+  readonly gap: readonly Span[];
+}
+
+export function priorLiteratureOf(
+  text: PaperText,
+  citations: readonly Citation[],
+  works: readonly Work[],
+  actors: readonly Actor[],
+  acronyms: readonly Acronym[],
+): Reviewed {
+  const passages = passagesOf(text, citations);
+  const byId = new Map(works.map((work) => [work.id, work]));
+  const mentions = mentionsInOrder(text, actors);
+  const found = new Map<string, PriorLiterature>();
+  for (const passage of passages) {
+    const review = reviewOf(text, passage, mentions, acronyms);
+    for (const id of passage.works) {
+      const work = byId.get(id);
+      const title = work?.title ?? null;
+      const place = (title === null ? null : placeInTitle(text, title)) ?? review.place;
+      const one = { ...review, work: id, title, place };
+      const known = found.get(id);
+      if (!known || known.end - known.start < one.end - one.start) found.set(id, one);
+    }
+  }
+  return { priorLiterature: [...found.values()], gap: gapOf(text, passages) };
+}
+
+type Review = Omit<PriorLiterature, 'work' | 'title'>;
+
+function reviewOf(
+  text: PaperText,
+  passage: Passage,
+  mentions: readonly MentionAt[],
+  acronyms: readonly Acronym[],
+): Review {
+  const sayings = sayingsOf(text).slice(passage.first, passage.last + 1);
+  const from = sayings[0]?.from ?? 0;
+  const to = sayings[sayings.length - 1]?.to ?? from;
+  const inside = mentionsIn(mentions, { from, to });
+  const given = givenBy(sayings);
+  const findings = sayings.filter((saying) => !given.has(saying.index) && tellsFinding(saying, passage));
+  const span = (saying: Saying): Span => spanOf(text.document, saying.from, saying.to);
+  return {
+    ...spanOf(text.document, from, to),
+    actors: actorsIn(inside, acronyms),
+    place: commonest(inside.filter(({ actor }) => actor.kind === 'place')),
+    findings: findings.map(span),
+    contribution: sayings.filter((saying) => given.has(saying.index)).map(span),
+  };
+}
+
+/** Who acts in a passage: organisations and programmes, each once and by its short form, in the order of the text. */
+function actorsIn(mentions: readonly MentionAt[], acronyms: readonly Acronym[]): readonly string[] {
+  const long = new Map(acronyms.map((one) => [one.expansion, one.acronym]));
+  const names = mentions
+    .filter(({ actor }) => actor.kind === 'organisation' || actor.kind === 'programme')
+    .map(({ actor }) => actor.acronym ?? long.get(actor.name) ?? actor.name);
+  return [...new Set(names)];
+}
+
+function commonest(mentions: readonly MentionAt[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { actor } of mentions) counts.set(actor.name, (counts.get(actor.name) ?? 0) + 1);
+  let best: string | null = null;
+  for (const [name, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = name;
+  return best;
+}
+
+/**
+ * The sentences that say what a work gives to this study: those that say so by a verb of giving, and those
+ * at the end of the passage that say what the work shows. Earlier on, what it shows is what it found.
+ */
+function givenBy(sayings: readonly Saying[]): ReadonlySet<number> {
+  const given = new Set<number>();
+  for (const saying of sayings) {
+    if (saying.argument.reviews.gives.test(saying.lower)) given.add(saying.index);
+  }
+  for (const saying of [...sayings].reverse().slice(0, -1)) {
+    if (!given.has(saying.index) && !saying.argument.reviews.shows.test(saying.lower)) break;
+    given.add(saying.index);
+  }
+  return given;
+}
+
+/** Whether a sentence says what a work found. The one that only names the work and its title does not. */
+function tellsFinding(saying: Saying, passage: Passage): boolean {
+  const { reviews } = saying.argument;
+  if (
+    saying.index === passage.first &&
+    passage.opening === 'ordinal' &&
+    reviews.titleBefore.test(saying.lower)
+  ) {
+    return false;
+  }
+  return reviews.found.test(saying.lower) || reviews.shows.test(saying.lower);
+}
+
+/** The place that a title names last, after a word such as `in`: names in capitals up to the end, a year or a sign. */
+function placeInTitle(text: PaperText, title: string): string | null {
+  const { placeBefore } = text.language.argument.reviews;
+  const words = title.split(/\s+/u);
+  for (let index = words.length - 2; index >= 0; index--) {
+    if (!placeBefore.includes((words[index] ?? '').toLowerCase())) continue;
+    const place: string[] = [];
+    for (const word of words.slice(index + 1)) {
+      if (!/^\p{Lu}/u.test(word)) break;
+      place.push(word.replace(/[.,:;)]+$/u, ''));
+      if (/[.,:;)]$/u.test(word)) break;
+    }
+    if (place.length > 0) return place.join(' ');
+  }
+  return null;
+}

@@ -1,0 +1,180 @@
+import type { Question, Range } from '../../paper';
+import type { FigureAt } from '../figures';
+import { sayingsOf, type Saying } from '../parts';
+import { ask, briefSpan, type Asked } from './asking';
+
+/** Two tellings of one result that differ. */
+interface Twice {
+  readonly first: Range;
+  readonly second: Range;
+  readonly saidFirst: string;
+  readonly saidSecond: string;
+}
+
+/** More than this of one kind would be a list to work through; the first ones show what is wrong. */
+const most = 4;
+
+/** One result told twice with different numbers. */
+export function figuresDiffer(asked: Asked): readonly Question[] {
+  const { document } = asked.text;
+  const twice = [...sameSeries(asked), ...sameBeginning(asked)].slice(0, most);
+  return twice.map(({ first, second, saidFirst, saidSecond }) => {
+    const spans = [briefSpan(document, first.from, first.to), briefSpan(document, second.from, second.to)];
+    return ask(asked, 'figures-differ', spans, { first: saidFirst, second: saidSecond });
+  });
+}
+
+/** The figures of one sentence. */
+interface Series {
+  readonly saying: Saying;
+  readonly figures: readonly FigureAt[];
+}
+
+/** Below this a value is too common to show that two sentences tell the same result. */
+const telling = 13;
+
+/** A value in more sentences than this is a size of the study, told again and again. */
+const oftenest = 6;
+
+/** Sentences that tell the same row of figures but for one. Found by the values that they share. */
+function sameSeries(asked: Asked): readonly Twice[] {
+  const byValue = new Map<number, Series[]>();
+  for (const series of seriesOf(asked)) {
+    for (const value of new Set(series.figures.map((figure) => figure.value))) {
+      if (value < telling) continue;
+      const group = byValue.get(value);
+      if (group) group.push(series);
+      else byValue.set(value, [series]);
+    }
+  }
+  const seen = new Set<string>();
+  const found: Twice[] = [];
+  for (const group of byValue.values()) {
+    if (group.length > oftenest) continue;
+    for (const [index, first] of group.entries()) {
+      for (const second of group.slice(index + 1)) {
+        const key = `${String(first.saying.index)} ${String(second.saying.index)}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const odd = oddPair(first, second);
+        if (odd) found.push({ ...odd, first: wholeOf(first), second: wholeOf(second) });
+      }
+    }
+  }
+  return found;
+}
+
+/** Sentences with three figures of the world or more, outside of the method. */
+function seriesOf({ text, figures }: Asked): readonly Series[] {
+  const sayings = sayingsOf(text);
+  const groups = new Map<number, FigureAt[]>();
+  for (const figure of figures) {
+    if (!figure.matters || figure.kind === 'statistic' || figure.kind === 'multiple') continue;
+    const group = groups.get(figure.sentence);
+    if (group) group.push(figure);
+    else groups.set(figure.sentence, [figure]);
+  }
+  return [...groups].flatMap(([index, own]) => {
+    const saying = sayings[index];
+    return saying && own.length >= 3 && saying.part !== 'method' ? [{ saying, figures: own }] : [];
+  });
+}
+
+/** The one place in which two rows of figures of one length differ, where all else says that they tell the same. */
+function oddPair(a: Series, b: Series): Pick<Twice, 'saidFirst' | 'saidSecond'> | null {
+  if (a.figures.length !== b.figures.length || yearsApart(a.saying.lower, b.saying.lower)) return null;
+  const odd = a.figures.findIndex((figure, index) => figure.value !== b.figures[index]?.value);
+  const first = a.figures[odd];
+  const second = b.figures[odd];
+  if (!first || !second || first.kind !== second.kind) return null;
+  const rest = a.figures.filter((figure, index) => index !== odd && figure.value === b.figures[index]?.value);
+  if (rest.length !== a.figures.length - 1) return null;
+  const shared = new Set(rest.map((figure) => figure.value)).size;
+  // Three shared values leave no doubt; two do where the odd ones count the same thing as well.
+  const same = shared >= 3 || (shared === 2 && first.head !== '' && first.head === second.head);
+  return same ? { saidFirst: first.text, saidSecond: second.text } : null;
+}
+
+/** Whether two sentences name years, and none in common: then they tell of different times. */
+function yearsApart(a: string, b: string): boolean {
+  const years = yearsIn(a);
+  const others = yearsIn(b);
+  return years.length > 0 && others.length > 0 && !years.some((year) => others.includes(year));
+}
+
+function yearsIn(lower: string): readonly string[] {
+  return lower.match(/\b(?:1[5-9]|20)\d\d\b/gu) ?? [];
+}
+
+function wholeOf({ figures }: Series): Range {
+  return { from: figures[0]?.from ?? 0, to: figures[figures.length - 1]?.to ?? 0 };
+}
+
+/** How often something first happened, as one place tells it. */
+interface Beginning extends Range {
+  readonly value: number;
+  readonly said: string;
+}
+
+/** The first of something in one year, told with different counts: `5 cases`, later `both cases`. */
+function sameBeginning(asked: Asked): readonly Twice[] {
+  const tellings = new Map<string, Beginning[]>();
+  for (const { key, ...telling } of beginningsOf(asked)) {
+    const group = tellings.get(key);
+    if (group) group.push(telling);
+    else tellings.set(key, [telling]);
+  }
+  return [...tellings.values()].flatMap((group) => {
+    const first = group[0];
+    const second = group.find((other) => other.value !== first?.value);
+    return first && second ? [{ first, second, saidFirst: first.said, saidSecond: second.said }] : [];
+  });
+}
+
+function beginningsOf({ text, figures }: Asked): readonly (Beginning & { readonly key: string })[] {
+  const sayings = sayingsOf(text);
+  const found: (Beginning & { key: string })[] = [];
+  const counts = new Map<number, FigureAt>();
+  for (const figure of figures) {
+    if (figure.kind === 'count' && figure.head !== '' && !counts.has(figure.sentence))
+      counts.set(figure.sentence, figure);
+  }
+  for (const saying of sayings) {
+    const first = saying.heading ? null : saying.argument.claims.first.exec(saying.lower);
+    const year = first && yearsIn(saying.lower)[0];
+    if (!first || !year) continue;
+    const near = saying.lower.slice(Math.max(0, first.index - 30), first.index + first[0].length);
+    const count = counts.get(saying.index);
+    const own =
+      count && near.includes(count.head)
+        ? { head: count.head, value: count.value, said: count.text, to: count.to }
+        : null;
+    const counted = own ?? collectiveIn(text, sayings[saying.index + 1], saying.block, near);
+    if (!counted) continue;
+    found.push({
+      key: `${counted.head} ${year}`,
+      from: saying.from,
+      to: counted.to,
+      value: counted.value,
+      said: counted.said,
+    });
+  }
+  return found;
+}
+
+/** `kedua kasus`, `both cases` at the beginning of the next sentence, of what was told to be first. */
+function collectiveIn(
+  text: Asked['text'],
+  next: Saying | undefined,
+  block: number,
+  near: string,
+): { head: string; value: number; said: string; to: number } | null {
+  if (!next || next.block !== block) return null;
+  const match = /^(\p{L}+) (\p{L}+)/u.exec(next.lower);
+  const value = next.argument.numbers.collectives.get(match?.[1] ?? '');
+  const noun = match?.[2] ?? '';
+  const head = next.argument.numbers.unitEnd ? noun.replace(/s$/u, '') : noun;
+  if (!match || value === undefined || head === '' || !near.includes(head)) return null;
+  const to = next.from + match[0].length;
+  return { head, value, said: text.document.text.slice(next.from, to), to };
+}

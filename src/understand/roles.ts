@@ -1,0 +1,109 @@
+import { rangeOf, type Actor, type Range, type Typology } from '../paper';
+import { firstFrom } from './firstFrom';
+import { meaningOf, type Meaning } from './meaning';
+import { occurrencesOf } from './occurrences';
+import { lowerOf, sayingsOf, type Saying } from './parts';
+import { termKey } from './terms';
+import { languageAt, type PaperText } from './text';
+
+/** A role where the text names it. */
+export interface RoleAt extends Range {
+  /** Index of the member of the typology. */
+  readonly role: number;
+  /** Whether the words before or after make it somebody's part: `acts as a broker`, `the broker role`. */
+  readonly played: boolean;
+}
+
+/** A row where the text names it: by its name, or by the place where it alone runs. */
+export interface RowAt extends Range {
+  readonly row: number;
+  readonly byPlace: boolean;
+}
+
+/** A sentence or heading with the roles and rows that it names. */
+export interface Scene {
+  readonly saying: Saying;
+  readonly meaning: Meaning;
+  readonly level: number;
+  readonly roles: readonly RoleAt[];
+  readonly rows: readonly RowAt[];
+}
+
+/** The sentences and headings of a paper, outside of its back matter, with the roles and rows that each names. */
+export function scenesOf(text: PaperText, typology: Typology, rows: readonly Actor[]): readonly Scene[] {
+  const roles = rolesIn(text, typology);
+  const rowsAt = rowsIn(text, rows);
+  const scenes: Scene[] = [];
+  let role = 0;
+  let row = 0;
+  for (const saying of sayingsOf(text)) {
+    const { document } = text;
+    const meaning = meaningOf(languageAt(document, saying.block));
+    while ((roles[role]?.from ?? Infinity) < saying.from) role++;
+    while ((rowsAt[row]?.from ?? Infinity) < saying.from) row++;
+    const rolesHere: RoleAt[] = [];
+    const rowsHere: RowAt[] = [];
+    for (let one = roles[role]; one && one.from < saying.to; one = roles[++role])
+      rolesHere.push(playedAt(text, saying, meaning, one));
+    for (let one = rowsAt[row]; one && one.from < saying.to; one = rowsAt[++row]) rowsHere.push(one);
+    if (saying.part === 'backMatter') continue;
+    scenes.push({
+      saying,
+      meaning,
+      level: document.blocks[saying.block]?.level ?? 0,
+      roles: rolesHere,
+      rows: rowsHere,
+    });
+  }
+  return scenes;
+}
+
+function rolesIn(text: PaperText, { members }: Typology): readonly (Range & { readonly role: number })[] {
+  const names = members.map(({ name }) => spellings(name.toLowerCase()));
+  const found = occurrencesOf(lowerOf(text), names.flat());
+  return names
+    .flatMap((spelled, role) =>
+      spelled.flatMap((name) => (found.get(name) ?? []).map((range) => ({ ...range, role }))),
+    )
+    .sort((a, b) => a.from - b.from);
+}
+
+/** A role in the singular and plural. */
+function spellings(name: string): readonly string[] {
+  const single = name.replace(/([^s])s$/u, '$1');
+  return [...new Set([name, single, `${single}s`])];
+}
+
+function playedAt(
+  { document }: PaperText,
+  saying: Saying,
+  { playing }: Meaning,
+  one: Range & { readonly role: number },
+): RoleAt {
+  const before = document.text.slice(Math.max(saying.from, one.from - 70), one.from).toLowerCase();
+  const after = document.text.slice(one.to, one.to + 24).toLowerCase();
+  return { ...one, played: playing.as.test(before) || (playing.roleAfter?.test(after) ?? false) };
+}
+
+function rowsIn(text: PaperText, rows: readonly Actor[]): readonly RowAt[] {
+  const { document } = text;
+  const named = rows.flatMap(({ mentions }, row) =>
+    mentions.map((span) => ({ ...rangeOf(document, span), row, byPlace: false })),
+  );
+  const places = rows.map(({ place }) => place ?? '');
+  const own = places.filter(
+    (place, row) =>
+      place !== '' && places.every((other, at) => at === row || termKey(other) !== termKey(place)),
+  );
+  const found = occurrencesOf(document.text, own);
+  const placed = rows.flatMap(({ place }, row) =>
+    (found.get(place ?? '') ?? []).map((range) => ({ ...range, row, byPlace: true })),
+  );
+  // A place within a row's own name is no place.
+  const inOrder = [...named].sort((a, b) => a.from - b.from);
+  const inName = ({ from }: Range): boolean => {
+    const before = inOrder[firstFrom(inOrder, from + 1, (one) => one.from) - 1];
+    return before !== undefined && from < before.to;
+  };
+  return [...named, ...placed.filter((one) => !inName(one))].sort((a, b) => a.from - b.from);
+}

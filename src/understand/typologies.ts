@@ -1,0 +1,185 @@
+import {
+  spanOf,
+  type Actor,
+  type Citation,
+  type Concept,
+  type Typology,
+  type TypologyMember,
+} from '../paper';
+import { appliedIn } from './applied';
+import { attributionOf, type Attribution } from './attribution';
+import { authorsNamed } from './definitions';
+import { mergedDivisions, typologyOf, type Division } from './divisions';
+import { enumerationsOf, type Enumeration } from './enumerations';
+import { nameFinder, type FindNames } from './knownNames';
+import { sayingsOf } from './parts';
+import { placedName } from './placing';
+import { termKey, unquoted, wordsIn } from './terms';
+import type { PaperText } from './text';
+
+/** A paper of ten printed pages tells of a dozen divisions at most; a book not hundreds. */
+const signsPerTypology = 4000;
+const fewest = 6;
+const most = 60;
+
+/** How the paper, or somebody whom it cites, divides things: kinds, roles, factors, programmes, in the order of the text. */
+export function typologiesOf(
+  text: PaperText,
+  concepts: readonly Concept[],
+  actors: readonly Actor[],
+  citations: readonly Citation[],
+): readonly Typology[] {
+  const attribution = attributionOf(text, citations);
+  const find = nameFinder(text.document.text, concepts, actors);
+  const places = new Set(
+    actors.filter(({ kind }) => kind === 'place').flatMap((one) => [one.name, ...one.aliases].map(termKey)),
+  );
+  const divisions = enumerationsOf(text).flatMap((enumeration) => {
+    const division = divisionOf(text, enumeration, attribution, find, concepts);
+    return division && isDivision(text, division, enumeration, places) ? [division] : [];
+  });
+  const merged = mergedDivisions(divisions);
+  const room = Math.min(most, fewest + Math.floor(text.document.text.length / signsPerTypology));
+  const ranked = [...merged].sort((a, b) => worth(b) - worth(a)).slice(0, room);
+  return merged.filter((one) => ranked.includes(one)).map(typologyOf);
+}
+
+function worth({ by, announced, applied, of, brief }: Division): number {
+  return (
+    (by.length > 0 ? 4 : 0) +
+    (announced === null ? 0 : 3) +
+    (applied ? 3 : 0) +
+    (of === null ? 0 : 2) -
+    (brief ? 1 : 0)
+  );
+}
+
+function divisionOf(
+  text: PaperText,
+  enumeration: Enumeration,
+  attribution: Attribution,
+  find: FindNames,
+  concepts: readonly Concept[],
+): Division | null {
+  const { document } = text;
+  const saying = sayingsOf(text)[enumeration.first];
+  if (!saying) return null;
+  const named = enumeration.items.map((item) => {
+    if (enumeration.noun !== null && enumeration.meaning.dividing.programme.test(enumeration.noun)) {
+      return placedName(document.text, item, enumeration.meaning.dividing);
+    }
+    const range = unquoted(document.text, item.from, item.to);
+    return { name: document.text.slice(range.from, range.to), range };
+  });
+  const of = dividedBy(text, enumeration, find);
+  const applied = appliedIn(
+    text,
+    enumeration,
+    named.map(({ name }) => name),
+  );
+  const members = named.map(({ name, range, ...rest }, index): TypologyMember => {
+    const fits = applied?.fits[index] ?? null;
+    const place = 'place' in rest ? rest.place : undefined;
+    return {
+      ...spanOf(document, range.from, range.to),
+      name: name.replace(/\s+/gu, ' '),
+      ...(fits === null ? {} : { applies: fits }),
+      ...(place === undefined ? {} : { place }),
+    };
+  });
+  return {
+    of,
+    by: byOf(text, enumeration, attribution, concepts, of),
+    announced: enumeration.announced,
+    members,
+    noun: enumeration.noun,
+    applied: applied ? spanOf(document, applied.from, applied.to) : null,
+    brief: saying.part === 'abstract',
+  };
+}
+
+/** What is divided: named right after the noun (`kinds of X`), else last before it, else in the sentence before. */
+function dividedBy(
+  text: PaperText,
+  { first, announcement, items }: Enumeration,
+  find: FindNames,
+): string | null {
+  const sayings = sayingsOf(text);
+  const saying = sayings[first];
+  if (!saying) return null;
+  const begin = Math.min(announcement.to, items[0]?.from ?? announcement.to);
+  const within = find({ from: announcement.from, to: begin })[0];
+  if (within && within.from - announcement.from < nounPhrase) return within.name;
+  const before = find({ from: saying.from, to: announcement.from });
+  const last = before.filter((one) => one.concept).pop() ?? before[before.length - 1];
+  if (last) return last.name;
+  const previous = sayings[first - 1];
+  if (!previous || previous.block !== saying.block) return within?.name ?? null;
+  return find(previous).find((one) => one.concept)?.name ?? within?.name ?? null;
+}
+
+/** `three main kinds of ` and the first word of what is divided. */
+const nounPhrase = 45;
+
+/** Who divides it so: the works cited there; the author named there; the source that a long list ends in; who defined it right before. */
+function byOf(
+  text: PaperText,
+  enumeration: Enumeration,
+  attribution: Attribution,
+  concepts: readonly Concept[],
+  of: string | null,
+): readonly string[] {
+  const { first, last, noun, meaning, style } = enumeration;
+  const here = attribution.within(first, last);
+  if (here.length > 0) return here;
+  const saying = sayingsOf(text)[first];
+  if (noun !== null && meaning.dividing.programme.test(noun)) return [];
+  const named = saying ? authorsNamed(text, saying, attribution) : [];
+  if (named.length > 0) return named;
+  if (style === 'marks') return attribution.after(last, 2);
+  const defining = new Set(
+    concepts.find(({ name }) => name === of)?.definitions.flatMap(({ works }) => works) ?? [],
+  );
+  return attribution.before(first, 3).filter((work) => defining.has(work));
+}
+
+/** The most words in the name of a kind; marks and ordinals may introduce clauses. */
+const nameWords = { row: 8, marks: 14, ordinals: 9 };
+
+/** Whether a list divides something, and is no row of places, amounts or clauses. */
+function isDivision(
+  text: PaperText,
+  { members, by, noun, announced }: Division,
+  { style, meaning, first }: Enumeration,
+  places: ReadonlySet<string>,
+): boolean {
+  const part = sayingsOf(text)[first]?.part;
+  if (part === 'method' && by.length === 0) return false;
+  if (members.length < 2 || members.length > 15) return false;
+  if (style === 'row' && announced === null && members.length < 3 && noun !== null) return false;
+  if (announced !== null && (announced < 2 || members.length > announced + 1)) return false;
+  if (new Set(members.map(({ name }) => termKey(name))).size < members.length) return false;
+  if (members.every(({ name }) => places.has(termKey(name)))) return false;
+  // Without a noun for them, names and common words side by side are no kinds of one thing.
+  const capitals = members.filter(({ name }) => /^\p{Lu}/u.test(name)).length;
+  if (noun === null && capitals > 0 && capitals < members.length) return false;
+  return members.every(({ name }) => {
+    const small = name.toLowerCase();
+    const opening = small.split(/\s+/u)[0] ?? '';
+    return (
+      wordsIn(name) <= nameWords[style] &&
+      name.length > 1 &&
+      /\p{L}{2}/u.test(name) &&
+      !/^[\d(]/u.test(name) &&
+      !meaning.numbers.has(opening) &&
+      (style === 'marks' || !/\d{2}|[=<>%]/u.test(name)) &&
+      (style !== 'row' || !opensWithSmallWord(small, meaning))
+    );
+  });
+}
+
+/** `which …`, `this …`: a clause that goes on, not a name. Articles and `non` are no such words. */
+function opensWithSmallWord(small: string, { defining }: Enumeration['meaning']): boolean {
+  const opening = /^\S+/u.exec(small)?.[0] ?? '';
+  return defining.notTerm.test(opening);
+}

@@ -1,0 +1,64 @@
+import type { Problem } from '../paper';
+import { writes, type Change } from './change';
+import { foldersOf, type Files } from './files';
+import { hashOf } from './hash';
+import { printImport, type Import, type Imported } from './imports';
+import type { Plan } from './plan';
+import { transact, type Write } from './transact';
+import { ulidOf } from './ulid';
+
+/** What only the caller knows of the time and of chance. */
+export interface Moment {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Numbers from 0 to below 1. */
+  readonly random: () => number;
+  /** Where import notes are kept. */
+  readonly folder?: string;
+}
+
+/** How applying ended: all is written, or nothing. */
+export interface Applied {
+  readonly done: boolean;
+  /** Where the note of the import lies; null where nothing was written. */
+  readonly importNote: string | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Where import notes lie unless the person says otherwise. */
+const IMPORTS = 'Imports';
+
+/** Writes what a plan says, whole or not at all; for a plan that is empty nothing, not even the note of the import. */
+export async function apply(files: Files, plan: Plan, moment: Moment): Promise<Applied> {
+  // Made files first: where the disk is full, nothing that was there has been touched yet.
+  const writing = [...plan.changes.filter(writes)].sort(
+    (a, b) => Number(a.before !== null) - Number(b.before !== null),
+  );
+  if (writing.length === 0) return { done: true, importNote: null, problems: [] };
+  const made = await importOf(files, plan, moment);
+  const note: Write = { path: made.path, before: null, after: printImport(made) };
+  // The note of the import comes last: where it is, all else is.
+  const { done, problems } = await transact(files, [...writing, note], made.folders);
+  return { done, importNote: done ? made.path : null, problems };
+}
+
+async function importOf(files: Files, { paper, changes, folders }: Plan, moment: Moment): Promise<Import> {
+  const ulid = ulidOf(moment.now, moment.random);
+  const path = `${moment.folder ?? IMPORTS}/${ulid}.md`;
+  const { folders: known } = await files.list();
+  const missing = foldersOf(path).filter((folder) => !known.includes(folder) && !folders.includes(folder));
+  return {
+    path,
+    ulid,
+    paper,
+    made: new Date(moment.now).toISOString(),
+    files: changes.filter((change) => writes(change) || change.base !== null).map(importedOf),
+    folders: [...folders, ...missing],
+  };
+}
+
+function importedOf(change: Change): Imported {
+  const { id, path, base, before, after } = change;
+  const left = after === null ? null : hashOf(after);
+  return writes(change) ? { id, path, base, before, after: left } : { id, path, base, after: left };
+}

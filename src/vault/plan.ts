@@ -1,0 +1,228 @@
+import { parseNote } from '../markdown';
+import type { Problem } from '../paper';
+import { baseOf, printBase, sameBase, type Base } from './base';
+import { because, writes, type Change } from './change';
+import type { Draft } from './draft';
+import { foldersOf } from './files';
+import { goneFrom } from './gone';
+import { hashOf } from './hash';
+import { Memory, nameOf } from './known';
+import { mergeNote } from './mergeNote';
+import { Index, lostTargets, placesOf, targetsOf, type Place } from './places';
+import { retarget, retargetNote, type Targets } from './retarget';
+import { keyOf, type Vault } from './state';
+
+/** What a reading would do to a vault: nothing is written yet. */
+export interface Plan {
+  /** What the `cw-id`s of the paper begin with. */
+  readonly paper: string;
+  /** Every file of the reading, in its order, kept ones as well, and then the files that it no longer makes. */
+  readonly changes: readonly Change[];
+  /** Folders that are not there yet, the outermost first. */
+  readonly folders: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** A file that is copied into the vault byte for byte. */
+export interface Copy {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface PlanOptions {
+  /** What the `cw-id`s of the paper begin with; else as the paper's hub has it. */
+  readonly paper?: string;
+  readonly copies?: readonly Copy[];
+  /** The name of the callout that shows what the reading says where the person says something else. */
+  readonly conflictTitle?: string;
+}
+
+/** Whether a plan writes nothing at all. */
+export function isEmpty({ changes }: Plan): boolean {
+  return !changes.some(writes);
+}
+
+/** What writing these drafts means for this vault. */
+export function planOf(drafts: readonly Draft[], vault: Vault, options: PlanOptions = {}): Plan {
+  const paper = options.paper ?? paperOf(drafts);
+  const { copies = [] } = options;
+  const problems = [...drafts, ...copies].filter(({ path }) => !isInside(path)).map(outside);
+  if (problems.length > 0) return { paper, changes: [], folders: [], problems };
+  const index = new Index(vault);
+  const memory = new Memory(vault.imports, paper);
+  const places = placesOf(drafts, index, memory);
+  const targets = targetsOf(places, index);
+  const lost = lostTargets(targets, index);
+  const desk = { vault, memory, targets, lost, title: options.conflictTitle ?? 'Citeweave' };
+  const made = [
+    ...places.map((place) => changeOf(place, desk)),
+    ...copies.map((copy) => copyOf(copy, index, memory)),
+  ];
+  const changes = [...made, ...goneFrom(made, new Set(drafts.map(nameOf)), index, memory)];
+  return { paper, changes, folders: missingFolders(changes, vault), problems: vault.problems };
+}
+
+/** What changes are decided by. */
+interface Desk {
+  readonly vault: Vault;
+  readonly memory: Memory;
+  readonly targets: Targets;
+  /** Those that old links no longer find. */
+  readonly lost: Targets;
+  readonly title: string;
+}
+
+/** What the ids of a paper begin with: the hub's is `<paper key>/paper`. */
+function paperOf(drafts: readonly Draft[]): string {
+  const hub = drafts.find(({ properties }) => properties['type'] === 'paper');
+  return hub?.id?.replace(/\/paper$/, '') ?? '';
+}
+
+function isInside(path: string): boolean {
+  return path
+    .split('/')
+    .every((part) => part !== '' && !part.startsWith('.') && !/[\\\0]|^[a-z]:$/i.test(part));
+}
+
+function outside({ path }: { readonly path: string }): Problem {
+  return { kind: 'vault.outside', file: path };
+}
+
+function missingFolders(changes: readonly Change[], { folders }: Vault): readonly string[] {
+  const known = new Set([...folders].map(keyOf));
+  const missing: string[] = [];
+  for (const { path, action } of changes) {
+    const around = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    if (action !== 'create' || known.has(keyOf(around))) continue;
+    for (const folder of foldersOf(path)) {
+      if (known.has(keyOf(folder))) continue;
+      known.add(keyOf(folder));
+      missing.push(folder);
+    }
+  }
+  return missing;
+}
+
+function changeOf(place: Place, desk: Desk): Change {
+  const { draft, path, state } = place;
+  if (state === 'deleted') return kept(place, null, 'vault.deleted');
+  if (state === 'new') return created(place, desk);
+  const there = desk.vault.texts.get(path) ?? null;
+  if (draft.keeping === 'users' || !isNote(path)) return kept(place, there, 'vault.yours');
+  if (there === null) return { ...kept(place, null, 'vault.not-text'), action: 'conflict' };
+  return draft.keeping === 'write-once' ? onceWritten(place, there, desk) : merged(place, there, desk);
+}
+
+function isNote(path: string): boolean {
+  return path.endsWith('.md');
+}
+
+function kept({ draft, path }: Place, there: string | null, key: string, base: Base | null = null): Change {
+  return {
+    action: 'keep',
+    path,
+    id: draft.id,
+    why: because(key),
+    what: [],
+    before: there,
+    after: there,
+    base,
+  };
+}
+
+function created({ draft, path }: Place, { targets }: Desk): Change {
+  const ours = retarget(baseOf(draft), targets);
+  const after = isNote(path) ? printBase(ours) : withPaths(draft.body, targets);
+  const base = draft.keeping === 'merge' && isNote(path) ? ours : null;
+  const renamed = keyOf(path) !== keyOf(draft.path);
+  const why = renamed ? because('vault.name-taken', { path: draft.path }) : because('vault.new');
+  return { action: 'create', path, id: draft.id, why, what: [], before: null, after, base };
+}
+
+/** A canvas names its files by their whole paths. */
+function withPaths(body: string, targets: Targets): string {
+  if (targets.size === 0) return body;
+  return body.replace(/"file":("(?:[^"\\]|\\.)*")/g, (all, quoted: string) => {
+    const path: unknown = JSON.parse(quoted);
+    const there = typeof path === 'string' ? targets.get(keyOf(path)) : undefined;
+    return there ? `"file":${JSON.stringify(there)}` : all;
+  });
+}
+
+/** How far into a text note the hash of its file is looked for: it stands among the first properties. */
+const HEAD = 2_000;
+
+/** A note that is never edited: it is written anew only when the paper's file itself is another one. */
+function onceWritten(place: Place, there: string, { memory, targets, lost }: Desk): Change {
+  const { draft, path } = place;
+  const file = draft.properties['file-sha256'];
+  if (typeof file !== 'string' || there.slice(0, HEAD).includes(file)) return followed(place, there, lost);
+  const old = parseNote(there).properties['file-sha256'];
+  if (typeof old !== 'string' || old === file) return followed(place, there, lost);
+  if (!memory.of(nameOf(draft)).left.has(hashOf(there))) {
+    return { ...kept(place, there, 'vault.text-edited'), action: 'conflict' };
+  }
+  const after = printBase(retarget(baseOf(draft), targets));
+  return {
+    action: 'update',
+    path,
+    id: draft.id,
+    why: because('vault.new-text'),
+    what: [''],
+    before: there,
+    after,
+    base: null,
+  };
+}
+
+/** A note that is written once still links to what there is: only the links to notes that were renamed or deleted change. */
+function followed(place: Place, there: string, lost: Targets): Change {
+  const { draft, path } = place;
+  const after = retargetNote(there, lost) ?? there;
+  if (after === there) return kept(place, there, 'vault.once');
+  return {
+    action: 'update',
+    path,
+    id: draft.id,
+    why: because('vault.links'),
+    what: [''],
+    before: there,
+    after,
+    base: null,
+  };
+}
+
+function merged(place: Place, there: string, { memory, targets, title }: Desk): Change {
+  const { draft, path } = place;
+  const ours = retarget(baseOf(draft), targets);
+  const { bases, others } = memory.of(nameOf(draft));
+  const last = bases[0] ?? null;
+  if (last && sameBase(last, ours)) return kept(place, there, 'vault.same');
+  if (there === printBase(ours)) return kept(place, there, 'vault.same', ours);
+  // Another device may have written what an earlier import says.
+  const base = bases.find((one) => printBase(one) === there) ?? last;
+  const note = mergeNote(base, there, ours, { others, title });
+  if (!note) return { ...kept(place, there, 'vault.bad-properties'), action: 'conflict' };
+  if (note.text === there) return kept(place, there, 'vault.yours-stay', ours);
+  const shared = { path, id: draft.id, what: note.what, before: there, after: note.text, base: ours };
+  if (note.conflicts > 0)
+    return { action: 'conflict', why: because('vault.conflict', { count: note.conflicts }), ...shared };
+  return { action: 'update', why: because(whyUpdated(base, others, there)), ...shared };
+}
+
+function whyUpdated(base: Base | null, others: readonly Base[], there: string): string {
+  if (base) return there === printBase(base) ? 'vault.changed' : 'vault.merged';
+  return others.length > 0 ? 'vault.joined' : 'vault.filled';
+}
+
+function copyOf({ path: wanted, bytes }: Copy, index: Index, memory: Memory): Change {
+  const path = index.paths.get(keyOf(wanted)) ?? index.spelled(wanted);
+  const there = index.paths.has(keyOf(wanted));
+  const own = memory.of(nameOf({ id: null, path: wanted })).own;
+  const gone = !there && own !== null && own.after !== null;
+  const shared = { path, id: null, what: [], before: null, base: null };
+  if (there || gone) {
+    return { action: 'keep', why: because(gone ? 'vault.deleted' : 'vault.once'), after: null, ...shared };
+  }
+  return { action: 'create', why: because('vault.copied'), after: bytes, ...shared };
+}

@@ -1,0 +1,45 @@
+// How long a whole reading takes, beside one pass of `Intl.Segmenter` over the words of the same paragraphs, in the
+// same run and in turn. `npm run bench` prints a table; with `-- --json` one object a line.
+import { readFileSync, readdirSync } from 'node:fs';
+import { benchReading, type Row } from './reading';
+
+const rows = benchReading(readFileSync(paperToRead(), 'utf8'));
+
+if (process.argv.includes('--json')) for (const row of rows) console.log(JSON.stringify(row));
+else print(rows);
+if (rows.some((row) => !row.holds)) process.exitCode = 1;
+
+/** The paper that is named; else the article beside the project, and where that is missing the sample. */
+function paperToRead(): string {
+  const named = process.argv.slice(2).find((arg) => !arg.startsWith('--'));
+  if (named !== undefined) return named;
+  const shared = '../shared/paper';
+  try {
+    const article = readdirSync(shared).find((file) => file.endsWith('.txt'));
+    if (article !== undefined) return `${shared}/${article}`;
+  } catch {
+    console.error(`${shared} is not there: the sample is read instead`);
+  }
+  return 'templates/sample/peran-organisasi-internasional.txt';
+}
+
+function print(all: readonly Row[]): void {
+  const lines = all.map(({ name, ours, peer, ratio, bar, holds }) => [
+    name,
+    ours.toFixed(2),
+    peer.toFixed(2),
+    ratio.toFixed(2),
+    bar.toFixed(2),
+    holds ? 'holds' : 'MISSED',
+  ]);
+  const table = [['what', 'ours', 'peer', 'ratio', 'bar', ''], ...lines];
+  const widths =
+    table[0]?.map((_cell, column) => Math.max(...table.map((line) => line[column]?.length ?? 0))) ?? [];
+  for (const line of table) {
+    console.log(
+      line
+        .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+        .join('  '),
+    );
+  }
+}

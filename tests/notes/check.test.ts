@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { languageOf, say } from '../../src/languages';
+import { checkNotes, quotesOf } from '../../src/notes';
+import { lagoon, lagoonReading, library, libraryReading } from './made';
+import { notesIn, othersIn, vaultOf } from './vault';
+
+const vault = vaultOf(lagoonReading, lagoon, { sha256: 'c0ffee' });
+const english = languageOf('en');
+
+/** What is found when one note is changed, as a person is told it. */
+function foundAfter(start: string, change: (text: string) => string): readonly string[] {
+  const changed = new Map(vault);
+  const path = [...vault.keys()].find((one) => one.startsWith(start)) ?? '';
+  changed.set(path, change(vault.get(path) ?? ''));
+  return checkNotes(notesIn(changed), othersIn(changed)).map(
+    ({ file, line, kind, values }) =>
+      `${file.slice(0, start.length)}:${line ?? 0}: ${say(english, kind, values)}`,
+  );
+}
+
+describe('checking a vault', () => {
+  it('finds nothing wrong with the notes that we make', () => {
+    expect(checkNotes(notesIn(vault), othersIn(vault))).toEqual([]);
+    const small = vaultOf(libraryReading, library);
+    expect(checkNotes(notesIn(small), othersIn(small))).toEqual([]);
+  });
+
+  it('finds a quote whose words its source does not have', () => {
+    expect(
+      foundAfter('Claims/Catches fell', (text) =>
+        text.replace('> Catches fell by 12%', '> Catches fell by 21%'),
+      ),
+    ).toEqual([
+      'Claims/Catches fell:16: this quote is not found in its source: “Catches fell by 21% in 2018 (Orla, 2019).”',
+    ]);
+  });
+
+  it('finds a quote that stands in another paragraph than its link says', () => {
+    const moved = foundAfter('Claims/Catches fell', (text) => text.replace('#^t850', '#^t946'));
+    expect(moved).toEqual([
+      'Claims/Catches fell:16: this quote is not in the paragraph that it links to: “Catches fell by 12% in 2018 (Orla, 2019).”',
+    ]);
+  });
+
+  it('finds a quote in a table', () => {
+    const hub = 'Papers/Who keeps the lagoon.md';
+    const [found = '', ...others] = foundAfter(hub, (text) =>
+      text.replace('“wardens were trusted”', '“wardens were feared”'),
+    );
+    expect(others).toEqual([]);
+    expect(found).toMatch(/not found in its source: “wardens were feared”$/);
+  });
+
+  it('forgives white space, hyphens at line ends and the escaping of Markdown', () => {
+    expect(
+      foundAfter('Claims/Catches fell', (text) =>
+        text.replace('> Catches fell by', '> Catches  fell\n> b-y'),
+      ),
+    ).toEqual([]);
+    expect(foundAfter('Claims/Catches fell', (text) => text.replace('2018 (Orla', '2018 \\(Orla'))).toEqual(
+      [],
+    );
+  });
+
+  it('finds a link to no note, and one to no paragraph', () => {
+    expect(foundAfter('Concepts/warden', (text) => `${text}\n[[Nowhere|x]]\n`)).toEqual([
+      expect.stringMatching(/^Concepts\/warden:\d+: no note for the link \[\[Nowhere\]\]$/),
+    ]);
+    const wrong = foundAfter('Sources/@orla', (text) => text.replace('#^t850', '#^t851'));
+    expect(wrong).toEqual([
+      expect.stringMatching(/no such place in the note: \[\[Who keeps the lagoon \(text\)#\^t851\]\]$/),
+    ]);
+  });
+
+  it('follows links as Obsidian does: in any case, by path or by name, with or without an ending', () => {
+    const links = '[[who KEEPS the lagoon]] [[Concepts/warden]] [[Concepts/warden.md]] [[Claims.base]]';
+    expect(foundAfter('Concepts/broker', (text) => `${text}\n${links}\n`)).toEqual([]);
+  });
+
+  it('finds properties that are missing or are not what they must be', () => {
+    expect(foundAfter('Claims/Catches fell', (text) => text.replace(/^paper: .*\n/m, ''))).toEqual([
+      'Claims/Catches fell:1: a note of type claim needs the property “paper”',
+    ]);
+    expect(foundAfter('Sources/@orla', (text) => text.replace('year: 2019', 'year: soon'))).toEqual([
+      expect.stringMatching(/the property “year” of a note of type source must be a number$/),
+    ]);
+    expect(foundAfter('Sources/@orla', (text) => text.replace('year: 2019', 'year: [2019'))).toEqual([
+      expect.stringMatching(/^Sources\/@orla:\d+: the properties cannot be read: /),
+    ]);
+  });
+
+  it('finds two notes that say they are one', () => {
+    const twice = foundAfter('Concepts/broker', (text) => text.replace('concept/broker', 'concept/warden'));
+    expect(twice).toEqual([
+      expect.stringMatching(/the cw-id concept\/warden also belongs to Concepts\/warden\.md$/),
+    ]);
+  });
+
+  it('leaves a person’s own notes alone', () => {
+    const own = new Map(vault).set(
+      'Diary.md',
+      '[[Not yet]]\n\n> [!quote]\n> Never said. [[Who keeps the lagoon (text)#^t850]]\n',
+    );
+    expect(checkNotes(notesIn(own), othersIn(own))).toEqual([]);
+  });
+});
+
+describe('the quotes of a note', () => {
+  it('are those that end in a link to a paragraph', () => {
+    const note = [
+      '> [!quote] According to [[@x]]',
+      '> First \\[words\\]',
+      '> and last. [[T#^t12|p. 3]]',
+      '',
+      '> A quote of nothing.',
+      '> [[T#Heading]]',
+      '',
+      '| “In a table” [[T#^t40\\|p. 4]]<br>“and “again”” [[T#^t41\\|p. 5]] | [[T#^t42\\|a link]] | “Alone” |',
+    ].join('\n');
+    expect(quotesOf(note).map(({ text, line, link }) => [line, link.subpath, text])).toEqual([
+      [2, '^t12', 'First [words] and last.'],
+      [8, '^t40', 'In a table'],
+      [8, '^t41', 'and “again”'],
+    ]);
+  });
+});

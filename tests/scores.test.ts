@@ -1,0 +1,143 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Reading } from '../src/paper';
+import { documentOf } from '../src/receive';
+import { understand } from '../src/understand';
+import { articleFile, sharedFolder } from './shared';
+
+/** Readings on their way to the scorers, which are programs of their own. */
+const output = join(import.meta.dirname, 'output');
+
+interface Row {
+  readonly facet: string;
+  readonly recall: number;
+  readonly f1: number | null;
+}
+
+const scoreOf = ({ f1, recall }: Row): number => 100 * (f1 ?? recall);
+
+/** Every facet's score, 0 to 100, of a reading against a gold in the form of the shared one. */
+function scoresOf(reading: Reading, name: string, gold: readonly string[] = []): ReadonlyMap<string, number> {
+  mkdirSync(output, { recursive: true });
+  const path = join(output, `${name}.json`);
+  writeFileSync(path, JSON.stringify(reading));
+  const scorer = join(sharedFolder('paper') ?? '', 'score.mjs');
+  const printed = execFileSync(process.execPath, [scorer, path, ...gold, '--json'], { encoding: 'utf8' });
+  const rows = JSON.parse(printed) as readonly Row[];
+  return new Map(rows.map((row) => [row.facet, scoreOf(row)]));
+}
+
+function meanOf(scores: ReadonlyMap<string, number>): number {
+  const all = [...scores.values()];
+  return all.reduce((sum, score) => sum + score, 0) / all.length;
+}
+
+describe.skipIf(articleFile() === null)('a reading of the article', () => {
+  let reading: Reading;
+  let scores: ReadonlyMap<string, number>;
+
+  beforeAll(() => {
+    const source = readFileSync(articleFile() ?? '', 'utf8');
+    reading = understand(documentOf(source, 'article.txt'));
+    scores = scoresOf(reading, 'article');
+  });
+
+  it('finds what a careful reader finds', () => {
+    expect(meanOf(scores)).toBeGreaterThanOrEqual(85);
+  });
+
+  it('leaves no facet empty', () => {
+    expect([...scores].filter(([, score]) => score === 0)).toEqual([]);
+  });
+
+  it('sees nearly every citation, and whose work it is', () => {
+    expect(scores.get('citations')).toBeGreaterThanOrEqual(95);
+    expect(scores.get('citation->work')).toBeGreaterThanOrEqual(95);
+  });
+
+  it('is short enough to be looked through', () => {
+    expect(reading.claims.length).toBeLessThanOrEqual(80);
+    expect(reading.questions.length).toBeLessThanOrEqual(20);
+    const longest = Math.max(
+      ...reading.questions.flatMap(({ spans }) => spans.map((span) => span.end - span.start)),
+    );
+    expect(longest).toBeLessThanOrEqual(400);
+  });
+});
+
+describe('a reading of the samples', () => {
+  const samples = [
+    {
+      name: 'peran-organisasi-internasional',
+      file: '../templates/sample/peran-organisasi-internasional.txt',
+    },
+    { name: 'rural-water-committees', file: 'samples/rural-water-committees.txt' },
+  ];
+  it.skipIf(sharedFolder('paper') === null).each(samples)(
+    '$name finds what its writer put in',
+    ({ name, file }) => {
+      const source = readFileSync(join(import.meta.dirname, file), 'utf8');
+      const gold = join(import.meta.dirname, 'samples', `${name}.expected.json`);
+      expect(existsSync(gold)).toBe(true);
+      const scores = scoresOf(understand(documentOf(source, `${name}.txt`)), name, [gold]);
+      expect(meanOf(scores)).toBeGreaterThanOrEqual(85);
+    },
+  );
+});
+
+/** Where the open corpus stood when a bar was last raised: a change that reads worse is seen. F1, 0 to 1. */
+const corpusBars: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  papers: {
+    'callout cluster exact': 0.97,
+    'link (callout->reference)': 0.97,
+    'reference segmentation (ratio>=.9)': 0.96,
+    'first-family': 0.98,
+    'all-authors': 0.97,
+    year: 0.99,
+    'title-soft': 0.95,
+    'section heading': 0.91,
+  },
+  pdf: {
+    'callout cluster exact': 0.94,
+    'link (callout->reference)': 0.99,
+    'reference segmentation (ratio>=.9)': 0.88,
+    'first-family': 0.94,
+    'all-authors': 0.94,
+    year: 0.94,
+    'title-soft': 0.91,
+    'section heading': 0.74,
+  },
+};
+
+describe.skipIf(sharedFolder('corpus') === null)('a reading of the open corpus', () => {
+  it.each(Object.keys(corpusBars))(
+    '%s is no worse than it was',
+    (folder) => {
+      const corpus = sharedFolder('corpus') ?? '';
+      const cli = join(import.meta.dirname, '..', 'dist', 'cli.mjs');
+      expect(existsSync(cli), 'dist/cli.mjs: run `npm run build` first').toBe(true);
+      mkdirSync(output, { recursive: true });
+      const path = join(output, `corpus-${folder}.json`);
+      execFileSync(process.execPath, [
+        join(corpus, 'run.mjs'),
+        '--cli',
+        cli,
+        '--gold',
+        join(corpus, folder),
+        '--json',
+        path,
+      ]);
+      const told = JSON.parse(readFileSync(path, 'utf8')) as Readonly<
+        Record<string, Readonly<Record<string, { readonly F1: number }>>>
+      >;
+      const all = Object.entries(told).find(([name]) => name.startsWith('ALL '))?.[1] ?? {};
+      const worse = Object.entries(corpusBars[folder] ?? {}).filter(
+        ([facet, bar]) => (all[facet]?.F1 ?? 0) < bar,
+      );
+      expect(worse.map(([facet, bar]) => `${facet}: ${String(all[facet]?.F1)}, was ${bar}`)).toEqual([]);
+    },
+    240_000,
+  );
+});

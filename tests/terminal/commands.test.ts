@@ -1,0 +1,191 @@
+import { spawn } from 'node:child_process';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { citeweave, cleanUp, notesOfType, temporaryFolder, tree } from './cli';
+
+cleanUp();
+
+const samples = join(import.meta.dirname, '..', '..', 'templates', 'sample');
+const sample = join(samples, 'peran-organisasi-internasional.txt');
+
+function vaultWithSample(): string {
+  const vault = join(temporaryFolder(), 'vault');
+  mkdirSync(vault);
+  expect(citeweave('read', sample, '--vault', vault).status).toBe(0);
+  return vault;
+}
+
+/** A vault's files without the import notes, which tell when. */
+function lasting(vault: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(tree(vault)).filter(([path]) => !path.startsWith('Imports/')));
+}
+
+describe('citeweave read', () => {
+  it('prints one reading a line where several papers are asked for, and goes on after one that is missing', () => {
+    const { status, stdout, stderr } = citeweave('read', sample, 'no-such-paper.txt', sample, '--json');
+    const readings = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { readonly file: string });
+    expect(readings).toHaveLength(2);
+    expect(stderr).toBe('no-such-paper.txt: There is no such file. Check the name and the folder.\n');
+    expect(status).toBe(1);
+  });
+
+  it('speaks Indonesian when asked to', () => {
+    expect(citeweave('read', 'tiada.txt', '--lang', 'id').stderr).toContain('Berkas ini tidak ada');
+  });
+
+  it('prints the text that its spans count in', () => {
+    const text = citeweave('read', sample, '--text').stdout;
+    const reading = JSON.parse(citeweave('read', sample, '--json').stdout) as {
+      readonly sections: readonly { readonly start: number; readonly end: number; readonly title: string }[];
+    };
+    const [first] = reading.sections;
+    expect(text.slice(first?.start, first?.end).replace(/\s+/g, ' ')).toBe(first?.title);
+  });
+
+  it.each([
+    [['read']],
+    [['read', sample, '--json', '--text']],
+    [['read', sample, '--dry-run']],
+    [['read', sample, '--colour', 'red']],
+    [['undo']],
+    [['sing']],
+    [[]],
+  ])('calls %j misuse, and says how it is used', (args) => {
+    const { status, stdout, stderr } = citeweave(...args);
+    expect(status).toBe(2);
+    expect(stdout + stderr).toContain('citeweave');
+  });
+
+  it.each(['read', 'undo', 'check'])('%s --help tells what it does', (command) => {
+    const { status, stdout } = citeweave(command, '--help');
+    expect(status).toBe(0);
+    expect(stdout).toContain(`citeweave ${command} `);
+  });
+});
+
+describe('a paper in a vault', () => {
+  it('shows its plan without writing anything', () => {
+    const vault = temporaryFolder();
+    const { status, stdout } = citeweave('read', sample, '--vault', vault, '--dry-run');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^create +Papers\/.+\.md/m);
+    expect(tree(vault)).toEqual({});
+  });
+
+  it('passes its own check, and has notes of every kind', () => {
+    const vault = vaultWithSample();
+    const { status, stderr } = citeweave('check', vault);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    const files = tree(vault);
+    const kinds = [
+      'paper',
+      'text',
+      'concept',
+      'category',
+      'source',
+      'actor',
+      'claim',
+      'research-gap',
+      'framework',
+      'coding',
+      'import',
+    ];
+    expect(kinds.filter((kind) => notesOfType(files, kind).length === 0)).toEqual([]);
+  });
+
+  it('read again changes no byte', () => {
+    const vault = vaultWithSample();
+    const before = tree(vault);
+    expect(citeweave('read', sample, '--vault', vault).status).toBe(0);
+    expect(tree(vault)).toEqual(before);
+  });
+
+  it('read apart on two devices is the same bytes', () => {
+    expect(lasting(vaultWithSample())).toEqual(lasting(vaultWithSample()));
+  });
+
+  it('taken back leaves the same bytes as before, also of notes that were there', () => {
+    const vault = temporaryFolder();
+    mkdirSync(join(vault, 'Concepts'));
+    writeFileSync(join(vault, 'My own.md'), 'What I think.\r\n');
+    writeFileSync(join(vault, 'Concepts', 'A thought.md'), '---\ntags: [a]   # mine\n---\nText');
+    const before = tree(vault);
+    expect(citeweave('read', sample, '--vault', vault).status).toBe(0);
+    expect(tree(vault)).not.toEqual(before);
+    expect(citeweave('undo', vault).status).toBe(0);
+    expect(tree(vault)).toEqual(before);
+    expect(citeweave('undo', vault).status).toBe(1);
+  });
+
+  it('is not taken back over a note that was changed since: it is named, and nothing is touched', () => {
+    const vault = vaultWithSample();
+    const [claim = ''] = notesOfType(tree(vault), 'claim');
+    appendFileSync(join(vault, claim), '\nMy supervisor doubts this.\n');
+    const before = tree(vault);
+    const { status, stderr } = citeweave('undo', vault);
+    expect(status).toBe(1);
+    expect(stderr).toContain(claim);
+    expect(tree(vault)).toEqual(before);
+  });
+
+  it('read again keeps what a person wrote, renamed, moved and deleted', () => {
+    const vault = vaultWithSample();
+    const files = tree(vault);
+    const [written = '', renamed = '', deleted = ''] = notesOfType(files, 'claim');
+    const [moved = ''] = notesOfType(files, 'concept');
+    appendFileSync(join(vault, written), '\nI checked this in the archive.\n');
+    renameSync(join(vault, renamed), join(vault, 'Claims', 'My name for it.md'));
+    mkdirSync(join(vault, 'Thesis'));
+    renameSync(join(vault, moved), join(vault, 'Thesis', 'Moved.md'));
+    rmSync(join(vault, deleted));
+    expect(citeweave('read', sample, '--vault', vault).status).toBe(0);
+    const after = tree(vault);
+    expect(after[written]).toContain('I checked this in the archive.');
+    expect(Object.keys(after).filter((path) => [renamed, moved, deleted].includes(path))).toEqual([]);
+    expect(after[join('Claims', 'My name for it.md')]).toContain('type: claim');
+    expect(citeweave('check', vault).stderr).toBe('');
+  });
+
+  it('checked after a quote was changed, names the note and its line', () => {
+    const vault = vaultWithSample();
+    const [claim = ''] = notesOfType(tree(vault), 'claim');
+    const text = readFileSync(join(vault, claim), 'utf8');
+    writeFileSync(join(vault, claim), text.replace(/^(> )(\S+)( .*\^t\d+)/m, '$1Never$3'));
+    const { status, stderr } = citeweave('check', vault);
+    expect(status).toBe(1);
+    expect(stderr.startsWith(`${join(vault, claim)}:`)).toBe(true);
+  });
+});
+
+describe('a process that is killed while it writes', () => {
+  it('leaves a vault that the next start puts right', async () => {
+    const clean = vaultWithSample();
+    // From before the first write to after the last: what matters is that every moment is safe.
+    for (const milliseconds of [150, 200, 250, 300, 350, 400]) {
+      const vault = temporaryFolder();
+      writeFileSync(join(vault, 'My own.md'), 'Mine.');
+      await killedAfter(milliseconds, ['read', sample, '--vault', vault]);
+      expect(citeweave('read', sample, '--vault', vault).status).toBe(0);
+      const { 'My own.md': own, ...rest } = lasting(vault);
+      expect(own).toBe('Mine.');
+      expect(rest).toEqual(lasting(clean));
+    }
+  }, 60_000);
+});
+
+function killedAfter(milliseconds: number, args: readonly string[]): Promise<void> {
+  const program = join(import.meta.dirname, '..', '..', 'dist', 'cli.mjs');
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [program, ...args], { stdio: 'ignore' });
+    const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
+    child.on('close', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { documentOf } from '../../src/receive';
+import { acronymsOf } from '../../src/understand/acronyms';
+import { prepare } from '../../src/understand/text';
+import { articleFile, sharedText } from '../shared';
+
+const found = (text: string) =>
+  acronymsOf(prepare(documentOf(text, 'made.txt'))).map(({ acronym, expansion }) => [acronym, expansion]);
+
+test.each([
+  ['Petani dibantu oleh Badan Pangan Daerah (BPD) sejak lama.', 'BPD', 'Badan Pangan Daerah'],
+  ['Data dari Kementerian Perikanan (Kemenper) terbit.', 'Kemenper', 'Kementerian Perikanan'],
+  ['We measured the leaf area index (LAI) of maize.', 'LAI', 'leaf area index'],
+  ['The Regional Water-Users Board (RWUB) met.', 'RWUB', 'Regional Water-Users Board'],
+  ['Angka dari BPD (Badan Pangan Daerah) turun.', 'BPD', 'Badan Pangan Daerah'],
+  ['Community Seed Groups (CSGs) share rice.', 'CSGs', 'Community Seed Groups'],
+  ['Dinas Air Desa (selanjutnya disebut DAD) membangun sumur.', 'DAD', 'Dinas Air Desa'],
+  ['The National Office on Rain and Rivers (NORR) opened.', 'NORR', 'National Office on Rain and Rivers'],
+])('%s', (sentence, acronym, expansion) => {
+  expect(found(sentence)).toEqual([[acronym, expansion]]);
+});
+
+test.each([
+  'Hasilnya naik (Tabel II).',
+  'Ladang itu luas (LUAS).',
+  'Bunga mekar (IV) di sini.',
+  'Harga naik (Marlina) lagi.',
+  'Kucing tidur (BPD) nyenyak.',
+])('no short form: %s', (sentence) => {
+  expect(found(sentence)).toEqual([]);
+});
+
+test('a short form spelled out in several ways has the commonest, at its first place', () => {
+  const text =
+    'The Seed and Water Union (SWU) met. The Seed and Water Unoin (SWU) ate. The Seed and Water Union (SWU) left.';
+  const [one] = acronymsOf(prepare(documentOf(text, 'made.txt')));
+  expect(one).toMatchObject({
+    expansion: 'Seed and Water Union',
+    start: 4,
+    text: 'Seed and Water Union (SWU)',
+  });
+});
+
+const article = articleFile();
+
+test.skipIf(article === null)('the article introduces at least 21 short forms', () => {
+  expect(found(article === null ? '' : sharedText(article)).length).toBeGreaterThanOrEqual(21);
+});

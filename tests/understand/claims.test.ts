@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../src/paper';
+import { claimsOf, mostClaims } from '../../src/understand/claims';
+import { priorLiteratureOf } from '../../src/understand/priorLiterature';
+import { made, schools, volunteers, type MadePaper } from './madePapers';
+
+function claims({ text, citations, works, actors }: MadePaper): readonly Claim[] {
+  const { priorLiterature } = priorLiteratureOf(text, citations, works, actors, []);
+  return claimsOf(text, citations, actors, priorLiterature);
+}
+
+const starting = (paper: MadePaper, words: string): Claim | undefined =>
+  claims(paper).find((claim) => claim.text.startsWith(words));
+
+describe('a claim', () => {
+  it('is a sentence with a figure of the world, its figures read', () => {
+    const claim = starting(schools, 'Survei Dinas Pendidikan');
+    expect(claim?.figures.map(({ value, unit }) => [value, unit])).toEqual([
+      [23.5, '%'],
+      [1240, 'siswa'],
+    ]);
+  });
+
+  it('is a cause or a result said as such', () => {
+    expect(starting(schools, 'Rendahnya minat baca disebabkan')).toBeDefined();
+    expect(starting(schools, 'Kenaikan ini menunjukkan bahwa')).toBeDefined();
+    expect(starting(volunteers, 'We found that evening company')).toBeDefined();
+  });
+
+  it('is what the conclusion stands by', () => {
+    expect(starting(schools, 'Perpustakaan keliling berhasil')?.section).toBe('Simpulan');
+  });
+
+  it('is bound to its place, its section and the actors that it names', () => {
+    for (const paper of [schools, volunteers]) {
+      for (const claim of claims(paper)) {
+        expect(paper.text.document.source.slice(claim.start, claim.end)).toBe(claim.text);
+        for (const figure of claim.figures) expect(claim.text).toContain(figure.text);
+      }
+    }
+    expect(starting(schools, 'Survei Dinas Pendidikan')?.section).toBe('Pendahuluan');
+    expect(starting(schools, 'Survei Dinas Pendidikan')?.actors).toEqual(['Dinas Pendidikan']);
+  });
+
+  it('has the works cited in its sentence, or at the end of the run of figures that it is part of', () => {
+    expect(starting(schools, 'Survei Dinas Pendidikan')?.works).toEqual(['Dinas Pendidikan 2018']);
+    expect(starting(schools, 'Jumlah perpustakaan')?.works).toEqual([]);
+    expect(starting(volunteers, 'Hospitals in the region')?.works).toEqual(['Okafor 2016']);
+  });
+
+  it('has not the works that only compare, or whose authors the next sentence names', () => {
+    const paper = made(
+      'en',
+      [
+        '# Results',
+        'In that year 48 wells ran dry. This agrees with earlier counts (Eze, 2018).',
+        'Repairs cost $63 million. Okello (2011) counted 31 pumps and 12 tanks.',
+      ],
+      [
+        ['(Eze, 2018)', 'Eze 2018'],
+        ['Okello (2011)', 'Okello 2011'],
+      ],
+    );
+    expect(claims(paper).map(({ works }) => works)).toEqual([[], [], ['Okello 2011']]);
+  });
+
+  it('within the review of a work is that work’s', () => {
+    expect(starting(schools, 'Keterlambatan jadwal')?.works).toEqual(['Hidayat 2017']);
+  });
+
+  it.each([
+    ['the abstract, which only repeats', volunteers, 'We describe volunteers'],
+    ['the method', schools, 'Penelitian ini menggunakan'],
+    ['the method', volunteers, 'We interviewed 34 nurses'],
+    ['a definition', schools, 'Menurut Anwar'],
+    ['a gap', volunteers, 'None of these studies'],
+  ])('is none of %s', (_, paper, words) => {
+    expect(starting(paper, words)).toBeUndefined();
+  });
+
+  it('is not made by a bare number, a caption’s legend or a plan', () => {
+    const paper = made('en', [
+      '# Results',
+      'The value is then set to 100 in the next run.',
+      'Different letters denote significant differences (P < 0.05).',
+      'In this section we will describe what caused the damage.',
+      'Of the piers, 7 were significantly damaged.',
+    ]);
+    expect(claims(paper).map(({ text }) => text)).toEqual(['Of the piers, 7 were significantly damaged.']);
+  });
+
+  it('is not made by what a paper announces, with figures or without, or by thanks', () => {
+    const paper = made('en', [
+      '# Introduction',
+      'In this study, we compared 14 harbours on the western coast.',
+      'Harbours silt up because of dams.',
+      '# Methods',
+      'Gauges.',
+      '# Discussion',
+      'Many thanks are due to the pilots who helped us, which led to better maps.',
+    ]);
+    expect(claims(paper).map(({ text }) => text)).toEqual(['Harbours silt up because of dams.']);
+  });
+
+  it('is not made by an aim, a question or advice', () => {
+    const paper = made('id', [
+      '# Pembahasan',
+      'Penelitian ini bertujuan meningkatkan pendapatan petani.',
+      'Apakah harga garam berpengaruh terhadap pendapatan?',
+      'Disarankan agar koperasi membeli garam secara langsung untuk meningkatkan pendapatan.',
+    ]);
+    expect(claims(paper)).toEqual([]);
+  });
+
+  it('of a very long sentence is the clauses that hold its figures', () => {
+    const lead =
+      'Meskipun musim hujan datang lebih awal dan jalan menuju pesisir rusak di banyak tempat, '.repeat(6);
+    const paper = made('id', [
+      '# Hasil',
+      `${lead}panen garam mencapai 640 ton, tetapi ${'harga tetap rendah di pasar lama '.repeat(4)}.`,
+    ]);
+    const [claim] = claims(paper);
+    expect(claim?.text).toContain('panen garam mencapai 640 ton');
+    expect(claim?.text.length).toBeLessThan(300);
+  });
+});
+
+describe('the number of claims', () => {
+  it('stays within what a person reads, the plainest kept, in the order of the text', () => {
+    const lines = Array.from({ length: 90 }, (_, index) =>
+      index % 5 === 0
+        ? `Pond ${'abcdefghij'[index % 10] ?? ''} held ${String(index + 20)} eels in spring.`
+        : 'Eels were fed later because of the cold.',
+    );
+    const paper = made('en', ['# Results', ...lines]);
+    const found = claims(paper);
+    expect(found.length).toBe(mostClaims(paper.text.document.text.length));
+    expect(found.filter((claim) => claim.figures.length > 0)).toHaveLength(18);
+    expect([...found].sort((a, b) => a.start - b.start)).toEqual(found);
+  });
+});

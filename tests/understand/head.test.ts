@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { documentOf } from '../../src/receive';
+import { headOf } from '../../src/understand/head';
+import { prepare } from '../../src/understand/text';
+import { articleFile, sharedText } from '../shared';
+
+const head = (text: string, file = 'made.txt') => headOf(prepare(documentOf(text, file)));
+
+const body =
+  'Sumur desa mengering setiap musim kemarau dan para petani harus membeli air dari kota yang jauh letaknya setiap hari.';
+
+test('a first page says title, authors, abstract and keywords', () => {
+  const read = head(
+    `Sumur Desa pada Musim Kemarau\n\nMade Sudana1, Putu Ayu Lestari2*\n\n1Universitas Laut, sudana@laut.example\n\nAbstrak\n\n${body}\n\nKata kunci: sumur, kemarau, petani\n\nPENDAHULUAN\n\n${body}\n`,
+  );
+  expect(read).toMatchObject({
+    title: 'Sumur Desa pada Musim Kemarau',
+    authors: [
+      { given: 'Made', family: 'Sudana' },
+      { given: 'Putu Ayu', family: 'Lestari' },
+    ],
+    keywords: ['sumur', 'kemarau', 'petani'],
+  });
+  expect(read.abstract?.text).toBe(body);
+});
+
+test('a paper that begins with its abstract has no title and no authors', () => {
+  const read = head(`Abstrak\n\n${body}\n\nPENDAHULUAN\n\n${body}\n`);
+  expect(read).toMatchObject({ title: null, authors: [], year: null });
+  expect(read.abstract?.text).toBe(body);
+});
+
+test('a note’s properties come before what its text says', () => {
+  const read = head(
+    '---\ntitle: Wells\nauthors:\n  - "[[Tan, Mei]]"\nyear: 2015\n---\n# Other\n\nWells dry up.\n',
+    'wells.md',
+  );
+  expect(read).toMatchObject({ title: 'Wells', authors: [{ family: 'Tan', given: 'Mei' }], year: 2015 });
+});
+
+test('a file that says nothing has nothing', () => {
+  expect(head('')).toEqual({ title: null, authors: [], year: null, abstract: null, keywords: [] });
+});
+
+const article = articleFile();
+
+test.skipIf(article === null)('the article has an abstract and keywords, but no title and no authors', () => {
+  const read = head(article === null ? '' : sharedText(article));
+  expect(read).toMatchObject({ title: null, authors: [] });
+  expect(read.keywords).toHaveLength(5);
+  expect(read.abstract?.text.length).toBeGreaterThan(500);
+});

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [
+    {
+      name: 'text-files',
+      // The templates are text: esbuild's `text` loader in the build, this in the tests.
+      transform(code, id) {
+        return /\.(liquid|base|md)$/.test(id) ? `export default ${JSON.stringify(code)}` : null;
+      },
+    },
+  ],
+  test: { include: ['tests/**/*.test.ts'], testTimeout: 30_000 },
+});

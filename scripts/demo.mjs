@@ -42,7 +42,7 @@ function links(all) {
     text: first('text'),
     canvas: hub && `[[${nameOf(hub.path)}.canvas]]`,
     concept: first('concept', (text) => text.includes('> [!quote]')) ?? first('concept'),
-    category: first('category', (text) => /^> \[!/m.test(text)) ?? first('category'),
+    category: first('category', (text) => text.includes('berlaku')) ?? first('category'),
     claim: first('claim', (text) => /^figures:\n/m.test(text)) ?? first('claim'),
     // The one with a gap to see.
     framework: first('framework', (text) => text.includes('| — |')) ?? first('framework'),

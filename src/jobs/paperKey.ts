@@ -1,3 +1,4 @@
+import { isTitle, sourcesOf } from './citekeys';
 import { parseNote } from '../markdown';
 import { keyOfPaper } from '../notes';
 import type { Reading } from '../paper';
@@ -21,10 +22,13 @@ export function paperKeyIn(vault: Vault, reading: Reading, sha256: string): stri
   const read = held.find((paper) => paper.sha256 === sha256);
   const { key, title } = keyOfPaper(reading);
   if (read) return read.key === key ? null : read.key;
+  const sources = sourcesOf(vault);
   const byKey = new Map(held.map((paper) => [paper.key, paper]));
   for (const candidate of [key, ...letters.map((letter) => key + letter)]) {
     const other = byKey.get(candidate);
-    if (!other || other.title === title) return candidate === key ? null : candidate;
+    const free = !other || other.title === title;
+    // The paper has a source note too: its key is not that of another work which some paper cites.
+    if (free && isTitle(sources.get(candidate), title)) return candidate === key ? null : candidate;
   }
   return key + sha256.slice(0, 8);
 }

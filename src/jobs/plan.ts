@@ -3,6 +3,7 @@ import { draftsOf } from '../notes';
 import type { Problem } from '../paper';
 import { planOf, readVault, writes, type Action, type Copy, type Files, type Plan } from '../vault';
 import { placeOfCopy } from './copies';
+import { withOwnKeys } from './citekeys';
 import { paperKeyIn } from './paperKey';
 import type { Paper } from './read';
 import { templatesIn } from './templates';
@@ -42,7 +43,7 @@ export async function planPaper(paper: Paper, files: Files, wishes: PlanWishes):
   const copy: Copy | null =
     wishes.pathInVault === null ? { path: await placeOfCopy(paper, files), bytes } : null;
   const key = paperKeyIn(vault, reading, sha256);
-  const { drafts, problems } = draftsOf(reading, document, {
+  const { drafts, problems } = draftsOf(withOwnKeys(reading, vault), document, {
     ...(wishes.language === undefined ? {} : { language: wishes.language }),
     templates: own.templates,
     filePath: copy?.path ?? wishes.pathInVault,

@@ -66,8 +66,7 @@ function filled(text, linked) {
 async function settle() {
   const plugin = join(vault, '.obsidian/plugins/citeweave');
   await mkdir(plugin, { recursive: true });
-  await copyFile('main.js', join(plugin, 'main.js'));
-  await copyFile('manifest.json', join(plugin, 'manifest.json'));
+  for (const file of ['main.js', 'manifest.json', 'styles.css']) await copyFile(file, join(plugin, file));
   await writeFile(join(vault, '.obsidian/community-plugins.json'), '["citeweave"]\n');
   const leaf = {
     id: 'start',

@@ -31,7 +31,8 @@ export function takeFurniture(source: string, lines: readonly Line[], base: numb
   const heads = repeatedHeads(lines, gone);
   for (const index of heads) gone[index] = 1;
   for (const [index, number] of numbersInHeads(lines, heads, numbers)) numbers.set(index, number);
-  loneHeads(source, lines, gone, numbers, base);
+  // Where the pages have numbers or heads that repeat, those are all: a reference beside a page number is no head.
+  if (numbers.size === 0 && heads.length === 0) loneHeads(source, lines, gone, numbers, base);
   return { body: bodyOf(lines, gone, numbers, base), furniture: spansOf(source, lines, gone) };
 }
 

@@ -15,7 +15,7 @@ export async function applyPlanned(
 /** Puts a vault right where an earlier import was cut off. To be called before anything else is done to it. */
 export async function recoverVault(
   files: Files,
-): Promise<{ readonly recovered: boolean; readonly problems: readonly Problem[] }> {
+): Promise<{ readonly recovered: boolean; readonly stuck: boolean; readonly problems: readonly Problem[] }> {
   const { what, problems } = await recover(files);
-  return { recovered: what === 'taken-back' || what === 'completed', problems };
+  return { recovered: what === 'taken-back' || what === 'completed', stuck: what === 'stuck', problems };
 }

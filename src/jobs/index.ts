@@ -14,4 +14,4 @@ export {
 export { applyPlanned, recoverVault } from './apply';
 export { undoLast, type Undone } from './undo';
 export { checkVault, type Checked } from './check';
-export { sentence, tell } from './tell';
+export { sentence, speaks, tell } from './tell';

@@ -19,8 +19,11 @@ interface Held {
  */
 export function paperKeyIn(vault: Vault, reading: Reading, sha256: string): string | null {
   const held = papersOf(vault);
-  const read = held.find((paper) => paper.sha256 === sha256);
   const { key, title } = keyOfPaper(reading);
+  const titled = reading.title !== null && title.split(/\s+/u).length >= tellingWords;
+  const read =
+    held.find((paper) => paper.sha256 === sha256) ??
+    (titled ? held.find((paper) => paper.title === title) : null);
   if (read) return read.key === key ? null : read.key;
   const sources = sourcesOf(vault);
   const byKey = new Map(held.map((paper) => [paper.key, paper]));
@@ -32,6 +35,9 @@ export function paperKeyIn(vault: Vault, reading: Reading, sha256: string): stri
   }
   return key + sha256.slice(0, 8);
 }
+
+/** A title of fewer words (`Editorial`, `Book reviews`) may be that of many papers. */
+const tellingWords = 4;
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];
 

@@ -23,6 +23,8 @@ export interface PlannedChange {
   readonly action: Action;
   readonly path: string;
   readonly why: string;
+  /** What changes in a note that is there: names of its properties, a word for its text. Empty for all other files. */
+  readonly what: readonly string[];
 }
 
 /** What reading a paper would do to a vault. Nothing is written yet. */
@@ -58,10 +60,11 @@ export async function planPaper(paper: Paper, files: Files, wishes: PlanWishes):
   return {
     plan,
     hub: plan.changes.find(({ id }) => id?.endsWith('/paper'))?.path ?? '',
-    changes: plan.changes.map(({ action, path, why }) => ({
+    changes: plan.changes.map(({ action, path, why, what }) => ({
       action,
       path,
       why: say(told, why.key, why.values),
+      what: what.map((name) => (name === '' ? say(told, 'vault.its-text') : name)),
     })),
     problems: [...own.placed(problems), ...plan.problems],
   };

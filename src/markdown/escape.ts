@@ -15,6 +15,13 @@ const CARET = /(^|\s)\^/g;
 /** What means something at the beginning of a line alone. CommonMark's numbers have at most nine digits. */
 const LINE_START = /^([^\S\n\r]*)(?:([-+](?=[\s-]|$)|[=>~:%])|(\d{1,9})([.)])(?=\s|$))/gm;
 
+/**
+ * What a text has in which anything is escaped, or more. Most texts have none of it, and are told so by this one look,
+ * which costs a tenth: no flags, and no class of Unicode.
+ */
+const MAY_MEAN =
+  /[\\`*_[\]$#|<{&@^\n\r\u2028\u2029]|%%|==|~~|[oOpP]:|:[^ ]|[wW]\.|[%=~:]$|^\s*(?:[-+=>~:%]|\d{1,9}[.)])/;
+
 /** A backslash before a sign takes its meaning (CommonMark 6.1); `mailto:` loses it by its colon, `www.` by its dot. */
 function escapeSign(sign: string): string {
   return /^\w/.test(sign) ? `${sign.slice(0, -1)}\\${sign.slice(-1)}` : sign.replace(/[^]/g, '\\$&');
@@ -25,6 +32,7 @@ function escapeSign(sign: string): string {
  * beginning, in a table, a quote or a heading. Backslashes only, never entities. Line breaks stay.
  */
 export function escapeText(text: string): string {
+  if (!MAY_MEAN.test(text)) return text;
   return text
     .replace(SIGNS, escapeSign)
     .replace(CARET, '$1\\^')

@@ -15,12 +15,17 @@ const DEVICE = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$
  * links. `ending` (` (smith2020 7QK2)`) is kept whole at its end when the name must be cut, which is done at a word.
  */
 export function safeName(name: string, ending = ''): string {
+  const plain = name + ending;
+  if (PLAIN.test(plain) && plain.length <= LONGEST && !DEVICE.test(plain)) return plain;
   // What is kept whole must leave room for the name; an ending of ours is far shorter.
   const tail = cut(clean(ending), LONGEST / 2).trimEnd();
   const head = cut(edges(clean(name)), LONGEST - bytesOf(tail));
   const whole = edges(`${edges(head) || NAMELESS}${tail}`);
   return whole.replace(DEVICE, '$&_');
 }
+
+/** Words of ASCII with single blanks between them, and no sign that means anything: such a name stays as it is. */
+const PLAIN = /^[A-Za-z0-9@(](?:[A-Za-z0-9@(),;!&'+_-]|\.(?=[^ .])| (?=[^ .]))*[A-Za-z0-9@(),;!&'+_-]$/;
 
 /** Signs that file systems or Obsidian's links refuse, or that would mean something in the text of a link. */
 function clean(text: string): string {

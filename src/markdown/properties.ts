@@ -38,13 +38,19 @@ export function printScalar(value: string | number | boolean): string {
 }
 
 function isPlain(text: string): boolean {
+  // Most values that are not plain are links.
+  if (text.startsWith('[')) return false;
   return PLAIN.test(text) && !text.endsWith(' ') && !WORD_OF_YAML.test(text);
 }
 
 /** A text in double quotes, on one line. Signs that end a line, or that no file should hold, as their numbers. */
 function quoted(text: string): string {
-  return JSON.stringify(text).replace(/[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g, unicode);
+  const json = JSON.stringify(text);
+  return LINK.test(json) ? json : json.replace(/[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g, unicode);
 }
+
+/** A link of ASCII, or another text of which nothing but the quotes had to be added. */
+const LINK = /^[ -~]*$/;
 
 function unicode(sign: string): string {
   return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;

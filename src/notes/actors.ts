@@ -1,4 +1,5 @@
 import type { Draft } from '../vault/draft';
+import { callouts, joined } from './blocks';
 import type { Coding, Framework } from './codings';
 import { definitionsOf, membershipOf } from './concepts';
 import { heads, type Desk } from './desk';
@@ -17,18 +18,33 @@ function actorDraft(desk: Desk, thing: Thing): Draft {
   const { places } = desk.catalogue;
   const kind = thing.actors[0]?.kind ?? 'organisation';
   const place = placeOf(thing);
+  const told = { kind: desk.say(`kind.${kind}`), place: place === null ? null : desk.named(place) };
+  const definitions = definitionsOf(desk, thing);
+  const memberships = thing.memberships.map((membership) => membershipOf(desk, thing, membership));
+  const divisions = thing.divisions.map((typology) => desk.division(typology).told);
+  const plays = playsOf(desk, thing);
+  const mentions = places.linksTo(thing.actors.flatMap(({ mentions: where }) => where));
   const text = desk.templates.render('actor.liquid', {
+    origin: desk.origin,
     paper: desk.paper,
     name: thing.name,
     acronym: thing.acronym,
-    kind: desk.say(`kind.${kind}`),
-    place: place === null ? null : desk.named(place),
-    definitions: definitionsOf(desk, thing),
-    memberships: thing.memberships.map((membership) => membershipOf(desk, thing, membership)),
-    divisions: thing.divisions.map((typology) => desk.division(typology)),
-    plays: playsOf(desk, thing),
+    ...told,
+    definitions,
+    memberships,
+    divisions,
+    plays,
+    mentions,
     claims: desk.uses.claimsOfActor(thing).map((claim) => desk.claim(claim)),
-    mentions: places.linksTo(thing.actors.flatMap(({ mentions }) => mentions)),
+    facts: [
+      desk.line('note.kind', told.kind),
+      desk.line('note.place', told.place),
+      new Ready(callouts(definitions)),
+      ...memberships,
+      ...divisions,
+      desk.items('note.plays', plays),
+      desk.line('note.mentioned', mentions),
+    ],
   });
   const note = desk.noteOf(thing);
   const properties = {
@@ -56,7 +72,7 @@ function playsOf(desk: Desk, thing: Thing): readonly Ready[] {
     else byRole.set(key, { framework: coding.framework, role: coding.role, codings: [coding] });
   }
   return [...byRole.values()].map(({ framework, role, codings }) => {
-    const evidence = codings.map(({ claim }) => desk.evidence(claim).markdown).join(', ');
+    const evidence = joined(desk.evidenceOf(codings.map(({ claim }) => claim)));
     return new Ready(
       `${desk.role(framework, role).markdown} (${linkTo(framework.note).markdown}): ${evidence}`,
     );

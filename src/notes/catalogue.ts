@@ -1,4 +1,4 @@
-import { say, type Language, type WordKey } from '../languages';
+import { languages, say, type Language, type WordKey } from '../languages';
 import { safeName } from '../markdown';
 import type { Document, Reading, Span, Typology, Work } from '../paper';
 import { codingsOf, frameworksOf, type Coding, type Framework } from './codings';
@@ -50,6 +50,11 @@ const MOST_NAMED = 2;
 
 /** How many words of a claim its name takes: enough to tell what it says in a list. */
 const NAME_WORDS = 9;
+/** A clause or sentence that ends by then is named whole, if it has as many words as say something. */
+const CLAUSE_WORDS = 12;
+const LEAST_WORDS = 5;
+/** Shorter ones mostly lead up to what is said: `In its role as a teacher, …`. */
+const LEAST_CLAUSE = 7;
 
 export function catalogueOf(
   reading: Reading,
@@ -184,11 +189,20 @@ function baseName(title: string): string {
   return safeName(title, ending).slice(0, -ending.length);
 }
 
+/** Small words: a name that ends in one breaks off in the middle. A paper in one language quotes the other. */
+const leading: ReadonlySet<string> = new Set(languages.flatMap(({ layout }) => layout.stopWords));
+
+/** The first words of a sentence: to the end of a clause where one ends soon, else without words that lead on. */
 function firstWords(text: string): string {
+  const words = text.split(' ', CLAUSE_WORDS + 1);
+  const clause = words.slice(0, CLAUSE_WORDS);
+  const ends = clause.reduce((end, word, at) => (/[,;:.–—]$/.test(word) ? at + 1 : end), 0);
+  let end = words.length <= CLAUSE_WORDS ? words.length : ends >= LEAST_CLAUSE ? ends : NAME_WORDS;
+  while (end > LEAST_WORDS && end < words.length && leading.has((words[end - 1] ?? '').toLowerCase()))
+    end -= 1;
   // What a sentence is parted by says nothing at the end of a name.
-  return text
-    .split(' ')
-    .slice(0, NAME_WORDS)
+  return words
+    .slice(0, end)
     .join(' ')
     .replace(/[\s,;:.(–—-]+$/u, '');
 }

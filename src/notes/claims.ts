@@ -30,22 +30,34 @@ function figureText(text: string, unit: string): string {
 
 function bodyOf(desk: Desk, claim: Stated): string {
   const { reading, places } = desk.catalogue;
-  const section = reading.sections[places.sectionOf(claim)];
+  const at = reading.sections[places.sectionOf(claim)];
+  const section = at ? desk.section(at) : null;
+  const sources = desk.sources(claim.works);
+  const actors = desk.uses.actorsOf(claim).map((actor) => desk.thing(actor));
+  const plays = desk.uses.codingsOfClaim(claim).map(({ note, row, role, framework }) => {
+    const [actor, column] = [escaped(desk.named(row)), desk.role(framework, role).markdown];
+    const coding = linkTo(note, desk.say('note.coding')).markdown;
+    return new Ready(`${actor}: ${column} (${linkTo(framework.note).markdown}) · ${coding}`);
+  });
   return desk.templates.render('claim.liquid', {
+    origin: desk.origin,
     paper: desk.paper,
     statement: desk.catalogue.stated(claim),
     quote: desk.quote(claim),
-    section: section ? desk.section(section) : null,
-    sources: desk.sources(claim.works),
-    actors: desk.uses.actorsOf(claim).map((actor) => desk.thing(actor)),
+    section,
+    sources,
+    actors,
     figures: claim.figures.map(({ text }) => text),
-    plays: desk.uses.codingsOfClaim(claim).map(({ row, role, framework }) => {
-      const [actor, column] = [escaped(desk.named(row)), desk.role(framework, role).markdown];
-      return new Ready(`${actor}: ${column} (${linkTo(framework.note).markdown})`);
-    }),
+    plays,
+    facts: [
+      desk.line('note.section', section),
+      desk.line('note.sources', sources),
+      desk.line('note.actors', actors),
+      desk.items('note.roles', plays),
+      desk.origin,
+    ],
   });
 }
-
 /** Research gaps that the paper itself names. */
 export function gapDrafts(desk: Desk): readonly Draft[] {
   return [...desk.catalogue.gaps].map(([gap, note]) => {
@@ -56,6 +68,7 @@ export function gapDrafts(desk: Desk): readonly Draft[] {
       sources: desk.sourceProperties(works),
     };
     const body = desk.templates.render('research-gap.liquid', {
+      origin: desk.origin,
       paper: desk.paper,
       statement: desk.catalogue.stated(gap),
       quote: desk.quote(gap),

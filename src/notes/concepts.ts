@@ -1,4 +1,5 @@
 import type { Draft, Properties } from '../vault/draft';
+import { apart, callouts } from './blocks';
 import { heads, type Desk } from './desk';
 import { linkTo, propertyLink, optionalText, propertyText } from './links';
 import { Ready, type Quote } from './ready';
@@ -15,17 +16,30 @@ function conceptDraft(desk: Desk, thing: Thing): Draft {
   const note = desk.noteOf(thing);
   const { reading, places, frameworks } = desk.catalogue;
   const introduced = reading.acronyms.filter(({ acronym }) => acronym === thing.acronym);
+  const used = frameworks
+    .filter(({ roles }) => roles.some((role) => role.thing === thing))
+    .map(({ note: framework }) => linkTo(framework));
+  const mentions = places.linksTo(introduced);
+  const bare = thing.definitions.length + thing.memberships.length === 0;
+  const memberships = thing.memberships.map((membership) => membershipOf(desk, thing, membership));
+  const divisions = thing.divisions.map((typology) => desk.division(typology).told);
   const text = desk.templates.render('concept.liquid', {
+    origin: desk.origin,
     paper: desk.paper,
     name: thing.name,
     acronym: thing.acronym,
     definitions: definitionsOf(desk, thing),
-    memberships: thing.memberships.map((membership) => membershipOf(desk, thing, membership)),
-    divisions: thing.divisions.map((typology) => desk.division(typology)),
-    frameworks: frameworks
-      .filter(({ roles }) => roles.some((role) => role.thing === thing))
-      .map(({ note: framework }) => linkTo(framework)),
-    mentions: places.linksTo(introduced),
+    memberships,
+    divisions,
+    frameworks: used,
+    mentions,
+    facts: [
+      bare ? desk.say('note.no-definition') : '',
+      ...memberships,
+      ...divisions,
+      desk.line('note.framework', used),
+      desk.line('note.mentioned', mentions),
+    ],
   });
   return desk.shared(note, propertiesOf(desk, thing), text);
 }
@@ -54,15 +68,17 @@ export function definitionsOf(desk: Desk, thing: Thing): readonly Quote[] {
 }
 
 /** What a category is one of, with the words that name it, and whether the paper says that it applies. */
-export function membershipOf(desk: Desk, thing: Thing, { typology, member }: Membership): object {
+export function membershipOf(desk: Desk, thing: Thing, { typology, member }: Membership): Ready {
   const others = typology.members.filter((other) => desk.catalogue.things.ofMember(other) !== thing);
   const { applies } = member;
   const { applied } = typology;
-  return {
-    told: desk.oneOf(typology),
-    quote: desk.around(member, new Ready(desk.say('note.named-here'))),
-    applies: applies === undefined ? null : desk.say(applies ? 'note.applies-yes' : 'note.applies-no'),
-    applied: applied ? desk.quote(applied, new Ready(desk.say('note.applied-here'))) : null,
-    siblings: others.flatMap((other) => desk.member(other)),
-  };
+  const answer = applies === undefined ? null : desk.say(applies ? 'note.applies-yes' : 'note.applies-no');
+  const parts = [
+    new Ready(`${desk.oneOf(typology).markdown}.`),
+    new Ready(callouts(desk.around(member, new Ready(desk.say('note.named-here'))))),
+    desk.line('note.applies', answer),
+    new Ready(applied ? callouts(desk.quote(applied, new Ready(desk.say('note.applied-here')))) : ''),
+    desk.line('note.siblings', [...new Set(others.flatMap((other) => desk.member(other)))]),
+  ];
+  return new Ready(apart(parts));
 }

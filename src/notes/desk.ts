@@ -4,6 +4,7 @@ import type { Section, Span, Typology, TypologyMember, Work } from '../paper';
 import type { Draft, Properties } from '../vault/draft';
 import type { Catalogue } from './catalogue';
 import type { Framework } from './codings';
+import { items, joined, labelled } from './blocks';
 import { linkTo, propertyLink, shortened } from './links';
 import { Ready, type Quote } from './ready';
 import type { Note } from './shelf';
@@ -31,6 +32,8 @@ export interface Division {
 export class Desk {
   /** A link to the paper's hub. */
   readonly paper: Ready;
+  /** Where what a note says comes from: `From [[paper]].` */
+  readonly origin: Ready;
   /** The heading of this paper's own part in a note that papers share. */
   readonly heading: string;
   private readonly frameworks: ReadonlyMap<Typology, Framework>;
@@ -45,6 +48,7 @@ export class Desk {
     readonly templates: Templates,
   ) {
     this.paper = linkTo(catalogue.hub);
+    this.origin = new Ready(this.say('note.from', { paper: this.paper.markdown }));
     this.heading = escapeText(this.say('note.in', { paper: catalogue.hub.name }));
     this.frameworks = new Map(
       catalogue.frameworks.flatMap((framework) =>
@@ -55,6 +59,16 @@ export class Desk {
 
   say(key: WordKey, values: Values = {}): string {
     return say(this.catalogue.language, key, values);
+  }
+
+  /** A line that says what its values are; empty where there are none. */
+  line(key: WordKey, values: unknown): Ready {
+    return new Ready(labelled(this.say(key), values));
+  }
+
+  /** A list with what its items are above it; empty where there are none. */
+  items(key: WordKey, values: readonly Ready[]): Ready {
+    return new Ready(items(values, this.say(key)));
   }
 
   noteOf(thing: Thing): Note {
@@ -101,6 +115,18 @@ export class Desk {
   /** A link to a claim that is named by the place of its quote: `p. 363`. */
   evidence(claim: Pick<Span, 'start'>): Ready {
     return this.claimLink(this.placed, claim, () => this.catalogue.places.nameOf(claim));
+  }
+
+  /** Links to several claims; of those in one paragraph the second and later ones are only counted: `p. 363, (2)`. */
+  evidenceOf(claims: readonly Pick<Span, 'start'>[]): readonly Ready[] {
+    const counts = new Map<string, number>();
+    return claims.map((claim) => {
+      const place = this.catalogue.places.nameOf(claim);
+      const count = (counts.get(place) ?? 0) + 1;
+      counts.set(place, count);
+      const note = this.catalogue.claimNotes.get(claim.start);
+      return count === 1 || !note ? this.evidence(claim) : linkTo(note, `(${count})`);
+    });
   }
 
   /** Claims are linked to from the hub, their sources, actors and roles: each link is printed once. */
@@ -218,10 +244,6 @@ export function escaped(text: Ready | string): string {
   return typeof text === 'string' ? escapeText(text) : text.markdown;
 }
 
-function joined(links: readonly Ready[]): string {
-  return links.map(({ markdown }) => markdown).join(', ');
-}
-
 /** Whose something is, behind it in brackets; nothing where nobody says so. */
 function bracketed(links: readonly Ready[]): string {
   return links.length === 0 ? '' : ` (${joined(links)})`;
@@ -229,6 +251,12 @@ function bracketed(links: readonly Ready[]): string {
 
 /** The properties with which every note begins. */
 export function heads(type: string, note: Note, aliases: readonly string[] = []): Properties {
-  const others = aliases.filter((alias) => alias !== '' && alias !== note.name);
-  return { type, 'cw-id': note.id, ...(others.length > 0 ? { aliases: [...new Set(others)] } : {}) };
+  if (aliases.length === 0) return { type, 'cw-id': note.id };
+  // Obsidian finds a note by its name and its aliases in any case.
+  const known = new Set(['', note.name.toLowerCase()]);
+  const others = aliases.filter((alias) => {
+    const key = alias.toLowerCase();
+    return !known.has(key) && known.add(key);
+  });
+  return { type, 'cw-id': note.id, ...(others.length > 0 ? { aliases: others } : {}) };
 }

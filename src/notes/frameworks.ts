@@ -1,7 +1,8 @@
 import type { Matrix } from '../paper';
 import type { Draft } from '../vault/draft';
 import type { Coding, Framework } from './codings';
-import { escaped, heads, type Desk } from './desk';
+import { apart, joined, table } from './blocks';
+import { heads, type Desk } from './desk';
 import { linkTo, propertyLink, propertyText } from './links';
 import { Ready, type Quote } from './ready';
 import { foldName } from './spelling';
@@ -19,15 +20,14 @@ export function frameworkDrafts(desk: Desk): readonly Draft[] {
       by: desk.sourceProperties(by),
       roles: roles.map(({ thing }) => propertyLink(desk.noteOf(thing))),
     };
+    const columns = roles.map(({ thing }) => desk.thing(thing));
     const text = desk.templates.render('framework.liquid', {
+      origin: desk.origin,
       paper: desk.paper,
-      division: typology ? desk.division(typology) : null,
-      roles: roles.map(({ thing }) => desk.thing(thing)),
+      division: typology ? desk.division(typology).within : new Ready(joined(columns)),
+      roles: columns,
       quotes: naming(desk, framework),
-      matrices: matrices.map((matrix) => ({
-        ...matrixOf(desk, framework, matrix),
-        codings: codingsIn(desk, framework, matrix).map((coding) => told(desk, coding)),
-      })),
+      matrices: matrices.map((matrix) => matrixOf(desk, framework, matrix)),
     });
     return desk.shared(note, properties, text);
   });
@@ -53,26 +53,24 @@ function naming(desk: Desk, { roles, typology }: Framework): readonly Quote[] {
 }
 
 /** A matrix as a table: each cell a list of links to its evidence; an empty one shown as such. */
-export function matrixOf(desk: Desk, framework: Framework, matrix: Matrix): object {
+export function matrixOf(desk: Desk, framework: Framework, matrix: Matrix): Ready {
   const cells = new Map<string, Set<Coding>>();
   for (const coding of codingsIn(desk, framework, matrix)) {
     const key = cellKey(coding.row, coding.role);
     cells.set(key, (cells.get(key) ?? new Set<Coding>()).add(coding));
   }
   let empty = 0;
-  const rows = matrix.rows.map((row) => ({
-    link: desk.named(row),
-    cells: matrix.columns.map((role) => {
+  const rows = matrix.rows.map((row) => [
+    desk.named(row),
+    ...matrix.columns.map((role) => {
       const codings = [...(cells.get(cellKey(row, role)) ?? [])];
       if (codings.length === 0) empty += 1;
-      return codings.length === 0 ? [EMPTY] : codings.map(({ claim }) => desk.evidence(claim));
+      return codings.length === 0 ? EMPTY : desk.evidenceOf(codings.map(({ claim }) => claim));
     }),
-  }));
-  return {
-    roles: matrix.columns.map((role) => desk.role(framework, role)),
-    rows,
-    empty,
-  };
+  ]);
+  const head = [desk.say('note.row'), ...matrix.columns.map((role) => desk.role(framework, role))];
+  const left = empty === 0 ? '' : desk.say('note.empty-cells', { count: empty });
+  return new Ready(apart([new Ready(table(head, rows)), left]));
 }
 
 function cellKey(row: string, role: string): string {
@@ -83,12 +81,6 @@ function cellKey(row: string, role: string): string {
 function codingsIn(desk: Desk, framework: Framework, matrix: Matrix): readonly Coding[] {
   const rows = new Set(matrix.rows.map(foldName));
   return desk.catalogue.codings.filter((one) => one.framework === framework && rows.has(foldName(one.row)));
-}
-
-function told(desk: Desk, { note, claim, framework, row, role }: Coding): Ready {
-  const [actor, column] = [escaped(desk.named(row)), desk.role(framework, role).markdown];
-  const coding = linkTo(note, desk.say('note.coding')).markdown;
-  return new Ready(`${actor}, ${column}: ${desk.evidence(claim).markdown} (${coding})`);
 }
 
 /** How a claim stands to the role that it is coded with, where the paper itself says so. */
@@ -113,12 +105,18 @@ export function codingDrafts(desk: Desk): readonly Draft[] {
       stance: STANCE,
       by: propertyLink(catalogue.hub),
     };
-    const body = desk.templates.render('coding.liquid', {
-      paper: desk.paper,
+    const said = {
       actor: desk.thing(actor),
       role: desk.thing(column),
       framework: linkTo(framework.note),
       claim: linkTo(claimNote),
+    };
+    const told = `${said.actor.markdown}, ${said.role.markdown} (${said.framework.markdown}): ${said.claim.markdown}`;
+    const body = desk.templates.render('coding.liquid', {
+      origin: desk.origin,
+      paper: desk.paper,
+      ...said,
+      facts: [new Ready(told), desk.origin],
     });
     return [desk.private(note, properties, body, 'write-once')];
   });

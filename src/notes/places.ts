@@ -15,11 +15,13 @@ export interface Part {
 
 /** The document in parts of at most 500 kB, parted between blocks; one empty part for an empty document. */
 export function partsOf(document: Document): readonly Part[] {
+  const { text, blocks } = document;
+  // At most 3 bytes a UTF-16 unit in UTF-8: most papers need no counting.
+  if (text.length * 3 + blocks.length * BLOCK_BYTES <= PART_BYTES) return [{ from: 0, to: blocks.length }];
   const parts: Part[] = [];
   let from = 0;
   let bytes = 0;
   document.blocks.forEach((block, index) => {
-    // At most 3 bytes a UTF-16 unit in UTF-8: an upper bound will do, but for Latin letters it would part too early.
     const size = bytesOf(document.text, block.from, block.to) + BLOCK_BYTES;
     if (bytes > 0 && bytes + size > PART_BYTES) {
       parts.push({ from, to: index });

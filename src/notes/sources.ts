@@ -1,7 +1,8 @@
 import { yearOf, type Name, type PriorLiterature, type Work } from '../paper';
 import type { Draft } from '../vault/draft';
 import { heads, type Desk } from './desk';
-import { Ready } from './ready';
+import { apart, callouts, items } from './blocks';
+import { Ready, type Quote } from './ready';
 import { propertyLink, optionalText, propertyText } from './links';
 
 /** The tag of works that a paper reviews, by which the base of prior literature finds them. */
@@ -33,27 +34,72 @@ export function sourceDrafts(desk: Desk): readonly Draft[] {
   });
 }
 
-function textOf(desk: Desk, work: Work, reviewed: readonly PriorLiterature[], own: boolean): string {
+function textOf(desk: Desk, work: Work, reviews: readonly PriorLiterature[], own: boolean): string {
   const { uses } = desk;
-  const cited = uses.citedAt(work.id);
+  const spans = uses.citedAt(work.id);
+  const where = desk.catalogue.places.linksTo(spans);
+  const defines = uses.definedBy(work.id).map((thing) => desk.thing(thing));
+  const divides = uses.dividedBy(work.id).map((typology) => desk.division(typology).named);
+  const claims = uses.claimsOfWork(work.id).map((claim) => desk.claim(claim));
+  const reviewed = reviews.map((prior) =>
+    reviewPart(desk, reviewOf(desk, prior.title === work.title ? { ...prior, title: null } : prior)),
+  );
   return desk.templates.render('source.liquid', {
     paper: desk.paper,
     reading: own,
-    count: cited.length,
+    count: spans.length,
+    cited: citedIn(desk, own, spans.length),
     entry:
       work.span && work.span.text !== '' ? desk.quote(work.span, new Ready(desk.say('note.entry'))) : null,
-    cited: desk.catalogue.places.linksTo(cited),
-    defines: uses.definedBy(work.id).map((thing) => desk.thing(thing)),
-    divides: uses.dividedBy(work.id).map((typology) => desk.division(typology).named),
-    claims: uses.claimsOfWork(work.id).map((claim) => desk.claim(claim)),
-    reviews: reviewed.map((prior) =>
-      reviewOf(desk, prior.title === work.title ? { ...prior, title: null } : prior),
-    ),
+    where,
+    defines,
+    divides,
+    claims,
+    reviews: reviewed,
+    facts: [
+      desk.line('note.cited-where', where),
+      desk.line('note.defines', defines),
+      desk.items('note.divides', divides),
+      desk.items('note.claims', claims),
+      ...reviewed,
+    ],
   });
 }
 
+/** How a paper uses a work, in a line. */
+function citedIn(desk: Desk, own: boolean, count: number): Ready {
+  const paper = desk.paper.markdown;
+  if (own) return new Ready(desk.say('note.reads', { paper }));
+  const said = count > 0 ? desk.say('note.cited-times', { count }) : desk.say('note.never-cited');
+  return new Ready(`${said} · ${paper}`);
+}
+
 /** What a paper says of a work that it reviews. */
-export function reviewOf(desk: Desk, prior: PriorLiterature): object {
+export interface Review {
+  readonly title: string | null;
+  readonly actors: readonly (Ready | string)[];
+  readonly place: Ready | string | null;
+  readonly findings: readonly Quote[];
+  readonly contribution: readonly Quote[];
+  readonly gaps: readonly Ready[];
+}
+
+/** A review as the part of a note, under a heading of its own. */
+function reviewPart(desk: Desk, review: Review): Ready {
+  const gaps = new Ready(items(review.gaps, desk.say('note.open')));
+  const parts = [
+    new Ready(`### ${desk.say('note.prior')}`),
+    review.title,
+    desk.line('note.actors', review.actors),
+    desk.line('note.place', review.place),
+    new Ready(callouts(review.findings, desk.say('note.findings'))),
+    new Ready(callouts(review.contribution, desk.say('note.contribution'))),
+    gaps,
+  ];
+  return new Ready(apart(parts));
+}
+
+export function reviewOf(desk: Desk, prior: PriorLiterature): Review {
   return {
     title: prior.title,
     actors: prior.actors.map((actor) => desk.named(actor)),

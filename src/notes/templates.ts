@@ -11,8 +11,8 @@ import gap from '../../templates/research-gap.liquid';
 import source from '../../templates/source.liquid';
 import type { Language } from '../languages';
 import type { Problem } from '../paper';
-import { escapeValue, filtersOf, type Filter } from './filters';
-import { compile, type Compiled, type Scope } from './liquid';
+import { escapeValue } from './blocks';
+import { filtersOf } from './filters';
 
 /** The templates that ship with us, by the name of their file. A category is a concept that somebody divides. */
 const defaults = {
@@ -30,6 +30,12 @@ const defaults = {
 
 export type TemplateName = keyof typeof defaults;
 
+/** What a template may print, by name. */
+export type Scope = Readonly<Record<string, unknown>>;
+
+/** A template that is parsed: the text that it makes of a scope. */
+type Parsed = (scope: Scope) => string;
+
 /** All templates of one run. */
 export interface Templates {
   /** The text that the template makes of `values`, ending in a line break; '' where it makes nothing. */
@@ -45,10 +51,10 @@ export interface Templates {
 export function templatesOf(language: Language, own: Readonly<Record<string, string>>): Templates {
   const { engine, ours } = keptFor(language);
   const problems: Problem[] = [];
-  const chosen = new Map<TemplateName, Compiled>();
+  const chosen = new Map<TemplateName, Parsed>();
   for (const [name, text] of Object.entries(own)) {
     if (!isTemplate(name)) problems.push({ kind: 'problem.template-kind', file: name, values: { name } });
-    else attempt(name, () => chosen.set(name, parsed(engine(), text)));
+    else attempt(name, () => chosen.set(name, parsed(engine, text)));
   }
   return { render, problems: () => problems };
 
@@ -75,7 +81,7 @@ function isTemplate(name: string): name is TemplateName {
 }
 
 /** A template as LiquidJS reads it. */
-function parsed(engine: Liquid, text: string): Compiled {
+function parsed(engine: Liquid, text: string): Parsed {
   const template = engine.parse(text);
   return (values) => {
     const made: unknown = engine.renderSync(template, values);
@@ -85,9 +91,8 @@ function parsed(engine: Liquid, text: string): Compiled {
 
 /** Templates may leave blank lines and blanks at line ends behind: a note has neither. */
 function tidy(text: string): string {
-  const lines = text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[ \t]+\n/g, '\n')
+  const lines = (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)
+    .replace(/[ \t]\n|[ \t]{2,}\n/g, '\n')
     .trimEnd();
   const note = lines.replace(/\n{3,}/g, '\n\n').replace(/^\n+/, '');
   return note === '' ? '' : `${note}\n`;
@@ -108,12 +113,11 @@ function problemOf(name: string, error: unknown): Problem {
 }
 
 interface Kept {
-  /** LiquidJS, for the user's own: making it takes longer than most readings' notes. */
-  readonly engine: () => Liquid;
-  readonly ours: (name: TemplateName) => Compiled;
+  readonly engine: Liquid;
+  readonly ours: (name: TemplateName) => Parsed;
 }
 
-/** Our own templates, ready, for each language: made once, not once a paper. */
+/** Our own templates, parsed, for each language: once, not once a paper. */
 const kept = new Map<string, Kept>();
 
 function keptFor(language: Language): Kept {
@@ -123,26 +127,17 @@ function keptFor(language: Language): Kept {
 }
 
 function keep(language: Language): Kept {
-  const filters = filtersOf(language);
-  const made = new Map<TemplateName, Compiled>();
-  let liquid: Liquid | null = null;
-  return { engine, ours };
-
-  function engine(): Liquid {
-    return (liquid ??= makeEngine(filters));
-  }
-
-  function ours(name: TemplateName): Compiled {
+  const engine = makeEngine(language);
+  const made = new Map<TemplateName, Parsed>();
+  const ours = (name: TemplateName): Parsed => {
     let template = made.get(name);
-    if (!template) {
-      const text = defaults[name];
-      made.set(name, (template = compile(text, filters, escapeValue) ?? parsed(engine(), text)));
-    }
+    if (!template) made.set(name, (template = parsed(engine, defaults[name])));
     return template;
-  }
+  };
+  return { engine, ours };
 }
 
-function makeEngine(filters: Readonly<Record<string, Filter>>): Liquid {
+function makeEngine(language: Language): Liquid {
   const engine = new Liquid({
     // No file system: nothing can be included, and nothing is looked up on disk or in the network.
     templates: {},
@@ -159,6 +154,6 @@ function makeEngine(filters: Readonly<Record<string, Filter>>): Liquid {
     memoryLimit: 200_000_000,
     outputEscape: escapeValue,
   });
-  for (const [name, filter] of Object.entries(filters)) engine.registerFilter(name, filter);
+  for (const [name, filter] of Object.entries(filtersOf(language))) engine.registerFilter(name, filter);
   return engine;
 }

@@ -26,13 +26,17 @@ export function textDrafts(desk: Desk): readonly Draft[] {
 /** A block as a line of Markdown: a heading as a heading, all else as text, whatever signs it begins with. */
 function lineOf(catalogue: Catalogue, block: Block): string {
   const { document } = catalogue;
-  const text = textOf(document, block).replace(/\s+/g, ' ').trim();
+  const said = textOf(document, block);
+  const text = (BLANKS.test(said) ? said.replace(/\s+/g, ' ') : said).trim();
   if (text === '') return '';
   const id = ` ^${blockId(document.offsets[block.from] ?? 0)}`;
   if (block.kind === 'heading') return `${'#'.repeat(headingLevel(block.level))} ${escapeText(text)}${id}`;
   if (block.kind === 'list-item') return `- ${escapeBlock(text)}${id}`;
   return escapeBlock(text) + id;
 }
+
+/** Blanks that are not single ones between words. */
+const BLANKS = /[^\S ]| {2}/;
 
 /** Markdown has six levels. */
 function headingLevel(level: number): number {

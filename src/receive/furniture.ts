@@ -44,8 +44,9 @@ function isRule(line: Line): boolean {
 }
 
 /**
- * A running head that stands only once, as where extraction kept one of many: a line with volume and issue beside a
- * number alone on its line. What stands with them after a wider gap belongs to them.
+ * A running head that stands only once, as where extraction kept one of many: volume and issue beside a number alone
+ * on its line, at a visible edge of a page. What stands with them after a wider gap belongs to them. Entries of a
+ * reference list say volume and issue too: below its heading nothing is taken, nor where the page numbers are known.
  */
 function loneHeads(
   source: string,
@@ -54,29 +55,37 @@ function loneHeads(
   numbers: Map<number, string>,
   base: number,
 ): void {
+  if (numbers.size > 0) return;
   for (const [index, line] of lines.entries()) {
-    if (gone[index] || lengthOf(line) > longestHead || !/\d/u.test(line.text)) continue;
-    const beside = [index + 1, index - 1, index + 2, index - 2].find((at) => isNumber(lines[at]));
-    if (beside === undefined || !lexicon.volume.test(line.text)) continue;
+    if (line.text.length > longestHead) continue;
+    if (lexicon.list.test(line.text)) return;
+    const beside = [index + 1, index - 1].find((at) => isNumber(lines[at]));
+    if (beside === undefined || gone[index] || gone[beside]) continue;
+    if (ended(source, line) || !lexicon.volume.test(line.text)) continue;
+    const last = Math.max(index, beside);
+    const first = headStart(source, lines, Math.min(index, beside), base);
+    if (first === null) continue;
     const said = lexicon.pageNumber.exec(lines[beside]?.text ?? '');
     numbers.set(beside, said?.[1] ?? said?.[2] ?? '');
-    const first = headStart(source, lines, Math.min(index, beside), base);
-    for (let at = first; at <= Math.max(index, beside); at++) gone[at] = 1;
+    gone.fill(1, first, last + 1);
   }
 }
 
 const isNumber = (line: Line | undefined): boolean =>
   // 12 signs: a number with a bar or dashes.
-  line !== undefined && lengthOf(line) <= 12 && /^[|\s–—-]*\d{1,5}[|\s–—-]*$/u.test(line.text);
+  line !== undefined && lengthOf(line) <= 12 && /^[|\s–—-]*\d{1,5}[|\s–—-]*$/.test(line.text);
 
-/** The first line that stands with a running head after a wider gap: at most two lines back, no sentences. */
-function headStart(source: string, lines: readonly Line[], from: number, base: number): number {
+/**
+ * The first line that stands with a running head after a wider gap or a page's end: at most two lines back, no
+ * sentences. Null where no edge of a page is to be seen.
+ */
+function headStart(source: string, lines: readonly Line[], from: number, base: number): number | null {
   for (let at = from; at > from - 3 && at >= 0; at--) {
     const line = lines[at];
-    if (!line || (at < from && (lengthOf(line) > longestHead || ended(source, line)))) return from;
-    if (line.blanks > base || line.page) return at;
+    if (!line || (at < from && (lengthOf(line) > longestHead || ended(source, line)))) return null;
+    if (line.blanks > base || isEdge(line, base)) return at;
   }
-  return from;
+  return null;
 }
 
 function bodyOf(

@@ -33,8 +33,12 @@ function sayingOf({ source, lines }: Page, group: Group): Said {
   const last = lines[group.to - 1];
   if (!first || !last) return { ...group, text: '', ended: true };
   const text = source.slice(first.start, Math.min(last.end, first.start + 400));
+  const { from, to, look, listed } = group;
   return {
-    ...group,
+    from,
+    to,
+    look,
+    listed,
     text: group.to - group.from > 1 ? text.replace(/\s+/gu, ' ') : text,
     ended: ended(source, last),
   };
@@ -65,7 +69,8 @@ function signOf(
   index: number,
 ): HeadingSign | null {
   const group = said[index];
-  if (!group || group.look.caption || group.look.label) return null;
+  // Three letters: no title has fewer.
+  if (!group || group.text.length < 3 || group.look.caption || group.look.label) return null;
   if (group.look.known && group.to - group.from === 1) return 'known';
   if (group.listed || group.text.length > longestTitle || group.to - group.from > 3) return null;
   if (!isTitleLike(group) || !opens(said, signs, index)) return null;

@@ -14,12 +14,21 @@ export function repeatedHeads(lines: readonly Line[], gone: Uint8Array): readonl
   return lines.some((line) => line.page) ? atEdges(lines, gone) : apart(lines, gone);
 }
 
-/** What a running head says on every page: its words without case and numbers; null for what can be none. */
+/** What a running head says on every page; null for what can be none. */
 function keyOf(line: Line): string | null {
   if (lengthOf(line) > longest || lengthOf(line) < 3) return null;
-  const key = line.text.toLowerCase().replace(/\d+/gu, '#').replace(/\s+/gu, ' ');
+  const key = wordsOf(line);
   if (!/\p{L}/u.test(key) || isCaption(line.text) || lexicon.heading.test(line.text)) return null;
   return key;
+}
+
+/**
+ * The words of a line without case and numbers. Where a full stop ends it the numbers count: entries of a reference
+ * list end in the same journal with other pages.
+ */
+function wordsOf({ text }: Line): string {
+  const folded = text.toLowerCase().replace(/\s+/g, ' ');
+  return text.endsWith('.') ? folded : folded.replace(/\d+/g, '#');
 }
 
 /** Lines that stand at the edges of two pages or more, or anywhere on most pages. */
@@ -81,7 +90,7 @@ function apart(lines: readonly Line[], gone: Uint8Array): readonly number[] {
   const places = new Map<string, number[]>();
   for (const [index, line] of lines.entries()) {
     if (gone[index] || lengthOf(line) < 12 || lengthOf(line) > longest) continue;
-    const key = /\d/u.test(line.text) ? line.text.toLowerCase().replace(/\d+/gu, '#') : line.text;
+    const key = /\d/.test(line.text) ? wordsOf(line) : line.text;
     const found = places.get(key);
     if (!found) places.set(key, [index]);
     else found.push(index);

@@ -14,11 +14,12 @@ export type Vocabulary = ReadonlySet<string>;
 
 export function vocabularyOf(source: string): Vocabulary {
   const words = new Set<string>();
-  for (let at = 0; at < source.length; at++) {
-    if (!isLetter(source.charCodeAt(at))) continue;
-    const end = endOfWord(source, at);
+  const text = source.toLowerCase().replace(/‐/g, '-');
+  for (let at = 0; at < text.length; at++) {
+    if (!isLetter(text.charCodeAt(at))) continue;
+    const end = endOfWord(text, at);
     // What ends or begins at a line's hyphen is a part of a word, not a word.
-    if (!isHyphen(source.charCodeAt(end))) words.add(source.slice(at, end).toLowerCase().replace('‐', '-'));
+    if (!isHyphen(text.charCodeAt(end))) words.add(text.slice(at, end));
     at = end;
   }
   return words;

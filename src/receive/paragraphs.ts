@@ -133,9 +133,22 @@ function partsByWidth(seam: Seam): boolean {
     const alone = from === index && couldHead(page, index);
     return fill < (alone || isTitleSoFar(seam) ? short : veryShort) || alone;
   }
+  if (seam.first.caption && overHeading(page, index + 1)) return true;
   if (fill < short || (!after.cut && after.indent >= line.indent + 2)) return true;
   if (opensIndented(seam) || couldHead(page, index + 1)) return true;
   return from === index && inTitleCase(line.text) && line.text.split(' ').length >= 3;
+}
+
+/**
+ * Whether the line behind a caption's last sentence can be a heading or label, however long it is: it ends no
+ * sentence, and the next line opens one.
+ */
+function overHeading({ source, lines }: Page, index: number): boolean {
+  const line = lines[index];
+  const after = lines[index + 1];
+  if (!line || !after || ended(source, line) || /[,;–-]$/.test(line.text) || endsSmall(line.text))
+    return false;
+  return /^["“‘]?\p{Lu}\p{Ll}/u.test(after.text);
 }
 
 /** A line that stops short within its first sentence was indented: its paragraph begins with it. */

@@ -15,17 +15,23 @@ interface Told {
   readonly sure: boolean;
 }
 
+/** Letters of Latin and all scripts behind it: the same as `\p{L}` for small words, and much faster. */
+const letters = /[a-zà-ɏͰ-῿]+/g;
+const none: readonly number[] = [];
+
+const untold: Told = { language: -1, sure: false };
+
 function tell(text: string): Told {
+  // Five signs: no two small words are shorter. A table of a hundred thousand cells is passed over here.
+  if (text.length < 5) return untold;
   const counts: number[] = languages.map(() => 0);
-  for (const found of text.matchAll(/\p{L}+/gu)) {
-    for (const index of byWord.get(found[0].toLowerCase()) ?? []) counts[index] = (counts[index] ?? 0) + 1;
+  for (const word of text.toLowerCase().match(letters) ?? []) {
+    for (const index of byWord.get(word) ?? none) counts[index] = (counts[index] ?? 0) + 1;
   }
   const most = Math.max(...counts);
   const second = Math.max(0, ...counts.filter((_, index) => index !== counts.indexOf(most)));
   // Two small words more than of any other language: one alone can stand in a name or title.
-  return most - second < 2
-    ? { language: -1, sure: false }
-    : { language: counts.indexOf(most), sure: most >= 8 };
+  return most - second < 2 ? untold : { language: counts.indexOf(most), sure: most >= 8 };
 }
 
 type Untold = Omit<Block, 'language'>;

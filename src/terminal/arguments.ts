@@ -13,7 +13,7 @@ export type Options = Readonly<Record<string, 'flag' | 'value'>>;
 /** The options that every command takes. */
 const everywhere: Options = { help: 'flag', lang: 'value' };
 
-/** The arguments of a command, or what is wrong with them, in the words of Node. */
+/** The arguments of a command, or the option that is wrong: not known, without its value, or with one that it does not take. */
 export function parse(options: Options, args: readonly string[]): Asked | { readonly wrong: string } {
   const known = Object.entries({ ...everywhere, ...options });
   const config: ParseArgsConfig = {
@@ -35,6 +35,7 @@ export function parse(options: Options, args: readonly string[]): Asked | { read
       rest: positionals,
     };
   } catch (error) {
-    return { wrong: error instanceof Error ? error.message : String(error) };
+    const told = error instanceof Error ? error.message : String(error);
+    return { wrong: /'([^']*)'/.exec(told)?.[1] ?? told };
   }
 }

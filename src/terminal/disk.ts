@@ -13,10 +13,14 @@ export async function diskFiles(root: string): Promise<Files> {
     read: (path) => told(path, async () => bytesAt(await place(path))),
     write: (path, bytes) => told(path, async () => writeWhole(await place(path), bytes)),
     remove: (path) => told(path, async () => rm(await place(path), { force: true })),
+    pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE)),
     makeFolder: (path) => told(path, async () => makeFolder(await place(path))),
     removeFolder: (path) => told(path, async () => removeFolder(await place(path))),
   };
 }
+
+/** Milliseconds: even a slow disk takes less for one note. */
+const PAUSE = 400;
 
 /**
  * Where a path of the vault lies on disk. Throws where it would lead out of the vault (`..`, an absolute path, a
@@ -47,7 +51,7 @@ async function listingOf(root: string): Promise<Listing> {
   const folders: string[] = [];
   const open: string[] = [''];
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
-    for (const entry of await entriesOf(join(root, folder))) {
+    for (const entry of await entriesOf(root, folder)) {
       if (entry.name.startsWith('.')) continue;
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isFile()) files.push(path);
@@ -60,11 +64,11 @@ async function listingOf(root: string): Promise<Listing> {
   return { files: files.sort(), folders: folders.sort() };
 }
 
-/** A folder that may not be looked into hides only itself. */
-async function entriesOf(folder: string): Promise<readonly Dirent[]> {
-  return readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    if (codeOf(error) === 'EACCES' || isGone(error)) return [];
-    throw error;
+/** A folder that may not be looked into is no empty one: its notes would count as deleted. */
+async function entriesOf(root: string, folder: string): Promise<readonly Dirent[]> {
+  return readdir(join(root, folder), { withFileTypes: true }).catch((error: unknown) => {
+    if (isGone(error)) return [];
+    throw refusalOf(folder, error);
   });
 }
 
@@ -96,6 +100,15 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
+/** Removes what writes that were cut off left beside their files. Only where no other program writes. */
+export async function sweep(root: string): Promise<void> {
+  const names = await readdir(root, { recursive: true, withFileTypes: true });
+  const left = names.filter((entry) => entry.isFile() && LEFT.test(entry.name));
+  for (const { parentPath, name } of left) await rm(join(parentPath, name), { force: true });
+}
+
+const LEFT = /^\.citeweave-[0-9a-f]{12}\.tmp$/;
+
 async function makeFolder(path: string): Promise<void> {
   await mkdir(path).catch(async (error: unknown) => {
     if (codeOf(error) !== 'EEXIST' || !(await statOf(path))?.isDirectory()) throw error;
@@ -126,10 +139,13 @@ async function told<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof FilesError) throw error;
-    const reason = reasons[codeOf(error) ?? ''] ?? 'failed';
-    throw new FilesError(reason, path, error instanceof Error ? error.message : String(error));
+    throw error instanceof FilesError ? error : refusalOf(path, error);
   }
+}
+
+function refusalOf(path: string, error: unknown): FilesError {
+  const reason = reasons[codeOf(error) ?? ''] ?? 'failed';
+  return new FilesError(reason, path, error instanceof Error ? error.message : String(error));
 }
 
 const isGone = (error: unknown): boolean => codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';

@@ -1,8 +1,8 @@
-import { FilesError, sentence } from '../jobs';
+import { sentence, speaks } from '../jobs';
 import { parse } from './arguments';
 import { check } from './check';
 import { exit, type Command, type Exit } from './command';
-import { forgivePipes, report, standardOutput, type Output } from './output';
+import { forgivePipes, standardOutput, type Output } from './output';
 import { read } from './read';
 import { undo } from './undo';
 
@@ -15,8 +15,13 @@ export async function main(args: readonly string[], output: Output = standardOut
   const asksHelp = name === undefined || name === '--help' || name === '-h' || name === 'help';
   // Also asked with a language: `citeweave --help --lang id`.
   const language = spokenIn(args);
+  if (!speaks(language)) {
+    output.note(sentence(language, 'cli.unknown-language', { language }));
+    return exit.misuse;
+  }
   if (asksHelp) {
-    output.result(sentence(language, 'cli.help'));
+    const tell = name === undefined ? output.note : output.result;
+    tell(sentence(language, 'cli.help'));
     return name === undefined ? exit.misuse : exit.done;
   }
   const command = commands.find((one) => one.name === name);
@@ -34,7 +39,9 @@ async function runCommand(
   output: Output,
 ): Promise<Exit> {
   const asked = parse(command.options, args);
-  if ('wrong' in asked) return misused(command, asked.wrong, language, output);
+  if ('wrong' in asked) {
+    return misused(command, sentence(language, 'cli.bad-option', { option: asked.wrong }), language, output);
+  }
   if (asked.flags.has('help')) {
     output.result(sentence(language, `cli.help-${command.name}`));
     return exit.done;
@@ -44,20 +51,9 @@ async function runCommand(
   try {
     return await command.run(asked, { output, language });
   } catch (error) {
-    if (error instanceof FilesError) {
-      report(
-        output,
-        [{ kind: `vault.${error.reason}`, file: error.path, values: { message: error.message } }],
-        language,
-      );
-      return exit.partly;
-    }
     // A fault of ours: said, not swallowed, and the exit code tells that the work was not done.
-    output.note(
-      sentence(language, 'cli.fault', {
-        message: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      }),
-    );
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    output.note(sentence(language, 'cli.fault', { message }));
     return exit.partly;
   }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { tell, type Problem } from '../jobs';
+import { FilesError, tell, type Problem } from '../jobs';
+import { exit, type Exit, type Setting } from './command';
 
 /** Where a command writes: results to standard output, all else to standard error. */
 export interface Output {
@@ -35,4 +36,21 @@ export function inFolder(folder: string, problems: readonly Problem[]): readonly
     ...problem,
     file: problem.file === '' ? folder : join(folder, problem.file),
   }));
+}
+
+/** Does work in a vault; what its host refuses is told, and stops nothing else. */
+export async function inVault(
+  folder: string,
+  { output, language }: Setting,
+  work: () => Promise<Exit>,
+): Promise<Exit> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof FilesError)) throw error;
+    const { reason, path, message } = error;
+    const problem = { kind: `vault.${reason}`, file: path, values: { path, message } };
+    report(output, inFolder(folder, [problem]), language);
+    return exit.partly;
+  }
 }

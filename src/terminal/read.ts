@@ -13,7 +13,7 @@ import {
 import type { Asked } from './arguments';
 import { exit, type Command, type Exit, type Setting } from './command';
 import { bytesOfFile } from './input';
-import { inFolder, report } from './output';
+import { inFolder, inVault, report } from './output';
 import { openVault, pathInVault } from './vault';
 
 /** `citeweave read FILE…`: papers to readings and, with `--vault`, to notes. */
@@ -27,22 +27,25 @@ export const read: Command = {
   },
   run: async (asked, setting) => {
     const folder = asked.values.get('vault');
-    const files = folder === undefined ? null : await openVault(folder, setting);
-    if (files === undefined) return exit.partly;
-    let worst: Exit = exit.done;
-    // One after the other: a later paper is merged with the notes of those before it.
-    for (const file of asked.rest) {
-      const ended = await readOne(
-        file,
-        asked,
-        setting,
-        files && folder !== undefined ? { files, folder } : null,
-      );
-      if (ended !== exit.done) worst = ended;
+    if (folder !== undefined) {
+      return inVault(folder, setting, async () => {
+        const files = await openVault(folder, setting);
+        return files ? readAll(asked, setting, { files, folder }) : exit.partly;
+      });
     }
-    return worst;
+    return readAll(asked, setting, null);
   },
 };
+
+/** Reads the files that are named, one after the other: a later paper is merged with the notes of those before it. */
+async function readAll(asked: Asked, setting: Setting, vault: VaultOnDisk | null): Promise<Exit> {
+  let worst: Exit = exit.done;
+  for (const file of asked.rest) {
+    const ended = await readOne(file, asked, setting, vault);
+    if (ended !== exit.done) worst = ended;
+  }
+  return worst;
+}
 
 interface VaultOnDisk {
   readonly files: Files;
@@ -63,13 +66,16 @@ async function readOne(
     report(output, [bytes], language);
     return exit.partly;
   }
-  const { paper, problems } = readPaper(bytes, file, asked.values.get('lang'));
+  const { paper, problems } = readPaper(bytes, file);
   report(output, problems, language);
   if (!paper) return exit.partly;
   print(paper, asked, setting, vault !== null);
   // A file without text has a reading, an empty one, but is no paper to make notes of.
   const hasText = paper.document.blocks.length > 0;
-  const written = vault && hasText ? await writeNotes(paper, asked, setting, vault) : exit.done;
+  const written =
+    vault && hasText
+      ? await inVault(vault.folder, setting, () => writeNotes(paper, asked, setting, vault))
+      : exit.done;
   return problems.length > 0 ? exit.partly : written;
 }
 
@@ -98,19 +104,16 @@ function lineOf(source: string, offset: number): number {
 
 async function writeNotes(paper: Paper, asked: Asked, setting: Setting, vault: VaultOnDisk): Promise<Exit> {
   const { output, language } = setting;
-  const inVault = await pathInVault(paper.file, vault.folder);
-  const planned = await planPaper(paper, vault.files, {
-    pathInVault: inVault,
-    language: asked.values.get('lang'),
-    told: language,
-  });
+  const place = await pathInVault(paper.file, vault.folder);
+  const planned = await planPaper(paper, vault.files, { pathInVault: place, told: language });
   report(output, inFolder(vault.folder, planned.problems), language);
   const summary = summaryOf(planned);
   const quiet = asked.flags.has('json') || asked.flags.has('text');
   const say = quiet ? output.note : output.result;
   if (asked.flags.has('dry-run')) {
-    for (const { action, path, why } of planned.changes) {
-      say(`${sentence(language, `action.${action}`).padEnd(8)} ${path}: ${why}`);
+    for (const { action, path, why, what } of planned.changes) {
+      const named = what.length > 0 ? ` (${what.join(', ')})` : '';
+      say(`${sentence(language, `action.${action}`).padEnd(8)} ${path}: ${why}${named}`);
     }
     say(sentence(language, 'cli.planned', summary));
   } else if (writesNothing(planned)) {

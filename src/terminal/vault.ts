@@ -2,7 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, sep } from 'node:path';
 import { recoverVault, sentence, type Files, type Problem } from '../jobs';
 import type { Setting } from './command';
-import { diskFiles } from './disk';
+import { diskFiles, sweep } from './disk';
 import { inFolder, report } from './output';
 
 /**
@@ -16,10 +16,13 @@ export async function openVault(folder: string, { output, language }: Setting): 
     return undefined;
   }
   const files = await diskFiles(folder);
-  const { recovered, problems } = await recoverVault(files);
-  if (recovered) output.note(sentence(language, 'cli.recovered'));
+  const { recovered, stuck, problems } = await recoverVault(files);
+  if (recovered) {
+    await sweep(folder);
+    output.note(sentence(language, 'cli.recovered'));
+  }
   report(output, inFolder(folder, problems), language);
-  return files;
+  return stuck ? undefined : files;
 }
 
 async function whatIsWrongWith(folder: string): Promise<Problem | null> {

@@ -1,7 +1,7 @@
 import { rangeOf, type Acronym, type Actor, type Citation, type Range } from '../paper';
 import { languages } from '../languages';
 import { hasBodyWord, isProgrammeWord, type Capitals } from './capitals';
-import { ledBy } from './leads';
+import { fitsAt, ledBy } from './leads';
 import { lowerOf } from './parts';
 import { isCountry } from './places';
 import { termKey } from './terms';
@@ -20,8 +20,8 @@ const all = <T>(pick: (acting: (typeof languages)[number]['meaning']['acting']) 
 const either = (sources: readonly string[]): string => sources.map((source) => `(?:${source})`).join('|');
 
 const acts = new RegExp(
-  `^[’”"']?(?: \\([^()]{1,12}\\))?(?:,? (?:yang|who|which|that))? (?:${either(all((one) => one.acts))})`,
-  'u',
+  `[’”"']?(?: \\([^()]{1,12}\\))?(?:,? (?:yang|who|which|that))? (?:${either(all((one) => one.acts))})`,
+  'uy',
 );
 const lead = (pick: Parameters<typeof all<string>>[0]): RegExp =>
   new RegExp(`(?:^|[ ,(\\n])(?:${either(all(pick))}) [‘“"']?`, 'gu');
@@ -31,8 +31,8 @@ const oneOfKind = lead((one) => one.oneOfKind);
 const offices = lead((one) => one.offices);
 const officesHere = new RegExp(`^(?:${either(all((one) => one.offices))}) `, 'u');
 const isBody = new RegExp(
-  `^[’”"']?(?: \\([^()]{1,12}\\))?,? (?:sebagai|merupakan|adalah|ialah|is|was|as|,) ?(?:${either(languages.map(({ meaning }) => meaning.defining.actorGenus))})`,
-  'u',
+  `[’”"']?(?: \\([^()]{1,12}\\))?,? (?:sebagai|merupakan|adalah|ialah|is|was|as|,) ?(?:${either(languages.map(({ meaning }) => meaning.defining.actorGenus))})`,
+  'uy',
 );
 const government = lead((one) => one.government);
 const notActors: ReadonlySet<string> = new Set(all((one) => one.notActors).flat());
@@ -87,9 +87,6 @@ function isPartOf(key: string, introduced: ReadonlyMap<string, Acronym>): boolea
     if (long.startsWith(`${key} `) || long.endsWith(` ${key}`)) return true;
   return false;
 }
-
-/** How much of the text after a name is looked at: a phrase. */
-const around = 60;
 
 /** The text in lower case, and where the words end that lead to a name of each sort. */
 interface Leads extends Readonly<Record<'body' | 'acted' | 'kind' | 'office', ReadonlySet<number>>> {
@@ -146,10 +143,9 @@ function count(found: Map<string, Evidence>, one: Named, leads: Leads, heading: 
   found.set(key, known);
   known.count += 1;
   if (heading) return;
-  const after = leads.lower.slice(one.to, one.to + around);
   if (leads.body.has(one.from)) known.body += 1;
-  if (isBody.test(after)) known.body += 1;
-  if (leads.acted.has(one.from) || acts.test(after)) known.acts += 1;
+  if (fitsAt(isBody, leads.lower, one.to)) known.body += 1;
+  if (leads.acted.has(one.from) || fitsAt(acts, leads.lower, one.to)) known.acts += 1;
   if (leads.kind.has(one.from)) known.kind += 1;
   if (one.office === true || leads.office.has(one.from)) known.office += 1;
 }

@@ -65,7 +65,7 @@ const most = 150;
 function mentioned(text: PaperText, named: readonly Naming[]): readonly Actor[] {
   const { document } = text;
   const names = named.flatMap((one) => [one.name, ...(one.acronym ? [one.acronym] : []), ...one.aliases]);
-  const found = occurrencesOf(document.text, names);
+  const found = occurrencesOf(text, document.text, names);
   const actors = named.flatMap((one) => {
     const all = [...new Set([one.name, ...(one.acronym ? [one.acronym] : []), ...one.aliases])];
     const ranges = outsideLists(

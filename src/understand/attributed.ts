@@ -1,11 +1,13 @@
 import { languageOf } from '../languages';
-import type { Document } from '../paper';
+import type { Block } from '../paper';
 import type { Cluster } from './callouts';
 import { mentionsBefore, type Mention } from './mentions';
 import { namesBody } from './names';
+import { lowerOf } from './parts';
+import type { PaperText } from './text';
 
 interface Patterns {
-  /** A kind of work and the words before who wrote it: `penelitian yang dilakukan oleh`. Sticky. */
+  /** A kind of work and the words before who wrote it: `penelitian yang dilakukan oleh`. For text in lower case. */
   readonly by: RegExp;
   /** A year told in words: `pada tahun 2013`, `in 2013`. 1: the year. */
   readonly year: RegExp;
@@ -19,7 +21,7 @@ function patternsOf(code: string): Patterns {
   if (known) return known;
   const { nouns, authorBefore, yearBefore } = language.citing.titled;
   const made = {
-    by: new RegExp(`(?:${nouns})(?:\\s+\\p{Ll}+){0,2}?\\s+(?:${authorBefore})\\s+`, 'iuy'),
+    by: new RegExp(`(?:^| )(?:${nouns})(?:\\s+\\p{Ll}+){0,2}?\\s+(?:${authorBefore})\\s+`, 'gu'),
     year: new RegExp(`\\s+(?:${yearBefore})\\s+((?:1[5-9]|20)\\d\\d)(?![\\d–/-])`, 'iu'),
   };
   compiled.set(language.code, made);
@@ -30,33 +32,38 @@ function patternsOf(code: string): Patterns {
 const longest = 150;
 
 /** Works told by kind, author and year without brackets: `penelitian yang dilakukan oleh Haq pada tahun 2013`. */
-export function attributedIn(document: Document): readonly Cluster[] {
-  const { text } = document;
+export function attributedIn(text: PaperText): readonly Cluster[] {
+  const { document } = text;
+  const lower = lowerOf(text);
+  return document.blocks.flatMap((block) =>
+    block.kind === 'heading' || block.kind === 'code' ? [] : inBlock(document.text, lower, block),
+  );
+}
+
+function inBlock(text: string, lower: string, block: Block): readonly Cluster[] {
+  const { by, year } = patternsOf(block.language);
   const found: Cluster[] = [];
-  for (const block of document.blocks) {
-    if (block.kind === 'heading' || block.kind === 'code') continue;
-    const { by, year } = patternsOf(block.language);
-    for (let at = block.from; at > block.from - 1 && at < block.to; at = nextWord(text, at)) {
-      by.lastIndex = at;
-      if (!by.test(text)) continue;
-      const start = by.lastIndex;
-      const rest = text.slice(start, Math.min(block.to, start + longest));
-      const match = /^\p{Lu}/u.test(rest) ? year.exec(rest) : null;
-      const mentions = match
-        ? mentionsBefore(text, start, start + match.index).filter((one) => one.from === start)
-        : [];
-      if (!match || !mentions[0] || !namesAuthor(mentions[0])) continue;
-      const to = start + match.index + match[0].length;
-      const callout = { from: start, to, mentions, year: Number(match[1]), sure: true };
-      found.push({ from: start, to, form: 'narrative', callouts: [callout] });
-    }
+  const said = lower.slice(block.from, block.to);
+  by.lastIndex = 0;
+  for (let match = by.exec(said); match; match = by.exec(said)) {
+    const one = clusterAt(text, block.from + by.lastIndex, block.to, year);
+    if (one) found.push(one);
+    // The words before an author can hold another kind of work: `laporan hasil studi oleh`.
+    by.lastIndex = match.index + 1;
   }
   return found;
 }
 
-function nextWord(text: string, at: number): number {
-  const space = text.indexOf(' ', at);
-  return space < 0 ? text.length : space + 1;
+/** The work whose author is named from `start` on, with its year; null where no author or no year is. */
+function clusterAt(text: string, start: number, end: number, year: RegExp): Cluster | null {
+  const rest = text.slice(start, Math.min(end, start + longest));
+  const match = /^\p{Lu}/u.test(rest) ? year.exec(rest) : null;
+  if (!match) return null;
+  const mentions = mentionsBefore(text, start, start + match.index).filter((one) => one.from === start);
+  if (!mentions[0] || !namesAuthor(mentions[0])) return null;
+  const to = start + match.index + match[0].length;
+  const callout = { from: start, to, mentions, year: Number(match[1]), sure: true };
+  return { from: start, to, form: 'narrative', callouts: [callout] };
 }
 
 /** Whether a name is an author's by its form: a place or an event has the form of a single name. */

@@ -1,7 +1,9 @@
 import type { Range } from '../paper';
 import { citing } from './citing';
+import { matchesIn } from './matchesIn';
 import { everyActing } from './meaning';
 import { partsOf } from './parts';
+import { wordPlacesOf } from './wordPlaces';
 import type { PaperText } from './text';
 
 /** A run of capitalised words, as names are written. */
@@ -27,11 +29,11 @@ const programmeWords: ReadonlySet<string> = new Set(
 export function capitalsOf(text: PaperText): readonly Capitals[] {
   const { document, referenceLists } = text;
   const parts = partsOf(text);
-  const common = commonWords(document.text);
+  const { small: common } = wordPlacesOf(text);
   const found: Capitals[] = [];
   let block = 0;
   let list = 0;
-  for (const match of document.text.matchAll(run)) {
+  for (const match of matchesIn(run, document.text)) {
     const from = match.index;
     while ((document.blocks[block]?.to ?? Infinity) <= from) block++;
     while ((referenceLists[list]?.to ?? Infinity) <= from) list++;
@@ -99,9 +101,16 @@ export function isProgrammeWord(one: string): boolean {
 
 /** Whether what stands at `at` has its capital only since it opens a sentence or a paragraph. */
 function opensSentence(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 4), at);
-  return at === 0 || /(?:^|[.!?:;)•*–—]["”’)]?\s|\n|[“‘"(])$/u.test(before);
+  const before = text[at - 1] ?? '\n';
+  if (before === '\n' || opening.has(before)) return true;
+  if (before !== ' ') return false;
+  const sign = text[at - 2] ?? '';
+  return ending.has(sign) || (closing.has(sign) && ending.has(text[at - 3] ?? ''));
 }
+
+const opening: ReadonlySet<string> = new Set('‘“"(');
+const ending: ReadonlySet<string> = new Set('.!?:;)•*–—');
+const closing: ReadonlySet<string> = new Set('"”’)');
 
 /** A name without words that are capital only since they open a sentence: those that the paper also writes small. */
 function withoutLead(text: string, from: number, common: ReadonlySet<string>): Range | null {
@@ -111,7 +120,9 @@ function withoutLead(text: string, from: number, common: ReadonlySet<string>): R
     const small = first.toLowerCase();
     const leads =
       citing.leadIns.has(first) ||
-      (common.has(small) && !/\p{Lu}.*\p{Lu}/u.test(first) && !bodyWords.has(small));
+      (small.split('-').every((part) => common.has(part)) &&
+        !/\p{Lu}.*\p{Lu}/u.test(first) &&
+        !bodyWords.has(small));
     if (!leads) break;
     // A programme's or a place's own word stays: `Project Reed`, `Lake Ohrid`.
     if (programmeWords.has(small) && text.length > start + first.length) break;
@@ -121,9 +132,4 @@ function withoutLead(text: string, from: number, common: ReadonlySet<string>): R
     start += link[0].length;
   }
   return { from: from + start, to: from + text.length };
-}
-
-/** The words that a text also writes in small letters. */
-function commonWords(text: string): ReadonlySet<string> {
-  return new Set(text.match(/\b[a-z][\p{Ll}-]+/gu) ?? []);
 }

@@ -39,12 +39,12 @@ export function citationsOf(
   const brackets = bracketsOf(document.text).filter((bracket) => outside(bracket.from));
   const numbers = numericStyle(document.text, brackets, listed, outside);
   const taken = new Set(numbers.map((cluster) => cluster.from));
-  const titled = titledIn(document).filter((one) => outside(one.from));
+  const titled = titledIn(text).filter((one) => outside(one.from));
   const inBrackets = clustersIn(
     document,
     brackets.filter((bracket) => !taken.has(bracket.from)),
   );
-  const attributed = attributedIn(document).filter((one) => outside(one.from));
+  const attributed = attributedIn(text).filter((one) => outside(one.from));
   const clusters = withTitles([...inBrackets, ...attributed], titled);
   const bibliography = new Bibliography(listed, acronyms);
   const dated = resolve(document, clusters, bibliography);

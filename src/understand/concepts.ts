@@ -4,6 +4,7 @@ import { actorsOf } from './actors';
 import { hasBodyWord } from './capitals';
 import { coinedPairs, definitionsOf, type Defined } from './definitions';
 import { keywordsIn } from './keywords';
+import { matchesIn } from './matchesIn';
 import { meaningOf } from './meaning';
 import { occurrencesOf } from './occurrences';
 import { lowerOf, sayingsOf } from './parts';
@@ -163,13 +164,13 @@ function introducedIn(text: PaperText): readonly string[] {
   for (const saying of sayingsOf(text)) {
     if (saying.part === 'backMatter') continue;
     const { defining } = meaningOf(languageAt(document, saying.block));
-    for (const match of saying.lower.matchAll(defining.introduces)) {
+    for (const match of matchesIn(defining.introduces, saying.lower)) {
       const from = saying.from + match.index + match[0].length;
       const name = ideaAfter(document.text, from, saying.to);
       if (name !== null) found.push(name);
     }
     if (!defining.introducesAfter) continue;
-    for (const match of saying.lower.matchAll(defining.introducesAfter)) {
+    for (const match of matchesIn(defining.introducesAfter, saying.lower)) {
       const name = theoryBefore(
         document.text.slice(saying.from, saying.from + match.index + match[0].length),
       );
@@ -221,7 +222,7 @@ function counted(text: PaperText, gathered: readonly Gathered[]): void {
     [...new Set([one.name, one.acronym ?? '', ...one.aliases])]
       .filter((name) => name !== '')
       .map((name) => name.toLowerCase());
-  const found = occurrencesOf(lowerOf(text), gathered.flatMap(namesOf));
+  const found = occurrencesOf(text, lowerOf(text), gathered.flatMap(namesOf));
   for (const one of gathered) {
     const places = new Set(
       namesOf(one).flatMap((name) => (found.get(name) ?? []).map(({ from }: Range) => from)),

@@ -2,6 +2,7 @@ import type { Range } from '../paper';
 import { languageAt, type PaperText } from './text';
 import { listItems, type Item, type Listed } from './pieces';
 import { markedItems } from './marks';
+import { matchesIn } from './matchesIn';
 import { meaningOf, type Meaning } from './meaning';
 import { lowerOf, sayingsOf, type Saying } from './parts';
 import { ordinalItems, ordinalSentences } from './ordinals';
@@ -66,7 +67,7 @@ function enumerationsIn(text: PaperText, saying: Saying): readonly Enumeration[]
 
 /** The nouns of a sentence that may announce members, in order. */
 function announcedIn(saying: Saying, { dividing, numbers, collectives }: Meaning): readonly Announcing[] {
-  return [...saying.lower.matchAll(dividing.counted)].map((match) => {
+  return matchesIn(dividing.counted, saying.lower).map((match) => {
     const [words, number, noun = ''] = match;
     const lead = /^[ (]/u.test(words) ? 1 : 0;
     const value =
@@ -91,7 +92,7 @@ function introduced(
 ): readonly Enumeration[] {
   const { dividing } = meaning;
   const found: Enumeration[] = [];
-  const intros = announcing.length === 0 ? [] : [...saying.lower.matchAll(dividing.intro)];
+  const intros = announcing.length === 0 ? [] : matchesIn(dividing.intro, saying.lower);
   for (const [index, intro] of intros.entries()) {
     const at = saying.from + intro.index;
     const begin = at + intro[0].length;
@@ -166,7 +167,7 @@ function divided(
 function played(text: PaperText, saying: Saying, meaning: Meaning): readonly Enumeration[] {
   const { dividing } = meaning;
   const found: Enumeration[] = [];
-  for (const match of saying.lower.matchAll(dividing.asList)) {
+  for (const match of matchesIn(dividing.asList, saying.lower)) {
     const begin = saying.from + match.index + match[0].length;
     const noun = {
       from: saying.from + match.index + 1,

@@ -39,8 +39,8 @@ function wordsOf(text: string): readonly Word[] {
 export function expansionBefore(text: string, acronym: string): Expansion | null {
   const letters = lettersOf(acronym);
   const trimmed = text.replace(/[\s“”"‘’',*_]+$/u, '');
+  if (letters.length < 2 || /[.;:!?)\]]$/u.test(trimmed)) return null;
   const words = wordsOf(trimmed);
-  if (letters.length < 2 || words.length === 0 || /[.;:!?)\]]$/u.test(trimmed)) return null;
   // Twice as many words as letters, and five more, as in the source of the rule.
   const first = Math.max(0, words.length - Math.min(letters.length + 5, letters.length * 2));
   let best: { readonly from: number; readonly score: number } | null = null;

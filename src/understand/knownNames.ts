@@ -26,12 +26,16 @@ export function nameFinder(
       if (key !== '' && !known.has(key)) known.set(key, { name: one.name, concept });
     }
   };
+  const firsts = new Set<string>();
   for (const concept of concepts) add(concept, true);
   for (const actor of actors) if (actor.kind !== 'place') add(actor, false);
+  for (const key of known.keys()) firsts.add(key.split(' ')[0] ?? '');
   return ({ from, to }) => {
     const words = [...source.slice(from, to).matchAll(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)];
     const found: KnownName[] = [];
     for (let first = 0; first < words.length; first++) {
+      const key = termKey(words[first]?.[0] ?? '');
+      if (!firsts.has(key.split(' ')[0] ?? '')) continue;
       for (let count = Math.min(longest, words.length - first); count > 0; count--) {
         const start = words[first]?.index ?? 0;
         const last = words[first + count - 1];

@@ -13,9 +13,17 @@ export function ledBy(text: PaperText, lead: RegExp): ReadonlySet<number> {
   let ends = known.get(lead);
   if (!ends) {
     const found = new Set<number>();
-    for (const match of lowerOf(text).matchAll(lead)) found.add(match.index + match[0].length);
+    const lower = lowerOf(text);
+    lead.lastIndex = 0;
+    while (lead.test(lower)) found.add(lead.lastIndex);
     ends = found;
     known.set(lead, ends);
   }
   return ends;
+}
+
+/** Whether a sticky pattern fits right at `at`. */
+export function fitsAt(pattern: RegExp, lower: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(lower);
 }

@@ -77,8 +77,8 @@ function unheadedStart(document: Document, lines: readonly Line[]): number {
   let count = 0;
   let last = 0;
   for (const [index, line] of lines.entries()) {
-    const kind = startOf(document, line);
-    if (kind === null || (kind !== 'sure' && numberOf(headOf(document, line, 12)) === null)) continue;
+    const numbered = numberOf(headOf(document, line, 12)) !== null;
+    if (numbered ? startOf(document, line) === null : !opensWithPerson(document, line)) continue;
     // Entries are seldom longer than 700 signs: a wider gap means that these are no neighbours.
     if (first < 0 || line.from - last > 700) {
       first = index;
@@ -161,7 +161,15 @@ const nameStart =
 
 const lawStart = new RegExp(`^(?:${citing.entry.law})\\s.{0,60}\\d`, 'iu');
 
-const address = /\b(?:doi|https?)\b/iu;
+/** Without the flag `u`, whose search for letters of any case is many times slower. */
+const address = /\b(?:doi|https?)\b/i;
+
+/** Whether persons' names and initials open a line that has no number. */
+function opensWithPerson(document: Document, line: Line): boolean {
+  // 120 signs: more words than the pattern follows, with their initials.
+  const said = headOf(document, line, 120);
+  return nameStart.test(said) && personStart.test(said);
+}
 
 /** Whether an entry can begin with this line: `sure` where persons' names and initials open it. */
 function startOf(document: Document, line: Line): Start {
@@ -170,7 +178,7 @@ function startOf(document: Document, line: Line): Start {
   // A line of a number alone is a page's, whatever the next line begins with.
   if (number >= line.to - line.from) return null;
   const whole = said.slice(number);
-  if (!/^["“‘’'\p{L}\d]/u.test(whole)) return null;
+  if (!/^\d/u.test(whole) && !nameStart.test(whole)) return null;
   const text = whole.slice(0, address.exec(whole)?.index ?? whole.length);
   if (/^(?:1[5-9]|20)\d\d[a-z]?\.\s\p{Lu}/u.test(text)) return 'likely';
   if (!nameStart.test(text)) return null;

@@ -23,7 +23,7 @@ export interface Cites {
 
 /**
  * Brackets at the end of a sentence that hold a name and no year, in a document that else cites with years. A name that is
- * cited elsewhere is a citation; a body's name in full is one where the document has no list to look it up in.
+ * cited elsewhere is a citation; a body's name in full is one where the document has no list to look it up in, and behind a figure.
  */
 export function nameOnly(text: string, brackets: readonly Bracket[], cites: Cites): readonly Cluster[] {
   if (cites.dated < fewest) return [];
@@ -39,19 +39,28 @@ export function nameOnly(text: string, brackets: readonly Bracket[], cites: Cite
     const name = content.slice(lead).trim();
     if (!/^\p{Lu}[\p{L}\s.,&’'-]+$/u.test(name) || (/[.,]$/u.test(name) && !/\p{Lu}\.$/u.test(name)))
       return [];
-    const mention = mentionOf(name, bracket.from + 1 + lead, cites);
+    const mention = mentionOf(name, bracket.from + 1 + lead, cites, givesFigure(text, bracket));
     if (!mention || spellsOut(text, bracket, name)) return [];
     const callout = { from: mention.from, to: bracket.to - 1, mentions: [mention], year: null, sure: true };
     return [{ from: bracket.from, to: bracket.to, form: 'parenthetical' as const, callouts: [callout] }];
   });
 }
 
-function mentionOf(name: string, from: number, { knows, lists }: Cites): Mention | null {
+/** Whether a figure stands before a bracket in its sentence, which then tells where it is from: `2,300 tonnes (Ministry of Fisheries).` */
+function givesFigure(text: string, bracket: Bracket): boolean {
+  // 40 signs: a figure with its unit and what it counts.
+  const before = text.slice(Math.max(0, bracket.from - 40), bracket.from);
+  return /\d/u.test(before.split(/[()[\]\n]|[.!?]\s/u).pop() ?? '');
+}
+
+function mentionOf(name: string, from: number, { knows, lists }: Cites, figure: boolean): Mention | null {
   const place = { from, to: from + name.length };
   const read = mentionsBefore(name, 0, name.length).find((one) => one.from === 0);
   if (read && knows(read)) return { ...read, ...place };
   const whole = { names: [{ literal: name }], others: false, joined: false, ...place };
-  return knows(whole) || (!lists && namesBody(name) && name.split(/\s+/u).length >= 3) ? whole : null;
+  return knows(whole) || ((!lists || figure) && namesBody(name) && name.split(/\s+/u).length >= 3)
+    ? whole
+    : null;
 }
 
 /** Whether the bracket explains the words before it, or they it: a short form and its long one, two names of one thing. */

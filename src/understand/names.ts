@@ -3,6 +3,8 @@ import { citing, particles } from './citing';
 
 /** A name or title as compared: without accents, signs and case, letters and digits only. */
 export function folded(text: string): string {
+  // Most names are plain, and plain ones need no search for letters of all scripts.
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text
     .normalize('NFKD')
     .toLowerCase()

@@ -1,4 +1,5 @@
 import type { Range } from '../paper';
+import { matchesIn } from './matchesIn';
 import type { Dividing } from './meaning';
 import { nameEnd, type Item, type Listed } from './pieces';
 import type { Marked } from './marks';
@@ -9,7 +10,7 @@ import type { PaperText } from './text';
 /** Members told within a sentence by their ordinals: `…, the first …, the second …, and the last …`. */
 export function ordinalItems(listed: Listed, { from, to }: Range): readonly Item[] {
   const { dividing, lower } = listed;
-  const found = [...lower.slice(from, to).matchAll(dividing.anyOrdinal)].map((match) => {
+  const found = matchesIn(dividing.anyOrdinal, lower.slice(from, to)).map((match) => {
     const word = match[1] ?? '';
     const end = from + match.index + match[0].length;
     return { word, from: end - word.length, to: end };

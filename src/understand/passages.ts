@@ -31,7 +31,7 @@ const longest = 40;
 export function passagesOf(text: PaperText, citations: readonly Citation[]): readonly Passage[] {
   const sayings = sayingsOf(text);
   const cited = citationsBySentence(text, citations);
-  const starts = startsOf(sayings, cited);
+  const starts = startsOf(text, sayings, cited);
   return starts.map((start, order) => ({
     first: start.index,
     last: lastOf(sayings, cited, start, starts[order + 1]),
@@ -41,6 +41,7 @@ export function passagesOf(text: PaperText, citations: readonly Citation[]): rea
 }
 
 function startsOf(
+  text: PaperText,
   sayings: readonly Saying[],
   cited: ReadonlyMap<number, readonly CitationAt[]>,
 ): readonly Start[] {
@@ -60,7 +61,7 @@ function startsOf(
     else if (insideOrdinal(starts, saying, sayings)) continue;
     else {
       const reviewing = saying.part === 'review' || announcedIn === saying.block;
-      const works = reviewing ? reviewedIn(saying, here, announced) : reportedIn(saying, here);
+      const works = reviewing ? reviewedIn(text, saying, here, announced) : reportedIn(text, saying, here);
       if (works) starts.push({ index: saying.index, ...works });
     }
   }
@@ -118,12 +119,13 @@ const soon = 110;
  * all that it cites where it tells what several studies have shown. Null for a definition or a mere mention.
  */
 function reviewedIn(
+  text: PaperText,
   saying: Saying,
   here: readonly CitationAt[],
   announced: number | null,
 ): { readonly works: readonly string[]; readonly opening: Opening } | null {
   const { reviews } = saying.argument;
-  const named = here.flatMap((one) => (one.citation.form === 'narrative' ? one.works : []));
+  const named = here.flatMap((one) => (namesAuthors(text, one) ? one.works : []));
   if (named.length > 0 && (announced !== null || !reviews.defining.test(saying.lower))) {
     return { works: named, opening: 'cited' };
   }
@@ -133,18 +135,27 @@ function reviewedIn(
   return reviews.studied.test(said) ? { works: all, opening: 'announced' } : null;
 }
 
+/** Whether the text names who is cited: `Santoso (2019)`; or, where works are numbered, right before it: `Moss et al. [5]`. */
+function namesAuthors({ document }: PaperText, { citation, from, works }: CitationAt): boolean {
+  if (citation.form !== 'numeric') return citation.form === 'narrative';
+  const before = document.text.slice(Math.max(0, from - 40), from);
+  return works.length === 1 && /(?:^|[\s(])(?:\p{Lu}[\p{L}’'-]+(?:’s|'s)?|et al\.?|dkk\.?) $/u.test(before);
+}
+
 /** A verb of finding stands within so many signs of the names of those who found. */
 const near = 70;
 
 /** Outside of a review, the works whose authors a sentence names together with what they looked into or found. */
 function reportedIn(
+  text: PaperText,
   saying: Saying,
   here: readonly CitationAt[],
 ): { readonly works: readonly string[]; readonly opening: Opening } | null {
   const { reviews } = saying.argument;
   if (reviews.defining.test(saying.lower)) return null;
-  const reported = here.filter(({ citation, from, to }) => {
-    if (citation.form !== 'narrative') return false;
+  const reported = here.filter((one) => {
+    if (!namesAuthors(text, one)) return false;
+    const { from, to } = one;
     const at = from - saying.from;
     return reviews.reports.test(saying.lower.slice(Math.max(0, at - near), to - saying.from + near));
   });

@@ -1,4 +1,5 @@
 import type { Range } from '../paper';
+import { matchesIn } from './matchesIn';
 import type { Dividing } from './meaning';
 import { trimmed, wordsIn } from './terms';
 
@@ -28,6 +29,16 @@ export interface Listed {
  * announced, else the plainest.
  */
 export function listItems(listed: Listed, { from, to }: Range): readonly Item[] {
+  const stop = listed.text.indexOf(';', from);
+  // A list of commas that is whole before a semicolon ends there: the sentence goes on about something else.
+  if (listed.announced !== null && stop > from && stop < to) {
+    const early = readItems(listed, { from, to: stop });
+    if (early.length === listed.announced) return early;
+  }
+  return readItems(listed, { from, to });
+}
+
+function readItems(listed: Listed, { from, to }: Range): readonly Item[] {
   const pieces = piecesOf(listed, from, to).filter((piece) => !isAside(listed, piece));
   const readings = [
     explained(listed, pieces),
@@ -117,7 +128,7 @@ function joined(listed: Listed, pieces: readonly Piece[]): readonly Item[] {
 
 /** The first conjunction outside of brackets. */
 function firstAnd({ lower, text, dividing }: Listed, from: number, to: number): Range | null {
-  for (const match of lower.slice(from, to).matchAll(dividing.andWithin)) {
+  for (const match of matchesIn(dividing.andWithin, lower.slice(from, to))) {
     const at = from + match.index;
     const before = text.slice(from, at);
     if (before.split('(').length !== before.split(')').length) continue;

@@ -3,7 +3,7 @@ import type { Acronym } from '../paper';
 import type { Naming } from './acting';
 import { citing } from './citing';
 import { hasBodyWord, hasProgrammeWord, type Capitals } from './capitals';
-import { ledBy } from './leads';
+import { fitsAt, ledBy } from './leads';
 import { lowerOf } from './parts';
 import { termKey } from './terms';
 import type { PaperText } from './text';
@@ -22,7 +22,7 @@ const before = new RegExp(
   'gu',
 );
 const kindBefore = new RegExp(`(?:^|[ ,(\\n])(?:${[...placeWords].join('|')}) `, 'gu');
-const kindAfter = new RegExp(`^ (?:${[...placeAfter].join('|')})(?!\\p{L})`, 'u');
+const kindAfter = new RegExp(` (?:${[...placeAfter].join('|')})(?!\\p{L})`, 'uy');
 const notPlaces: ReadonlySet<string> = new Set(cues.flatMap((one) => one.notActors));
 
 interface Seen {
@@ -46,19 +46,14 @@ export function placesOf(
   const placed = ledBy(text, before);
   const called = ledBy(text, kindBefore);
   const seen = new Map<string, Seen>();
+  const judged = new Map<string, string | null>();
   for (const one of capitals) {
-    const bare = withoutKind(one.text);
-    const notPlace = bare.split(' ').length > 4 || hasBodyWord(one.text) || hasProgrammeWord(one.text);
-    if (notPlace && !countries.has(bare)) continue;
-    // No signs, short forms, codes (`AbcD1`), months.
-    if (
-      bare.length < 3 ||
-      notPlaces.has(bare) ||
-      citing.notNames.has(bare.toLowerCase()) ||
-      /\d|\p{L}\p{Lu}/u.test(bare)
-    )
-      continue;
-    if (short.has(termKey(bare))) continue;
+    let bare = judged.get(one.text);
+    if (bare === undefined) {
+      bare = placeName(one.text, short);
+      judged.set(one.text, bare);
+    }
+    if (bare === null) continue;
     const key = termKey(bare);
     const known = seen.get(key) ?? { name: bare, spelled: new Set<string>(), count: 0, placed: 0, called: 0 };
     seen.set(key, known);
@@ -66,8 +61,7 @@ export function placesOf(
     known.spelled.add(bare).add(one.text);
     if (one.heading) continue;
     if (placed.has(one.from)) known.placed += 1;
-    if (bare !== one.text || called.has(one.from) || kindAfter.test(lower.slice(one.to, one.to + 20)))
-      known.called += 1;
+    if (bare !== one.text || called.has(one.from) || fitsAt(kindAfter, lower, one.to)) known.called += 1;
   }
   return [...seen.values()].filter(isPlace).map(({ name, spelled }) => ({
     name,
@@ -75,6 +69,23 @@ export function placesOf(
     aliases: [...spelled].filter((other) => other !== name),
     weight: 0,
   }));
+}
+
+/** The name that a run of capitals may give to a place, or null. */
+function placeName(name: string, short: ReadonlySet<string>): string | null {
+  const bare = withoutKind(name);
+  if (countries.has(bare)) return short.has(termKey(bare)) ? null : bare;
+  // No signs, short forms, codes (`AbcD1`), months.
+  const isNone =
+    bare.length < 3 ||
+    bare.split(' ').length > 4 ||
+    hasBodyWord(name) ||
+    hasProgrammeWord(name) ||
+    notPlaces.has(bare) ||
+    citing.notNames.has(bare.toLowerCase()) ||
+    /\d|\p{L}\p{Lu}/u.test(bare) ||
+    short.has(termKey(bare));
+  return isNone ? null : bare;
 }
 
 /** An expansion and all its endings, which stand alone after a small word in it: `Trade in Rare Birds`. */

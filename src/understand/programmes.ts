@@ -30,15 +30,21 @@ export function programmesOf(
     for (const { name, place } of listed) found.push(programme(name, place));
   }
   const led = ledBy(text, before);
+  const seen = new Set<string>();
   for (const one of capitals) {
-    if (one.text.split(' ').length > longest) continue;
-    if (namesItself(one.text, shorts)) found.push(programme(one.text));
+    if (!seen.has(one.text) && namesItself(one.text, shorts)) found.push(programme(one.text));
     else if (!one.heading && led.has(one.from) && mayBeCalled(one.text, shorts)) {
       found.push(programme(one.text));
     }
+    seen.add(one.text);
   }
   return shortFormsJoined(found, acronyms);
 }
+
+/** `Three Programmes` in a title is no name. */
+const numbers: ReadonlySet<string> = new Set(
+  languages.flatMap(({ argument }) => Object.keys(argument.numberWords)),
+);
 
 /** A longer run in capitals is a title. */
 const longest = 9;
@@ -49,14 +55,14 @@ function programme(name: string, place?: string): Naming {
 
 /** Whether a name has the word of an undertaking and a name beside it: `Project Reed`, not `Program WHO`. */
 function namesItself(name: string, shorts: ReadonlySet<string>): boolean {
-  if (!hasProgrammeWord(name) || hasBodyWord(name)) return false;
-  const rest = name.split(' ').filter((word) => !isProgrammeWord(word));
+  if (!hasProgrammeWord(name) || hasBodyWord(name) || name.split(' ').length > longest) return false;
+  const rest = name.split(' ').filter((word) => !isProgrammeWord(word) && !numbers.has(word.toLowerCase()));
   return rest.length > 0 && !rest.every((word) => shorts.has(word));
 }
 
 /** After a word such as `program`, a name of two words or a coined one (`#Hashtag`, `CamelCase`) is the programme's. */
 function mayBeCalled(name: string, shorts: ReadonlySet<string>): boolean {
-  if (shorts.has(name) || hasBodyWord(name)) return false;
+  if (shorts.has(name) || hasBodyWord(name) || name.split(' ').length > longest) return false;
   return name.includes(' ')
     ? name.split(' ').every((word) => !shorts.has(word))
     : /^#|\p{Ll}\p{Lu}/u.test(name);

@@ -60,7 +60,7 @@ export function scenesOf(text: PaperText, typology: Typology, rows: readonly Act
 
 function rolesIn(text: PaperText, { members }: Typology): readonly (Range & { readonly role: number })[] {
   const names = members.map(({ name }) => spellings(name.toLowerCase()));
-  const found = occurrencesOf(lowerOf(text), names.flat());
+  const found = occurrencesOf(text, lowerOf(text), names.flat());
   return names
     .flatMap((spelled, role) =>
       spelled.flatMap((name) => (found.get(name) ?? []).map((range) => ({ ...range, role }))),
@@ -95,7 +95,7 @@ function rowsIn(text: PaperText, rows: readonly Actor[]): readonly RowAt[] {
     (place, row) =>
       place !== '' && places.every((other, at) => at === row || termKey(other) !== termKey(place)),
   );
-  const found = occurrencesOf(document.text, own);
+  const found = occurrencesOf(text, document.text, own);
   const placed = rows.flatMap(({ place }, row) =>
     (found.get(place ?? '') ?? []).map((range) => ({ ...range, row, byPlace: true })),
   );

@@ -75,16 +75,40 @@ function goesOnAfter(text: string, start: number, at: number, next: number, limi
 const opens = (word: string): boolean =>
   /^\p{Lu}\p{Ll}/u.test(word) && openers.has(word.toLowerCase()) && !abbreviations.has(word.toLowerCase());
 
+const isLetter = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at) | 32;
+  if (code >= 97 && code <= 122) return true;
+  return code > 127 && /\p{L}/u.test(text[at] ?? '');
+};
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
 /** The word that ends right before `at`, full stops inside of it included; '' for none. 24 signs hold any. */
 function wordBefore(text: string, start: number, at: number): string {
-  return (
-    /(?:\p{L}|\d)(?:[\p{L}\d.-]*(?:\p{L}|\d))?$/u.exec(text.slice(Math.max(start, at - 24), at))?.[0] ?? ''
-  );
+  const least = Math.max(start, at - 24);
+  let from = at;
+  for (let back = at - 1; back >= least; back--) {
+    if (isLetter(text, back) || isDigit(text.charCodeAt(back))) from = back;
+    else if (from === at || !'.-'.includes(text[back] ?? ' ')) break;
+  }
+  return text.slice(from, at);
 }
 
-/** The last two words before `at`, in small letters: `et al`, `op. cit`. */
+/** The last two words before `at`, in small letters: `et al`, `op. cit`; '' where other signs part them. */
 function pairBefore(text: string, start: number, at: number): string {
-  return (/\p{L}+\.? \p{L}+$/u.exec(text.slice(Math.max(start, at - 24), at))?.[0] ?? '').toLowerCase();
+  const least = Math.max(start, at - 24);
+  const second = lettersBefore(text, least, at);
+  if (second === at || text[second - 1] !== ' ') return '';
+  const end = text[second - 2] === '.' ? second - 2 : second - 1;
+  const first = lettersBefore(text, least, end);
+  return first >= end ? '' : text.slice(first, at).toLowerCase();
+}
+
+/** Where the letters that end at `at` begin. */
+function lettersBefore(text: string, least: number, at: number): number {
+  let from = at;
+  while (from > least && isLetter(text, from - 1)) from--;
+  return from;
 }
 
 function wordAt(text: string, at: number, limit: number): string {

@@ -1,8 +1,10 @@
-import { languageOf } from '../languages';
-import type { Block, Document } from '../paper';
+import type { Block } from '../paper';
 import type { Told } from './callouts';
 import { citing } from './citing';
 import { mentionsBefore, type Mention } from './mentions';
+import { lowerOf } from './parts';
+import type { PaperText } from './text';
+import { patternsOf, type TitledPatterns } from './titledPatterns';
 
 /** A work that a sentence introduces by its title, in the clean text. */
 export interface TitledAt extends Told {
@@ -22,84 +24,34 @@ export interface TitledAt extends Told {
   readonly until: number;
 }
 
-interface Patterns {
-  /** Words behind which a title begins. Sticky. */
-  readonly announced: RegExp;
-  readonly within: RegExp;
-  readonly by: RegExp;
-  readonly byAtEnd: RegExp;
-  /** The kind of work between a citation and the announcement: `Haq (2015) PhD thesis entitled`. */
-  readonly nounAtEnd: RegExp;
-  readonly year: RegExp;
-  /** A verb that says what a work does: a title ends before it. */
-  readonly verb: RegExp;
-  readonly container: RegExp;
-  readonly issuer: RegExp;
-}
-
 /** The longest title that is followed: 60 words of 5 signs. */
 const longest = 320;
 
-/** Words before an author: `menurut`, `according to`, `by`. */
-const announcing = [...citing.prefixes].join('|');
-
-const compiled = new Map<string, Patterns>();
-
-/** The patterns of a language, compiled once. A sentence tells of a work in its own language, whatever the title's. */
-function patternsOf(code: string): Patterns {
-  const language = languageOf(code);
-  const known = compiled.get(language.code);
-  if (known) return known;
-  const { nouns, titleBefore, within, authorBefore, yearBefore, containerBefore, issuerBefore, verbs } =
-    language.citing.titled;
-  const made = {
-    announced: new RegExp(
-      `[“"‘(]?(?:${titleBefore}|(?:${within})(?=\\s+[“"‘«]|,?\\s+\\p{Lu})|(?:${nouns})(?=\\s+[“"«]))(?![\\p{L}])\\s*:?\\s*`,
-      'iuy',
-    ),
-    within: new RegExp(`(?:^|[\\s,])(?:${within})(?:\\s+(?:\\p{Ll}+)){0,1}[\\s,]*$`, 'iu'),
-    by: new RegExp(`^[\\s,]*(?:${authorBefore})\\s+(?=\\P{Ll})`, 'iu'),
-    byAtEnd: new RegExp(`(?:^|[^\\p{L}])(?:${authorBefore}|${nouns}|${announcing})\\s+$`, 'iu'),
-    nounAtEnd: new RegExp(`(?:\\s+\\p{L}+){0,2}\\s+(?:${nouns})$`, 'iu'),
-    year: new RegExp(`^[\\s,]*(?:${yearBefore})?\\s*((?:1[5-9]|20)\\d\\d)(?![\\d–-])`, 'iu'),
-    verb: new RegExp(`^\\s+(?:${verbs})(?![\\p{L}-])`, 'u'),
-    container: new RegExp(
-      `^[\\s,]*(?:${containerBefore})\\s+([\\p{L}\\d][^\\s,;()]*(?:\\s+\\p{Lu}[^\\s,;()]*){0,6})`,
-      'iu',
-    ),
-    issuer: new RegExp(`^[\\s,]*(?:${issuerBefore})\\s+(\\p{Lu}[^,;.()“”"]{2,100})`, 'u'),
-  };
-  compiled.set(language.code, made);
-  return made;
-}
-
 /** The works that sentences introduce by title, in reading order. */
-export function titledIn(document: Document): readonly TitledAt[] {
+export function titledIn(text: PaperText): readonly TitledAt[] {
+  const { document } = text;
+  const lower = lowerOf(text);
   return document.blocks.flatMap((block) =>
-    block.kind === 'heading' || block.kind === 'code' ? [] : inBlock(document.text, block),
+    block.kind === 'heading' || block.kind === 'code' ? [] : inBlock(document.text, lower, block),
   );
 }
 
-function inBlock(text: string, block: Block): readonly TitledAt[] {
+function inBlock(text: string, lower: string, block: Block): readonly TitledAt[] {
   const patterns = patternsOf(block.language);
   const found: TitledAt[] = [];
-  const { announced } = patterns;
-  // Looked for at the beginnings of words only: a search over all signs costs seven times as much.
-  for (let space = block.from - 1; space < block.to; space = nextSpace(text, space + 1)) {
+  const said = lower.slice(block.from, block.to);
+  const { announced, hint } = patterns;
+  hint.lastIndex = 0;
+  for (let match = hint.exec(said); match; match = hint.exec(said)) {
+    const space = block.from + match.index - (match[0].startsWith(' ') ? 0 : 1);
     announced.lastIndex = space + 1;
-    if (!announced.test(text)) continue;
-    const at = announced.lastIndex;
+    const at = announced.test(text) ? announced.lastIndex : block.to;
     const one = at < block.to ? titledAt(text, block, space, at, patterns) : null;
-    if (!one) continue;
-    found.push(one);
-    space = Math.max(space, one.to - 1);
+    if (one) found.push(one);
+    // On from the space before the next word: one space can end this match and begin the next.
+    hint.lastIndex = Math.max(match.index + 1, one ? one.to - 1 - block.from : 0);
   }
   return found;
-}
-
-function nextSpace(text: string, from: number): number {
-  const space = text.indexOf(' ', from);
-  return space < 0 ? text.length : space;
 }
 
 function titledAt(
@@ -107,13 +59,15 @@ function titledAt(
   block: Block,
   start: number,
   at: number,
-  patterns: Patterns,
+  patterns: TitledPatterns,
 ): TitledAt | null {
   const end = Math.min(block.to, at + longest + 200);
   const rest = text.slice(at, end);
   const title = titleIn(rest, patterns);
-  if (!title) return null;
-  const before = text.slice(Math.max(block.from, start - 300), start + 1);
+  if (!title || (!patterns.entitled.test(text.slice(start + 1, at)) && namesAuthors(text, at, title)))
+    return null;
+  // 100 signs: more than the longest words between an author and a title.
+  const before = text.slice(Math.max(block.from, start - 100), start + 1);
   const after = tellsAfter(text, at + title.end, end, patterns);
   const left =
     after.mentions.length > 0
@@ -138,6 +92,16 @@ function titledAt(
   };
 }
 
+/** Whether what stands where a title would is its authors: `pada artikel Haq, Lim, dan Osei (2024)`. */
+function namesAuthors(text: string, at: number, title: Title): boolean {
+  const end = at + title.end;
+  if (!/^\s*\(/u.test(text.slice(end, end + 3))) return false;
+  const [mention] = mentionsBefore(text, at, end);
+  return (
+    mention?.from === at && mention.joined && mention.names.every(({ literal }) => literal === undefined)
+  );
+}
+
 interface Title {
   readonly text: string;
   /** Where what follows it begins. */
@@ -154,7 +118,7 @@ const closing: Readonly<Record<string, string>> = {
 };
 
 /** The title at the start of a text: in quotation marks, or with capitals up to what tells author, year or place. */
-function titleIn(rest: string, patterns: Patterns): Title | null {
+function titleIn(rest: string, patterns: TitledPatterns): Title | null {
   const close = closing[rest[0] ?? ''];
   if (close !== undefined) {
     for (let at = rest.indexOf(close, 1); at > 0; at = rest.indexOf(close, at + 1)) {
@@ -197,7 +161,7 @@ function sentenceEnd(text: string): number {
  * Where a title ends before the words that tell who wrote it, when or where. Such words stand in titles too, so the
  * last place counts that reads on as author or year; then a comma behind which the sentence goes on.
  */
-function softEnd(title: string, rest: string, patterns: Patterns): number {
+function softEnd(title: string, rest: string, patterns: TitledPatterns): number {
   let end = -1;
   let reading = 0;
   for (let space = title.indexOf(' ', 3); space > 0; space = title.indexOf(' ', space + 1)) {
@@ -220,7 +184,7 @@ function softEnd(title: string, rest: string, patterns: Patterns): number {
 const andNext = new RegExp(`^,\\s+(?:${citing.and1})\\s`, 'iu');
 
 /** Whether a year with its announcement follows, and nothing behind it reads on as part of a title. */
-function yearCloses(next: string, patterns: Patterns): boolean {
+function yearCloses(next: string, patterns: TitledPatterns): boolean {
   const year = patterns.year.exec(next);
   return (
     year !== null &&
@@ -230,7 +194,7 @@ function yearCloses(next: string, patterns: Patterns): boolean {
 }
 
 /** Whether names follow that a year, a sign or a new clause stands behind. */
-function namesFollow(next: string, patterns: Patterns): boolean {
+function namesFollow(next: string, patterns: TitledPatterns): boolean {
   const end = withoutClause(next.slice(0, nameEnd(next, patterns)));
   const tail = next.slice(end);
   const word = /^\s+(\p{L}+)/u.exec(tail)?.[1] ?? '';
@@ -251,7 +215,7 @@ interface After {
 }
 
 /** What stands behind a title: where it was published, who wrote it, when; in any order. */
-function tellsAfter(text: string, from: number, limit: number, patterns: Patterns): After {
+function tellsAfter(text: string, from: number, limit: number, patterns: TitledPatterns): After {
   let at = from;
   let told: After = {
     behind: false,
@@ -315,7 +279,7 @@ interface NamesAfter {
 }
 
 /** The names that begin at `from`, up to a year or the clause's end; an issuer where no year or bracket follows. */
-function namesAfter(text: string, from: number, limit: number, patterns: Patterns): NamesAfter | null {
+function namesAfter(text: string, from: number, limit: number, patterns: TitledPatterns): NamesAfter | null {
   const rest = text.slice(from, limit);
   const end = withoutClause(rest.slice(0, nameEnd(rest, patterns)));
   const mentions = mentionsBefore(text, from, from + end).filter((one) => one.from === from);
@@ -339,7 +303,7 @@ function withoutClause(names: string): number {
 }
 
 /** Where names end: at a year, a bracket, or a word that belongs to no name. */
-function nameEnd(rest: string, patterns: Patterns): number {
+function nameEnd(rest: string, patterns: TitledPatterns): number {
   for (let space = rest.search(/\s/u); space >= 0 && space < rest.length;) {
     const next = rest.slice(space, space + 60);
     if (patterns.year.test(next) || /^\s*[([]/u.test(next)) return space;
@@ -368,7 +332,13 @@ interface Before {
 }
 
 /** Authors right before the announcement of a title: `Haq dalam bukunya yang berjudul`, `tulisan karya Haq dengan judul`. */
-function tellsBefore(text: string, floor: number, at: number, before: string, patterns: Patterns): Before {
+function tellsBefore(
+  text: string,
+  floor: number,
+  at: number,
+  before: string,
+  patterns: TitledPatterns,
+): Before {
   const within = patterns.within.exec(before);
   const edge = within ? at - before.length + within.index : at;
   const end =

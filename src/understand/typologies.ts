@@ -3,6 +3,7 @@ import {
   type Actor,
   type Citation,
   type Concept,
+  type Range,
   type Typology,
   type TypologyMember,
 } from '../paper';
@@ -71,7 +72,7 @@ function divisionOf(
     const range = unquoted(document.text, item.from, item.to);
     return { name: document.text.slice(range.from, range.to), range };
   });
-  const of = dividedBy(text, enumeration, find);
+  const of = dividedBy(text, enumeration, find, attribution);
   const applied = appliedIn(
     text,
     enumeration,
@@ -101,8 +102,9 @@ function divisionOf(
 /** What is divided: named right after the noun (`kinds of X`), else last before it, else in the sentence before. */
 function dividedBy(
   text: PaperText,
-  { first, announcement, items }: Enumeration,
+  { first, last, announcement, items, noun, meaning }: Enumeration,
   find: FindNames,
+  attribution: Attribution,
 ): string | null {
   const sayings = sayingsOf(text);
   const saying = sayings[first];
@@ -110,13 +112,24 @@ function dividedBy(
   const begin = Math.min(announcement.to, items[0]?.from ?? announcement.to);
   const within = find({ from: announcement.from, to: begin })[0];
   if (within && within.from - announcement.from < nounPhrase) return within.name;
-  const before = find({ from: saying.from, to: announcement.from });
-  const last = before.filter((one) => one.concept).pop() ?? before[before.length - 1];
-  if (last) return last.name;
+  // Who is cited for kinds divides, and is not divided; roles and missions may be one's own.
+  const tellsKinds = noun === null || meaning.dividing.kind.test(noun);
+  const works = attribution.within(first, last);
+  const { text: source } = text.document;
+  const isCited = ({ from, to }: Range): boolean =>
+    works.includes(attribution.named(source.slice(from, to)) ?? '') || dated.test(source.slice(to, to + 24));
+  const found = find({ from: saying.from, to: announcement.from });
+  const cited = tellsKinds ? found.filter((one) => !one.concept && isCited(one)).map(({ name }) => name) : [];
+  const before = found.filter(({ name }) => !cited.includes(name));
+  const nearest = before.filter((one) => one.concept).pop() ?? before[before.length - 1];
+  if (nearest) return nearest.name;
   const previous = sayings[first - 1];
   if (!previous || previous.block !== saying.block) return within?.name ?? null;
   return find(previous).find((one) => one.concept)?.name ?? within?.name ?? null;
 }
+
+/** A year or a number in brackets right behind a name, with its short form before: ` (WHO, 2011)`, ` [4]`. */
+const dated = /^[’”"']?(?: \([\p{Lu}-]{2,12}\))?,? ?(?:\((?:[\p{L} .-]{2,14}, ?)?\d{4}|\[\d)/u;
 
 /** `three main kinds of ` and the first word of what is divided. */
 const nounPhrase = 45;

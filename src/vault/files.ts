@@ -36,6 +36,11 @@ export interface Files {
   readonly makeFolder: (path: string) => Promise<void>;
   /** Removes a folder, where there is one and nothing is in it. */
   readonly removeFolder: (path: string) => Promise<void>;
+  /**
+   * Waits for as long as another process of ours that writes to this vault takes for several files; left out where
+   * there can be no other.
+   */
+  readonly pause?: () => Promise<void>;
 }
 
 const encoder = new TextEncoder();

@@ -42,11 +42,13 @@ export async function transact(
   empty: readonly string[] = [],
 ): Promise<Ended> {
   const left = await recover(files);
-  if (left.what === 'stuck') return { done: false, problems: left.problems };
+  if (left.what === 'stuck' || left.what === 'busy') return { done: false, problems: left.problems };
   const changed = await changedSince(files, writes);
   if (changed.length > 0) return { done: false, problems: changed };
   const entries = writes.map(({ path, before, after }) => entryOf(path, before, hashOrNull(after)));
   const journal: Journal = { folders, empty, files: entries };
+  // Comparing all files took its time: another process may have begun meanwhile.
+  if (await isBegun(files)) return { done: false, problems: [BUSY] };
   try {
     await writeJournal(files, journal);
     for (const folder of folders) await files.makeFolder(folder);
@@ -91,9 +93,9 @@ function hashOrNull(content: string | Uint8Array | null): string | null {
 export interface Recovered {
   /**
    * `completed`: all had been written. `taken-back`: the vault is as it was before. `stuck`: neither could be done
-   * now; nothing is written to the vault until it can.
+   * now; nothing is written to the vault until it can. `busy`: nothing was cut off, another process of ours writes.
    */
-  readonly what: 'nothing' | 'completed' | 'taken-back' | 'stuck';
+  readonly what: 'nothing' | 'completed' | 'taken-back' | 'stuck' | 'busy';
   readonly problems: readonly Problem[];
 }
 
@@ -109,6 +111,7 @@ export async function recover(files: Files): Promise<Recovered> {
     // It is written first and whole: one that cannot be read was never acted upon.
     if (read === 'unreadable') await removeJournal(files);
     if (read === 'unreadable') return { what: 'nothing', problems: [] };
+    if (await isWriting(files, read)) return { what: 'busy', problems: [BUSY] };
     if (await isComplete(files, read)) {
       await complete(files, read);
       return { what: 'completed', problems: [] };
@@ -119,6 +122,33 @@ export async function recover(files: Files): Promise<Recovered> {
   } catch (error) {
     return { what: 'stuck', problems: [problemOf(error)] };
   }
+}
+
+const BUSY: Problem = { kind: 'vault.busy', file: journalPath };
+
+/** Whether there is a journal; what cannot be told shows when ours is written. */
+async function isBegun(files: Files): Promise<boolean> {
+  try {
+    return (await files.read(journalPath)) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the one who wrote a journal still works on it: the journal, or one of its files, changes while we watch. */
+async function isWriting(files: Files, journal: Journal): Promise<boolean> {
+  if (!files.pause) return false;
+  const before = await stateOf(files, journal);
+  await files.pause();
+  return (await stateOf(files, journal)) !== before;
+}
+
+async function stateOf(files: Files, { files: entries }: Journal): Promise<string> {
+  const hashes: (string | null)[] = [];
+  for (const path of [journalPath, ...entries.map((entry) => entry.path)]) {
+    hashes.push(hashOrNull(await files.read(path)));
+  }
+  return hashes.join(' ');
 }
 
 const NOT_TAKEN_BACK = 'vault.not-taken-back';

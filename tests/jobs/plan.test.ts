@@ -45,6 +45,19 @@ describe('templates of the person', () => {
 });
 
 describe('a plan', () => {
+  it('names what changes in a note that is there', async () => {
+    const files = new MemoryFiles();
+    await readInto(files, paperOf(text, 'paper.txt'));
+    const [claim = ''] = notesOfType(files, 'claim');
+    files.put('Templates/Citeweave/claim.md', 'My claim: {{ statement }}');
+    const planned = await planFor(files, paperOf(text, 'paper.txt'));
+    expect(planned.changes.find(({ path }) => path === claim)).toMatchObject({
+      action: 'update',
+      what: ['text'],
+    });
+    expect(planned.changes.filter(({ action }) => action === 'create')).toEqual([]);
+  });
+
   it('says of every file what would become of it, and why', async () => {
     const planned = await planFor(new MemoryFiles(), paperOf(text, 'paper.txt'));
     expect(summaryOf(planned).created).toBe(planned.changes.length);

@@ -19,6 +19,26 @@ function rowsOf(table: string): string[][] {
 }
 
 describe('the hub of a paper', () => {
+  it('lists who acts by what they are, with where they act', () => {
+    expect(under('Actors').split('\n\n')).toEqual([
+      '**Organisations**: [[harbour office]]',
+      '**Programmes**: [[Reed Programme]] (North Shore), [[Net Programme]]',
+    ]);
+  });
+
+  it('counts the claims of one paragraph that fill one cell, instead of naming their place again', () => {
+    const [matrix] = lagoonReading.matrices;
+    const [cell] = matrix?.cells ?? [];
+    const [broker] = matrix?.cells.slice(1) ?? [];
+    if (!matrix || !cell || !broker) throw new Error('the lagoon has a matrix of two cells and more');
+    const both = { ...cell, evidence: [...cell.evidence, ...broker.evidence] };
+    const vault = vaultOf({ ...lagoonReading, matrices: [{ ...matrix, cells: [both] }] }, lagoon);
+    const row = (vault.get('Papers/Who keeps the lagoon.md') ?? '')
+      .split('\n')
+      .find((line) => line.startsWith('| [[Reed Programme]]'));
+    expect(row?.match(/\\\|([^\]]*)\]\]/g)).toEqual(['\\|p. 12]]', '\\|(2)]]']);
+  });
+
   it('says what the paper is', () => {
     expect(hub).toContain('> **Authors**: Marsh, Ilse\n> **Year**: 2021\n> **Language**: English\n');
     expect(hub).toContain('> **Source note**: [[@marsh2021]]\n');

@@ -76,14 +76,14 @@ describe('the names of notes', () => {
     expect(source?.path).toBe('Sources/@DBLP-a-b.md');
   });
 
-  it('are one for a thing in any case, number or spelling, the commonest, with the others as aliases', () => {
+  it('are one for a thing in any case, number or spelling, the commonest, with what differs by more than case as aliases', () => {
     const source = 'The wardens met. A warden spoke. Each warden listened.';
     const document = documentOf('w.txt', 'en', [source]);
     const concepts = [concept('Wardens'), concept('warden'), concept('WARDEN')];
     const { drafts } = draftsOf({ ...emptyReading(document), concepts }, document, {});
     const made = drafts.filter(({ path }) => path.startsWith('Concepts/'));
     expect(made.map(({ path, properties }) => [path, properties['aliases']])).toEqual([
-      ['Concepts/warden.md', ['Wardens', 'WARDEN']],
+      ['Concepts/warden.md', ['Wardens']],
     ]);
   });
 });
@@ -106,6 +106,43 @@ describe('the key of a paper', () => {
     const other: Work = { ...stub('marsh2021'), title: 'Another one' };
     expect(freeKey('marsh2021', 'Who keeps the lagoon?', [other])).toBe('marsh2021a');
     expect(freeKey('marsh2021', 'Another One', [other])).toBe('marsh2021');
+  });
+});
+
+describe('the name of a claim', () => {
+  it.each([
+    [
+      'Salt water reached the wells below the dike, and the upper fields were left fallow for three years.',
+      'Salt water reached the wells below the dike',
+    ],
+    [
+      'Farmers who joined the cooperative before the flood sold more than twice as much rice as others',
+      'Farmers who joined the cooperative before the flood sold',
+    ],
+    [
+      'Pemupukan padi sawah pada musim kemarau dilakukan oleh yang punya lahan luas saja setiap tahun',
+      'Pemupukan padi sawah pada musim kemarau dilakukan',
+    ],
+    [
+      'In its role as a warden, the cooperative keeps boats out of the reed beds in the spring.',
+      'In its role as a warden, the cooperative keeps',
+    ],
+    ['Gates rot.', 'Gates rot'],
+  ])('ends where a clause does, and in no word that leads on: %s', (sentence, name) => {
+    const document = documentOf('wells.txt', 'en', [sentence]);
+    const claim = {
+      start: 0,
+      end: sentence.length,
+      text: sentence,
+      figures: [],
+      works: [],
+      section: null,
+      actors: [],
+      page: null,
+    };
+    const { drafts } = draftsOf({ ...emptyReading(document), claims: [claim] }, document, {});
+    const path = drafts.find((draft) => draft.path.startsWith('Claims/'))?.path ?? '';
+    expect(path.replace(/^Claims\//, '').replace(/ \(wells \w{4}\)\.md$/, '')).toBe(name);
   });
 });
 

@@ -177,6 +177,19 @@ describe('headings without markup', () => {
   });
 });
 
+describe('a caption', () => {
+  it('that fills its lines ends before a heading that is a sentence in small letters', () => {
+    const caption = 'Table 3. Calls by ward and hour of the night in both of the winters (see Table 2).';
+    const source = [
+      wrapped(`${fields} ${nurses}`, 84),
+      caption,
+      'H3: calls become fewer when volunteers sit with patients who are awake',
+      wrapped(`${fields} ${nurses} ${fields}`, 84),
+    ].join('\n');
+    expect(blocks(read(source))).toContain(caption);
+  });
+});
+
 describe('running heads and page numbers without page breaks', () => {
   it('are known by volume and issue beside a number, and name the page that follows', () => {
     const lines = wrapped(tides, 48).split('\n');
@@ -193,6 +206,36 @@ describe('running heads and page numbers without page breaks', () => {
     expect(document.furniture.map(({ text }) => text)).toEqual([
       'S. Aminah, B. Santoso PESISIR Vol. 4 No. 1, Juli 2019 | 57',
     ]);
+  });
+
+  it.each([
+    ['a page number', ['', '      45', 'Nurses on the Ward', '']],
+    ['a number alone', ['45']],
+    ['a running head', ['', 'WARD CARE Vol. 3 No. 1, 2019', '      45', '']],
+  ])('take no entry of a reference list with them: %s beside it', (_, between) => {
+    const list = [
+      'Brandt, L. (2014). Company on the ward at night. Journal of',
+      '    Care, 8(2), 101–115.',
+      'Okafor, C. (2016). Catatan Harian Perawat Tahun 2008–2011',
+      ...between,
+      'Osei, K. (2018). Calls. Ward and Society,',
+      '    22(4), 377–398.',
+    ];
+    const document = read([wrapped(nurses, 60), '', 'References', '', ...list].join('\n'));
+    for (const word of ['101–115', '2008–2011', 'Society', '377–398', 'answered'])
+      expect(document.text).toContain(word);
+  });
+
+  it('are no rows of a table that name a volume beside a number', () => {
+    const source = ['Results', wrapped(nurses, 60), 'Vol. 3 No. 2', '14', wrapped(nurses, 60)].join('\n');
+    expect(read(source).furniture).toEqual([]);
+  });
+
+  it('are no ends of entries at the edges of pages, where only the numbers differ', () => {
+    const entry = (name: string, pages: string): string =>
+      `${name}, A. (2014). Company on the ward at\nnight. Journal of Ward Care, 8(2), ${pages}.\n\f`;
+    const source = `${wrapped(nurses, 60)}\n\nReferences\n${entry('Brandt', '1–7')}${entry('Osei', '30–41')}`;
+    expect(read(source).furniture).toEqual([]);
   });
 
   it('are not numbers in a table, which stand close together', () => {

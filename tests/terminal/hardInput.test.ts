@@ -171,7 +171,7 @@ describe('a vault that cannot be written gets a clear message and loses nothing'
     symlinkSync(outside, join(vault, 'Papers'));
     const { status, stderr } = citeweave('read', file, '--vault', vault);
     expect(status).toBe(1);
-    expect(stderr).toContain('Papers');
+    expect(stderr).toContain('Papers is a symbolic link');
     expect(tree(outside)).toEqual({});
     expect(Object.keys(tree(vault))).toEqual([]);
   });

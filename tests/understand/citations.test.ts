@@ -226,6 +226,23 @@ test('citing takes the listed work by its authors, year and letter', () => {
   expect(made.works.every(({ status }) => status === 'listed')).toBe(true);
 });
 
+test('authors behind the word for their work are no title of it', () => {
+  const made = cites(
+    'Uraian ini bersandar pada artikel Wulan, Hartati, dan Santoso (2021) serta catatan lapangan.',
+  );
+  expect(told(made)).toEqual(['Wulan, Hartati, dan Santoso (2021) > wulan2021']);
+  expect(made.works[0]?.title).toBeUndefined();
+});
+
+test('a body in a bracket behind a figure is its source, though a list lacks it; without a figure it is none', () => {
+  const list = ['References', 'Ortega, M. (2012). Floods. Water, 3(1), 1-9.'];
+  const dated = 'Floods differ (Ortega, 2012). Rivers do (Ortega, 2012). Lakes do not (Ortega, 2012).';
+  const figure = cites(dated, 'The fleet landed 2,300 tonnes (Ministry of Marine Fisheries).', ...list);
+  expect(told(figure)[3]).toBe('(Ministry of Marine Fisheries) > ministryofmarinefisheriesnd');
+  const none = cites(dated, 'She asked the office again (Ministry of Marine Fisheries).', ...list);
+  expect(told(none)).toHaveLength(3);
+});
+
 test('a paper in which nothing is cited has no citations and no works', () => {
   expect(cites('Hujan turun sepanjang hari.')).toMatchObject({ citations: [], works: [] });
   expect(cites('')).toMatchObject({ citations: [], works: [] });

@@ -61,6 +61,16 @@ describe('what the literature leaves open', () => {
     expect(gaps(made(language, [`# ${heading}`, sentence, `# ${method}`, 'Data.']))).toEqual([]);
   });
 
+  it.each([
+    ['id', 'Kedua penelitian tersebut belum menilai apakah pupuk itu terjangkau.'],
+    ['id', 'Belum ada yang membandingkan pasang di dua teluk.'],
+    ['en', 'What is missing from this literature is the view of the pupils.'],
+    ['en', 'Nor is it known how small clinics choose their drugs.'],
+  ])('is what nobody has looked into (%s): %s', (language, sentence) => {
+    const [opening, method] = language === 'id' ? ['Pendahuluan', 'Metode'] : ['Introduction', 'Methods'];
+    expect(gaps(made(language, [`# ${opening}`, sentence, `# ${method}`, 'Data.']))).toEqual([sentence]);
+  });
+
   it('is not what a result leaves open', () => {
     const paper = made('en', [
       '# Introduction',

@@ -76,6 +76,10 @@ export type NoteKey =
   | 'kind.programme'
   | 'kind.person'
   | 'kind.place'
+  | 'kinds.organisation'
+  | 'kinds.person'
+  | 'kinds.programme'
+  | 'kinds.place'
   | 'what.paper'
   | 'what.text'
   | 'what.concept'
@@ -177,7 +181,6 @@ export type TerminalKey =
   | 'cli.planned'
   | 'cli.nothing'
   | 'cli.undone'
-  | 'cli.no-import'
   | 'cli.recovered'
   | 'cli.checked'
   | 'action.create'
@@ -190,7 +193,10 @@ export type TerminalKey =
   | 'vault.missing'
   | 'vault.not-a-folder'
   | VaultKey
-  | 'action.remove';
+  | 'action.remove'
+  | 'cli.unknown-language'
+  | 'cli.bad-option'
+  | 'file.device';
 
 /** Why a file of the vault is changed or left, and what stood in the way. */
 export type VaultKey =
@@ -226,6 +232,8 @@ export type VaultKey =
   | 'vault.name'
   | 'vault.failed'
   | 'vault.outside'
+  | 'vault.its-text'
+  | 'vault.busy'
   | 'vault.changed-since'
   | 'vault.changed-meanwhile'
   | 'vault.not-taken-back'

@@ -17,7 +17,7 @@ const most = 4;
 /** One result told twice with different numbers. */
 export function figuresDiffer(asked: Asked): readonly Question[] {
   const { document } = asked.text;
-  const twice = [...sameSeries(asked), ...sameBeginning(asked)].slice(0, most);
+  const twice = [...sameSeries(asked), ...digitsSwapped(asked), ...sameBeginning(asked)].slice(0, most);
   return twice.map(({ first, second, saidFirst, saidSecond }) => {
     const spans = [briefSpan(document, first.from, first.to), briefSpan(document, second.from, second.to)];
     return ask(asked, 'figures-differ', spans, { first: saidFirst, second: saidSecond });
@@ -108,6 +108,51 @@ function yearsIn(lower: string): readonly string[] {
 
 function wholeOf({ figures }: Series): Range {
   return { from: figures[0]?.from ?? 0, to: figures[figures.length - 1]?.to ?? 0 };
+}
+
+/**
+ * Two counts of one thing that differ in two neighbouring digits (`412 pumps`, later `421 pumps`), where the same
+ * other figure stands beside both: a slip of the hand, since two real counts seldom share both.
+ */
+function digitsSwapped({ text, figures }: Asked): readonly Twice[] {
+  const sayings = sayingsOf(text);
+  const told = new Map<string, readonly [FigureAt, FigureAt]>();
+  const found: Twice[] = [];
+  for (const [index, one] of figures.entries()) {
+    const beside = figures[index + 1];
+    if (!isLargeCount(one) || beside?.sentence !== one.sentence || beside.value < telling) continue;
+    const key = `${one.head} ${sortedDigits(one.value)} ${String(beside.value)} ${beside.kind}`;
+    const [first, companion] = told.get(key) ?? [];
+    if (!first || !companion) told.set(key, [one, beside]);
+    else if (swapped(first.value, one.value) && !apartInTime(first, one, sayings)) {
+      const places = {
+        first: { from: first.from, to: companion.to },
+        second: { from: one.from, to: beside.to },
+      };
+      found.push({ ...places, saidFirst: first.text, saidSecond: one.text });
+    }
+  }
+  return found;
+}
+
+/** A count of named things with three digits or more: fewer are swapped by chance. */
+function isLargeCount({ kind, head, value, inDigits }: FigureAt): boolean {
+  return kind === 'count' && inDigits && head !== '' && Number.isInteger(value) && value >= 100;
+}
+
+function sortedDigits(value: number): string {
+  return [...String(value)].sort().join('');
+}
+
+/** Whether two numbers of the same digits differ in two neighbouring ones only. */
+function swapped(a: number, b: number): boolean {
+  const [one, other] = [String(a), String(b)];
+  const at = [...one].findIndex((digit, index) => digit !== other[index]);
+  return at >= 0 && one.slice(at + 2) === other.slice(at + 2);
+}
+
+function apartInTime(a: FigureAt, b: FigureAt, sayings: readonly Saying[]): boolean {
+  return yearsApart(sayings[a.sentence]?.lower ?? '', sayings[b.sentence]?.lower ?? '');
 }
 
 /** How often something first happened, as one place tells it. */

@@ -48,10 +48,13 @@ function pairsNear({ figures }: Asked, sayings: readonly Saying[], index: number
     const figure = figures[at];
     if (figure && isAmount(figure) && sayings[figure.sentence]?.block === saying.block) near.push(figure);
   }
-  return near.flatMap((first, order): Pair[] => {
+  const pairs = near.flatMap((first, order): Pair[] => {
     const second = near[order + 1];
     return second && first.head === second.head && changes(first, second, sayings) ? [[first, second]] : [];
   });
+  // What the sentence of the multiple itself compares is what it means.
+  const own = pairs.filter((pair) => pair.every((one) => one.sentence === home.sentence));
+  return own.length > 0 ? own : pairs;
 }
 
 function isAmount(figure: FigureAt): boolean {

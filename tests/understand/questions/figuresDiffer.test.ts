@@ -19,6 +19,29 @@ describe('one result told twice with different figures', () => {
     ).toEqual([['340 jaring, 27 kapal, dan 118 alat setrum', '340 jaring, 29 kapal, serta 118 alat setrum']]);
   });
 
+  it('is asked about where two digits of a count changed places', () => {
+    expect(
+      ask(
+        'en',
+        '# Results',
+        'Of the 536 orchards, 217 were pruned in winter.',
+        '# Conclusion',
+        'Of the 563 orchards, 217 were pruned in winter.',
+      ),
+    ).toEqual([['536 orchards, 217', '563 orchards, 217']]);
+  });
+
+  it('is not two counts of the same digits that nothing else joins', () => {
+    expect(
+      ask(
+        'en',
+        '# Results',
+        'Of the 536 orchards, 217 were pruned in winter.',
+        'Of the 563 orchards of the valley, 98 stood near a road.',
+      ),
+    ).toEqual([]);
+  });
+
   it('is asked about where the first of its kind is told with two counts', () => {
     expect(shown(figuresDiffer(asked(volunteers)))).toEqual([
       [

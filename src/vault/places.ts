@@ -43,6 +43,11 @@ export class Index {
     return (this.names.get(keyOf(linkName(path)))?.size ?? 0) > 1;
   }
 
+  /** Whether a note has this name, wherever it lies: a link by the name alone would find that one. */
+  hasName(path: string): boolean {
+    return path.endsWith('.md') && this.names.has(keyOf(linkName(path)));
+  }
+
   /** Whether a link of this key (`keyOf` a name or a path) finds a file. */
   finds(key: string): boolean {
     return this.names.has(key) || this.paths.has(key);
@@ -50,6 +55,7 @@ export class Index {
 
   /** A path in folders as this vault spells them: `papers/` and `Papers/` are one on most systems. */
   spelled(path: string): string {
+    if (this.folders.size === 0) return path;
     const around = foldersOf(path);
     for (let at = around.length - 1; at >= 0; at -= 1) {
       const folder = around[at] ?? '';
@@ -97,15 +103,17 @@ function withoutId(last: string | undefined, index: Index): string | null {
   return last !== undefined && text !== null && idOf(text) === null ? last : null;
 }
 
-/** A path that no file has: a second thing of a name is told apart by what it is. */
+/** A path that no file has, with a name that no note has: a second thing of a name is told apart by what it is. */
 function freePath(draft: Draft, index: Index, taken: ReadonlySet<string>): string {
   const wanted = index.spelled(draft.path);
+  if (!index.paths.has(keyOf(wanted)) && !taken.has(keyOf(wanted))) return wanted;
   const what = String(draft.properties['type'] ?? '2');
   const dot = wanted.lastIndexOf('.');
-  for (let count = 0; ; count += 1) {
-    const added = count === 0 ? '' : ` (${what}${count === 1 ? '' : ` ${count}`})`;
+  for (let count = 1; ; count += 1) {
+    const added = ` (${what}${count === 1 ? '' : ` ${count}`})`;
     const path = wanted.slice(0, dot) + added + wanted.slice(dot);
-    if (!index.paths.has(keyOf(path)) && !taken.has(keyOf(path))) return path;
+    const free = !index.paths.has(keyOf(path)) && !index.hasName(path);
+    if (free && !taken.has(keyOf(path))) return path;
   }
 }
 

@@ -84,3 +84,12 @@ describe('two papers that would have one key', () => {
     expect(files.text('Papers/Keeping sheep on steep land (text).md')).toContain('sheep and goats');
   });
 });
+
+describe('a thing of a second paper that has the name of another thing', () => {
+  it('is told apart by what it is, so that links by name still find the first', async () => {
+    const files = new MemoryFiles({ 'Thinking/Night schools.md': 'Mine.' });
+    await readInto(files, paperOf('Night schools\n\nIn 2019 the village had 412 pupils.\n', 'paper.txt'));
+    expect(notesOfType(files, 'paper')).toEqual(['Papers/Night schools (paper).md']);
+    expect((await checkVault(files)).problems).toEqual([]);
+  });
+});

@@ -207,16 +207,14 @@ describe('a note that the reading makes no more', () => {
 });
 
 describe('a name that another note has', () => {
-  it('is told apart by what it is, and links carry the path where a name is not unique', async () => {
+  it('is told apart by what it is, wherever the other lies, and links follow', async () => {
     const mine = 'My own gate.\n';
     const files = new MemoryFiles({ 'concepts/tide GATE.md': mine, 'Old/Claim 1.md': 'old' });
     const { plan } = await read(files);
     expect(told(plan)).toContain('create concepts/Tide gate (concept).md (vault.name-taken)');
     expect(files.text('concepts/tide GATE.md')).toBe(mine);
-    expect(files.text('Papers/Tides.md')).toContain(
-      '- [[Claims/Claim 1|Claim 1]]\n- [[Tide gate (concept)]]',
-    );
-    expect(files.text('Codings/tide2020/0AB.md')).toContain('claim: "[[Claims/Claim 1|Claim 1]]"');
+    expect(files.text('Papers/Tides.md')).toContain('- [[Claim 1 (claim)]]\n- [[Tide gate (concept)]]');
+    expect(files.text('Codings/tide2020/0AB.md')).toContain('claim: "[[Claim 1 (claim)]]"');
     expect(files.text('Papers/Tides.canvas')).toContain('"file":"concepts/Tide gate (concept).md"');
     expect(isEmpty(await planFor(files))).toBe(true);
   });

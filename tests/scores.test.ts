@@ -67,24 +67,29 @@ describe.skipIf(articleFile() === null)('a reading of the article', () => {
   });
 });
 
-describe('a reading of the samples', () => {
-  const samples = [
-    {
-      name: 'peran-organisasi-internasional',
-      file: '../templates/sample/peran-organisasi-internasional.txt',
-    },
-    { name: 'rural-water-committees', file: 'samples/rural-water-committees.txt' },
-  ];
-  it.skipIf(sharedFolder('paper') === null).each(samples)(
-    '$name finds what its writer put in',
-    ({ name, file }) => {
-      const source = readFileSync(join(import.meta.dirname, file), 'utf8');
-      const gold = join(import.meta.dirname, 'samples', `${name}.expected.json`);
-      expect(existsSync(gold)).toBe(true);
-      const scores = scoresOf(understand(documentOf(source, `${name}.txt`)), name, [gold]);
-      expect(meanOf(scores)).toBeGreaterThanOrEqual(85);
-    },
-  );
+/**
+ * Samples of our own and the mean that each reached when its bar was last raised. Those in `made/` were written by
+ * somebody who had not seen the rules: what they still miss stands in `samples/made/README.md`.
+ */
+const samples = [
+  { name: 'peran-organisasi-internasional', folder: '../templates/sample', bar: 94 },
+  { name: 'rural-water-committees', folder: 'samples', bar: 99 },
+  { name: 'dana-desa', folder: 'samples/made', bar: 80 },
+  { name: 'dua-musim', folder: 'samples/made', bar: 74 },
+  { name: 'fare-capping', folder: 'samples/made', bar: 81 },
+  { name: 'keselamatan-pasien', folder: 'samples/made', bar: 87 },
+  { name: 'tired-oxisol', folder: 'samples/made', bar: 74 },
+  { name: 'waiting-room', folder: 'samples/made', bar: 85 },
+];
+
+describe.skipIf(sharedFolder('paper') === null)('a reading of the samples', () => {
+  it.each(samples)('$name finds what its writer put in', ({ name, folder, bar }) => {
+    const source = readFileSync(join(import.meta.dirname, folder, `${name}.txt`), 'utf8');
+    const beside = folder.startsWith('samples') ? folder : 'samples';
+    const gold = join(import.meta.dirname, beside, `${name}.expected.json`);
+    const scores = scoresOf(understand(documentOf(source, `${name}.txt`)), name, [gold]);
+    expect(meanOf(scores)).toBeGreaterThanOrEqual(bar);
+  });
 });
 
 /** Where the open corpus stood when a bar was last raised: a change that reads worse is seen. F1, 0 to 1. */

@@ -55,6 +55,11 @@ export function apart(parts: unknown): string {
     .join('\n\n');
 }
 
+/** A text under a heading of a note's second level; '' where there is none. */
+export function under(heading: string, text: string): string {
+  return text === '' ? '' : `## ${heading}\n\n${text}`;
+}
+
 /** Quotes, each as a callout that ends in the link to its place; what is no quote as a line. */
 export function callouts(quotes: unknown, title = ''): string {
   return apart(all(quotes).map((quote) => (isQuote(quote) ? callout(quote, title) : quote)));

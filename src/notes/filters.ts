@@ -11,6 +11,7 @@ import {
   quotesInCell,
   table,
   textOf,
+  under,
 } from './blocks';
 import { Ready } from './ready';
 
@@ -28,6 +29,7 @@ export function filtersOf(language: Language): Readonly<Record<string, Filter>> 
     labelled: (values, key) => new Ready(labelled(word(key), values)),
     items: (values, key) => new Ready(items(values, word(key))),
     callout: (quotes, key) => new Ready(callouts(quotes, word(key))),
+    under: (text, key) => new Ready(under(word(key), joined(text))),
     table: (rows, ...keys) => new Ready(table(keys.map(word), rows)),
     cell: (value) => new Ready(cell(value)),
     quotes: (quotes) => new Ready(quotesInCell(quotes)),

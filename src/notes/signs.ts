@@ -38,10 +38,16 @@ const SEEDS: readonly number[] = [0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344
  * and keeps no secret; SHA-256 in JavaScript would take a tenth of the time in which all notes are made.
  */
 function hashOf(content: string): readonly number[] {
-  return SEEDS.map((seed) => {
-    let hash = seed;
-    for (let at = 0; at < content.length; at += 1)
-      hash = Math.imul(hash ^ content.charCodeAt(at), 0x01000193);
+  let [a = 0, b = 0, c = 0, d = 0] = SEEDS;
+  for (let at = 0; at < content.length; at += 1) {
+    const unit = content.charCodeAt(at);
+    a = Math.imul(a ^ unit, 0x01000193);
+    b = Math.imul(b ^ unit, 0x01000193);
+    c = Math.imul(c ^ unit, 0x01000193);
+    d = Math.imul(d ^ unit, 0x01000193);
+  }
+  return [a, b, c, d].map((lane) => {
+    let hash = lane;
     hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
     hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
     return (hash ^ (hash >>> 16)) >>> 0;

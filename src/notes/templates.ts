@@ -12,7 +12,8 @@ import source from '../../templates/source.liquid';
 import type { Language } from '../languages';
 import type { Problem } from '../paper';
 import { escapeValue } from './blocks';
-import { filtersOf } from './filters';
+import { filtersOf, type Filter } from './filters';
+import { plain, type Parsed, type Scope } from './plain';
 
 /** The templates that ship with us, by the name of their file. A category is a concept that somebody divides. */
 const defaults = {
@@ -29,12 +30,6 @@ const defaults = {
 } as const;
 
 export type TemplateName = keyof typeof defaults;
-
-/** What a template may print, by name. */
-export type Scope = Readonly<Record<string, unknown>>;
-
-/** A template that is parsed: the text that it makes of a scope. */
-type Parsed = (scope: Scope) => string;
 
 /** All templates of one run. */
 export interface Templates {
@@ -54,7 +49,7 @@ export function templatesOf(language: Language, own: Readonly<Record<string, str
   const chosen = new Map<TemplateName, Parsed>();
   for (const [name, text] of Object.entries(own)) {
     if (!isTemplate(name)) problems.push({ kind: 'problem.template-kind', file: name, values: { name } });
-    else attempt(name, () => chosen.set(name, parsed(engine, text)));
+    else attempt(name, () => chosen.set(name, parsed(engine(), text)));
   }
   return { render, problems: () => problems };
 
@@ -113,7 +108,8 @@ function problemOf(name: string, error: unknown): Problem {
 }
 
 interface Kept {
-  readonly engine: Liquid;
+  /** LiquidJS, for the user's own. */
+  readonly engine: () => Liquid;
   readonly ours: (name: TemplateName) => Parsed;
 }
 
@@ -127,17 +123,22 @@ function keptFor(language: Language): Kept {
 }
 
 function keep(language: Language): Kept {
-  const engine = makeEngine(language);
+  const filters = filtersOf(language);
   const made = new Map<TemplateName, Parsed>();
+  let liquid: Liquid | null = null;
+  const engine = (): Liquid => (liquid ??= makeEngine(filters));
   const ours = (name: TemplateName): Parsed => {
     let template = made.get(name);
-    if (!template) made.set(name, (template = parsed(engine, defaults[name])));
+    if (!template) {
+      const text = defaults[name];
+      made.set(name, (template = plain(text, filters, escapeValue) ?? parsed(engine(), text)));
+    }
     return template;
   };
   return { engine, ours };
 }
 
-function makeEngine(language: Language): Liquid {
+function makeEngine(filters: Readonly<Record<string, Filter>>): Liquid {
   const engine = new Liquid({
     // No file system: nothing can be included, and nothing is looked up on disk or in the network.
     templates: {},
@@ -154,6 +155,6 @@ function makeEngine(language: Language): Liquid {
     memoryLimit: 200_000_000,
     outputEscape: escapeValue,
   });
-  for (const [name, filter] of Object.entries(filtersOf(language))) engine.registerFilter(name, filter);
+  for (const [name, filter] of Object.entries(filters)) engine.registerFilter(name, filter);
   return engine;
 }

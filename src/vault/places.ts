@@ -106,11 +106,10 @@ function withoutId(last: string | undefined, index: Index): string | null {
 /** A path that no file has, with a name that no note has: a second thing of a name is told apart by what it is. */
 function freePath(draft: Draft, index: Index, taken: ReadonlySet<string>): string {
   const wanted = index.spelled(draft.path);
-  if (!index.paths.has(keyOf(wanted)) && !taken.has(keyOf(wanted))) return wanted;
   const what = String(draft.properties['type'] ?? '2');
   const dot = wanted.lastIndexOf('.');
-  for (let count = 1; ; count += 1) {
-    const added = ` (${what}${count === 1 ? '' : ` ${count}`})`;
+  for (let count = 0; ; count += 1) {
+    const added = count === 0 ? '' : ` (${what}${count === 1 ? '' : ` ${count}`})`;
     const path = wanted.slice(0, dot) + added + wanted.slice(dot);
     const free = !index.paths.has(keyOf(path)) && !index.hasName(path);
     if (free && !taken.has(keyOf(path))) return path;

@@ -173,10 +173,14 @@ function isPerson(piece: string): boolean {
   );
 }
 
+/** `University of the Coast, 2021`: a line below the authors that ends in a year; a span of years is the title's. */
+const endsInYear = /[\p{L}.)],? \(?(?:19|20)\d\d\)?\.?$/u;
+
 /** The year of print: the one that running heads or the journal's lines say most often; the latest of these. */
 function yearOf(document: Document, front: readonly FrontLine[]): number | null {
   const heads = document.furniture.slice(0, 40).map((span) => span.text);
-  for (const lines of [heads, front.map((line) => line.text).filter(isDated)]) {
+  const opening = front.map((line) => line.text);
+  for (const lines of [heads, opening.filter(isDated), opening.filter((line) => endsInYear.test(line))]) {
     const counts = new Map<number, number>();
     for (const line of lines)
       for (const { year } of yearsIn(line))

@@ -50,3 +50,12 @@ test.skipIf(article === null)('the article has an abstract and keywords, but no 
   expect(read.keywords).toHaveLength(5);
   expect(read.abstract?.text.length).toBeGreaterThan(500);
 });
+
+test('a line below the authors that ends in a year says when the paper was made, a span in the title does not', () => {
+  const paper = (title: string, line: string) =>
+    head(
+      `${title}\n\nMade Sudana dan Putu Ayu Lestari\n${line}\n\nAbstrak\n\n${body}\n\nPENDAHULUAN\n\n${body}\n`,
+    );
+  expect(paper('Sumur Desa pada Musim Kemarau, 2001–2012', 'Universitas Laut, 2021').year).toBe(2021);
+  expect(paper('Sumur Desa pada Musim Kemarau, 2001–2012', 'Universitas Laut').year).toBeNull();
+});

@@ -110,7 +110,7 @@ export function reviewOf(desk: Desk, prior: PriorLiterature): Review {
   };
 }
 
-/** Names as a person writes them: `Lestari, Eka`, and a body's name as it is. */
+/** Names as a person writes them: `Sudana, Made`, and a body's name as it is. */
 export function authorsOf(work: Pick<Work, 'author'>): readonly string[] {
   return (work.author ?? []).map(nameOf).filter((name) => name !== '');
 }

@@ -145,7 +145,7 @@ function clauseBefore(lower: string, at: number): number {
     if (sign === ')') depth++;
     else if (sign === '(') depth--;
     else if (depth === 0 && (sign === ',' || sign === ';' || sign === ':')) {
-      // `X, in the widest sense, is …`, `OSEC, …,`: the comma before the connector closes an aside.
+      // `X, in the widest sense, is …`, `AIDS, …,`: the comma before the connector closes an aside.
       if (index === at - 1) continue;
       return index + 1;
     }

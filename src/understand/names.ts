@@ -59,7 +59,7 @@ export function familyName(text: string): Pick<Name, 'family' | 'non-dropping-pa
   };
 }
 
-/** A person named as one speaks: `Robert Moore`, `Jan van der Berg`, `J. K. Rowling`, `Sugiyono`. */
+/** A person named as one speaks: `Anna Weber`, `Jan van der Berg`, `J. K. Rowling`, `Sugiyono`. */
 export function spokenName(text: string): Name {
   const words = text.trim().split(/\s+/u);
   let last = words.length - 1;

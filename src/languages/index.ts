@@ -12,6 +12,9 @@ export const languages: readonly Language[] = [indonesian, english];
 
 /** The language of a BCP 47 code, by its first part; English where we know none of that name. */
 export function languageOf(code: string): Language {
+  // Asked for every block of a text: the plain code first.
+  const plain = languages.find((language) => language.code === code);
+  if (plain) return plain;
   const primary = code.toLowerCase().split('-')[0];
   return languages.find((language) => language.code === primary) ?? english;
 }

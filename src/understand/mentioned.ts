@@ -1,4 +1,4 @@
-import { positionOf, type Actor, type Range } from '../paper';
+import { rangeOf, type Actor, type Document, type Range } from '../paper';
 import { firstFrom } from './firstFrom';
 import type { PaperText } from './text';
 
@@ -11,8 +11,19 @@ export interface MentionAt {
 /** All mentions of actors, in the order of the text. */
 export function mentionsInOrder(text: PaperText, actors: readonly Actor[]): readonly MentionAt[] {
   return actors
-    .flatMap((actor) => actor.mentions.map((span) => ({ at: positionOf(text.document, span.start), actor })))
+    .flatMap((actor) => mentionRanges(text.document, actor).map(({ from }) => ({ at: from, actor })))
     .sort((a, b) => a.at - b.at);
+}
+
+const remembered = new WeakMap<Actor, readonly Range[]>();
+
+/** Where an actor is mentioned in the clean text. Computed once for an actor of a document. */
+export function mentionRanges(document: Document, actor: Actor): readonly Range[] {
+  const known = remembered.get(actor);
+  if (known) return known;
+  const ranges = actor.mentions.map((span) => rangeOf(document, span));
+  remembered.set(actor, ranges);
+  return ranges;
 }
 
 /** The mentions within a stretch. */

@@ -5,6 +5,7 @@ import { citing } from './citing';
 import { hasBodyWord, hasProgrammeWord, type Capitals } from './capitals';
 import { fitsAt, ledBy } from './leads';
 import { lowerOf } from './parts';
+import { remembering } from './remembering';
 import { termKey } from './terms';
 import type { PaperText } from './text';
 
@@ -46,13 +47,9 @@ export function placesOf(
   const placed = ledBy(text, before);
   const called = ledBy(text, kindBefore);
   const seen = new Map<string, Seen>();
-  const judged = new Map<string, string | null>();
+  const bareOf = remembering((name) => placeName(name, short));
   for (const one of capitals) {
-    let bare = judged.get(one.text);
-    if (bare === undefined) {
-      bare = placeName(one.text, short);
-      judged.set(one.text, bare);
-    }
+    const bare = bareOf(one.text);
     if (bare === null) continue;
     const key = termKey(bare);
     const known = seen.get(key) ?? { name: bare, spelled: new Set<string>(), count: 0, placed: 0, called: 0 };

@@ -1,9 +1,8 @@
 import type { Range } from '../paper';
+import { contentWords } from './contentWords';
 import type { Enumeration } from './enumerations';
-import { glossary } from './meaning';
+import { inOtherWords } from './meaning';
 import { sayingsOf, type Saying } from './parts';
-import { stopWords } from './stopWords';
-import { termKey } from './terms';
 import type { PaperText } from './text';
 
 /** What the text says of which members fit its own case. `fits` has a value for each member, or null for nothing said. */
@@ -78,10 +77,6 @@ function tellingWords(name: string, names: readonly string[]): readonly string[]
   return words.filter((word) => !others.some((other) => other.has(word)));
 }
 
-function contentWords(name: string): readonly string[] {
-  return [...new Set(termKey(name).split(' '))].filter((word) => word.length > 2 && !stopWords.has(word));
-}
-
 /** Whether a clause names a member: as it is called, or by half of its telling words, in this language or another. */
 function namesMember(clause: string, name: string, telling: readonly string[]): boolean {
   if (clause.includes(name.toLowerCase())) return true;
@@ -93,5 +88,5 @@ function namesMember(clause: string, name: string, telling: readonly string[]): 
 function saysWord(clause: string, word: string): boolean {
   const at = clause.indexOf(word);
   if (at >= 0 && !/\p{L}/u.test(clause[at - 1] ?? '')) return true;
-  return glossary.get(word)?.test(clause) ?? false;
+  return inOtherWords(word)?.test(clause) ?? false;
 }

@@ -4,7 +4,7 @@ import { matchesIn } from './matchesIn';
 import { everyActing } from './meaning';
 import { partsOf } from './parts';
 import { remembering } from './remembering';
-import { wordPlacesOf } from './wordPlaces';
+import { wordPlacesOf, type WordPlaces } from './wordPlaces';
 import type { PaperText } from './text';
 
 /** A run of capitalised words, as names are written. */
@@ -30,7 +30,7 @@ const programmeWords: ReadonlySet<string> = new Set(
 export function capitalsOf(text: PaperText): readonly Capitals[] {
   const { document, referenceLists } = text;
   const parts = partsOf(text);
-  const leadOf = remembering((name) => leadIn(name, wordPlacesOf(text).small));
+  const leadOf = remembering((name) => leadIn(name, wordPlacesOf(text)));
   const found: Capitals[] = [];
   let block = 0;
   let list = 0;
@@ -121,7 +121,7 @@ function articleIn(name: string): number {
  * How many signs at the head of a name are words that are capital only since they open a sentence: those that the
  * paper also writes small. The whole length where nothing else is left.
  */
-function leadIn(text: string, common: ReadonlySet<string>): number {
+function leadIn(text: string, common: WordPlaces): number {
   let start = 0;
   for (;;) {
     const end = text.indexOf(' ', start);
@@ -129,7 +129,7 @@ function leadIn(text: string, common: ReadonlySet<string>): number {
     const small = first.toLowerCase();
     const leads =
       citing.leadIns.has(first) ||
-      (small.split('-').every((part) => common.has(part)) &&
+      (small.split('-').every((part) => common.hasSmall(part)) &&
         !/\p{Lu}.*\p{Lu}/u.test(first) &&
         !bodyWords.has(small));
     if (!leads) break;

@@ -1,5 +1,6 @@
 import type { Citation, Range } from '../paper';
 import { attributionOf, type Attribution } from './attribution';
+import { matchesIn } from './matchesIn';
 import { meaningOf, type Defining } from './meaning';
 import { sayingsOf, type Saying } from './parts';
 import { termKey, unquoted, wordsIn } from './terms';
@@ -275,12 +276,8 @@ function explainedIn(
 /** Names that the paper gives for one coined term side by side: `‘A’ or ‘B’`. */
 export function coinedPairs(text: PaperText): readonly (readonly [string, string])[] {
   const pairs: (readonly [string, string])[] = [];
-  const { orAlso } = meaningOf(text.language).defining;
-  const pair = new RegExp(
-    `[‘“"]([\\p{L}][\\p{L} -]{2,40})[’”"],? (?:${orAlso}) [‘“"]([\\p{L}][\\p{L} -]{2,40})[’”"]`,
-    'gu',
-  );
-  for (const match of text.document.text.matchAll(pair)) {
+  const { coinedPair } = meaningOf(text.language).defining;
+  for (const match of matchesIn(coinedPair, text.document.text)) {
     const [, one = '', other = ''] = match;
     if (termKey(one) !== termKey(other)) pairs.push([one, other]);
   }

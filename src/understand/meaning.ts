@@ -1,5 +1,6 @@
 import { languages, type Language } from '../languages';
 import type { ActingCues, DefiningCues, DividingCues, PlayingCues } from '../languages/cues/meaning';
+import { remembering } from './remembering';
 
 /** The patterns of a language's `meaning` section, compiled once, for lower-cased text. Global ones are sticky or reset by their users. */
 export interface Meaning {
@@ -33,7 +34,8 @@ export interface Defining {
   readonly byBehind: RegExp;
   /** An author named before what he says: 1 the name. Case matters. */
   readonly byName: RegExp;
-  readonly orAlso: string;
+  /** Two coined terms in quotation marks for one thing: 1 and 2. Global. */
+  readonly coinedPair: RegExp;
   readonly introduces: RegExp;
   readonly introducesAfter: RegExp | null;
 }
@@ -109,6 +111,9 @@ export function meaningOf(language: Language): Meaning {
   return made;
 }
 
+/** A term in quotation marks. */
+const coined = '[‘“"]([\\p{L}][\\p{L} -]{2,40})[’”"]';
+
 function definingOf(cues: DefiningCues): Defining {
   const { strong, weak, defines, called } = cues;
   return {
@@ -126,7 +131,7 @@ function definingOf(cues: DefiningCues): Defining {
     plainHead: pattern(`^(?:${cues.plainHead})(?= |$)`),
     byBehind: pattern(`,? (?:${cues.by}) `),
     byName: pattern(`(?:^|[ ,(])(?:${cues.by}) (?=[\\p{L}])`),
-    orAlso: cues.orAlso,
+    coinedPair: pattern(`${coined},? (?:${cues.orAlso}) ${coined}`, 'gu'),
     introduces: pattern(`(?:^|[ (])(?:${cues.introduces}) (?=[\\p{L}‘“"'])`, 'gu'),
     introducesAfter:
       cues.introducesAfter === '' ? null : pattern(` (?:${cues.introducesAfter})(?!\\p{L})`, 'gu'),
@@ -203,11 +208,16 @@ function pattern(source: string, flags = 'u'): RegExp {
 /** What all languages know of those who act: papers name bodies in several languages at once. */
 export const everyActing: readonly ActingCues[] = languages.map((language) => language.meaning.acting);
 
-/** Words of other languages by quoted English words, a set of patterns each: `evidence` is `bukti`. */
-export const glossary: ReadonlyMap<string, RegExp> = new Map(
+/** Finds an English word in another language, or null where we know no word for it: `evidence` is `bukti`. */
+export const inOtherWords = remembering((word): RegExp | null => {
+  const source = glossary.get(word);
+  return source === undefined ? null : pattern(source);
+});
+
+const glossary: ReadonlyMap<string, string> = new Map(
   languages.flatMap(({ meaning }) =>
     Object.entries(meaning.glossary).map(
-      ([word, own]) => [word, new RegExp(`(?:^|[^\\p{L}])(?:${own})(?:nya)?(?!\\p{L})`, 'u')] as const,
+      ([word, own]) => [word, `(?:^|[^\\p{L}])(?:${own})${meaning.glossaryEnd}(?!\\p{L})`] as const,
     ),
   ),
 );

@@ -160,4 +160,6 @@ export interface MeaningCues {
    * own words for a quoted name are known again: `bukti` for `evidence`.
    */
   readonly glossary: Readonly<Record<string, string>>;
+  /** Source of a pattern: an ending that words of the glossary may take. */
+  readonly glossaryEnd: string;
 }

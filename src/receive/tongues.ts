@@ -65,7 +65,14 @@ export function tellLanguages(
   const main = ranked[0] ?? languages.findIndex(({ code }) => code === 'en');
   const inherited = inherit(blocks, told, Math.max(0, main));
   return {
-    blocks: blocks.map((block, index) => ({ ...block, language: codeOf(inherited[index] ?? main) })),
+    blocks: blocks.map(({ from, to, kind, level, page }, index) => ({
+      from,
+      to,
+      kind,
+      level,
+      page,
+      language: codeOf(inherited[index] ?? main),
+    })),
     languages: ranked.length > 0 ? ranked.map(codeOf) : [codeOf(main)],
   };
 }
@@ -95,8 +102,8 @@ function inherit(blocks: readonly Untold[], told: readonly Told[], main: number)
   let before = -1;
   return blocks.map(({ kind }, index) => {
     const own = told[index]?.language ?? -1;
-    const near = kind === 'heading' ? [after[index] ?? -1, before] : [before, after[index] ?? -1];
-    if (own >= 0) before = own;
-    return [own, ...near].find((language) => language >= 0) ?? main;
+    if (own >= 0) return (before = own);
+    const [near, far] = kind === 'heading' ? [after[index] ?? -1, before] : [before, after[index] ?? -1];
+    return near >= 0 ? near : far >= 0 ? far : main;
   });
 }

@@ -1,3 +1,4 @@
+import { lastWord } from '../paper';
 import { lexicon } from './lexicon';
 import { lengthOf, type Line } from './lines';
 
@@ -104,5 +105,5 @@ export function isCaption(text: string): boolean {
 
 /** Whether a line ends in a small word, which no title does. */
 export function endsSmall(text: string): boolean {
-  return lexicon.smallWords.has(/\p{L}+$/u.exec(text)?.[0] ?? '');
+  return lexicon.smallWords.has(/\p{L}+$/u.exec(lastWord(text))?.[0] ?? '');
 }

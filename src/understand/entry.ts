@@ -137,7 +137,7 @@ const tells = {
 
 function typeOf(text: string, found: Partial<Work>, chapter: boolean): string {
   const container = found['container-title'] ?? '';
-  if (tells.thesis.test(text) && !found.volume) return 'thesis';
+  if (!found.volume && tells.thesis.test(text)) return 'thesis';
   if (chapter) return tells.conference.test(container) ? 'paper-conference' : 'chapter';
   if (found.volume !== undefined && container !== '') return 'article-journal';
   if (tells.conference.test(container)) return 'paper-conference';

@@ -116,7 +116,12 @@ export const indonesian: Language = {
       placeBefore: '(?:yang )?(?:(?:dijalankan|dilaksanakan|dilakukan|berlokasi|berada|bertempat|beroperasi|digelar) )?(?:di(?: (?:wilayah|daerah|kawasan|kota|kabupaten|provinsi|desa|kecamatan|pulau|kampung))?|untuk wilayah)',
       whole: '(?:(?:NUMBER|semua|seluruh|kategori|klasifikasi|pembagian|tipologi) (?:NOUN)?\\p{L}* ?(?:ini|itu|tersebut|di ?atas)|NUMBER (?:NOUN)|dari (?:NUMBER|semua|seluruh) (?:NOUN))',
       applies: '(?:sesuai dengan|(?:di|meng|men)?(?:k(?:a)?tegorikan|klasifikasikan|golongkan)|mengategorikan|mengkategorikan|tergolong|termasuk(?: (?:ke ?)?(?:dalam|sebagai|pada|salah satu))|masuk (?:ke )?(?:dalam )?|memenuhi|cocok dengan|berlaku|dilihat melalui|dilihat dari|menggunakan|berfokus pada|difokuskan pada|terdapat pada|sejalan dengan definisi|ditemukan|relevan)',
-      appliesNot: '(?:tidak (?:termasuk|sesuai|ditemukan|berlaku|tampak|terlihat|relevan|memenuhi|cocok|ada|digunakan)|bukan(?:lah)?|belum (?:ditemukan|tampak|terlihat))',
+      appliesNot: '(?:tidak (?:termasuk|sesuai|ditemukan|berlaku|tampak|terlihat|relevan|memenuhi|cocok|ada|digunakan)|bukan(?:lah)?|belum (?:ditemukan|tampak|terlihat)|diabaikan|dikesampingkan|dikecualikan|di luar (?:cakupan|lingkup)|tidak (?:dipakai|dibahas|dijumpai|muncul|berperan|dicakup|diteliti|dikaji|terjadi|tercatat)|nihil)',
+      concerns: '(?:dipakai|memakai|digunakan|dijumpai|menjumpai|ditemui|menemui|menemukan|muncul|dibahas|membahas|mencakup|dicakup|meliputi|diteliti|meneliti|dikaji|mengkaji|dianalisis|menganalisis|diamati|mengamati|dibatasi|membatasi|terbatas|berkaitan|terjadi|tercatat|tampak|terlihat|hadir|ada|diambil|mengambil|menyangkut|menyoroti|diukur|mengukur|diuji|menguji|dipilih|memilih|penting|berperan|bekerja)',
+      only: '(?:hanya|cuma|sekadar|semata-mata|saja)',
+      firstOf: 'NUMBER(?: \\p{L}+)?(?: yang)? pertama',
+      lastOf: 'NUMBER(?: \\p{L}+)?(?: yang)? terakhir',
+      allButLast: '(?:semua|seluruh|seluruhnya|semuanya)[^,.;]{0,30} kecuali yang terakhir',
     },
     acting: {
       bodyWords: ['kementerian', 'departemen', 'badan', 'dinas', 'lembaga', 'yayasan', 'universitas', 'institut', 'politeknik', 'komisi', 'komite', 'dewan', 'asosiasi', 'ikatan', 'perhimpunan', 'majelis', 'direktorat', 'aliansi', 'balai', 'kepolisian', 'mahkamah', 'serikat', 'koperasi', 'puskesmas', 'posyandu', 'bumdes', 'paguyuban', 'perkumpulan', 'persatuan', 'federasi', 'konsorsium', 'satuan', 'kelompok tani', 'karang taruna', 'partai', 'bank', 'rumah sakit', 'perusahaan', 'perpustakaan', 'pt', 'cv', 'sdn', 'smp', 'sma', 'smk', 'smpn', 'sman', 'sekretariat', 'pengadilan', 'kejaksaan', 'polda', 'polres', 'kodim', 'pemkab', 'pemkot', 'pemprov'],

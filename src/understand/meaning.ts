@@ -76,6 +76,12 @@ export interface Dividing {
   readonly ordinalIs: RegExp;
   readonly applies: RegExp;
   readonly appliesNot: RegExp;
+  readonly concerns: RegExp;
+  readonly only: RegExp;
+  /** 1: how many of the first, or of the last, members. */
+  readonly firstOf: RegExp;
+  readonly lastOf: RegExp;
+  readonly allButLast: RegExp;
   readonly whole: RegExp;
   readonly placeBefore: RegExp;
 }
@@ -180,6 +186,11 @@ function dividingOf(cues: DividingCues, language: Language): Dividing {
     ordinalIs: pattern(`^(?:${cues.ordinalIs})`),
     applies: pattern(`(?:^| )(?:${cues.applies})(?= |,|\\.|$)`),
     appliesNot: pattern(`(?:^| )(?:${cues.appliesNot})(?= |,|\\.|$)`),
+    concerns: pattern(`(?:^| )(?:${cues.concerns})(?= |,|\\.|$)`),
+    only: pattern(`(?:^| )(?:${cues.only})(?= |,|\\.|$)`),
+    firstOf: pattern(`(?:^| )(?:${cues.firstOf.replace('NUMBER', `(${numbers})`)})(?!\\p{L})`),
+    lastOf: pattern(`(?:^| )(?:${cues.lastOf.replace('NUMBER', `(${numbers})`)})(?!\\p{L})`),
+    allButLast: pattern(`(?:^| )(?:${cues.allButLast})(?!\\p{L})`),
     whole: pattern(`(?:^| )(?:${whole})(?!\\p{L})`),
     placeBefore: pattern(`(?:^| )(?:${cues.placeBefore}) (?=\\p{L})`),
   };

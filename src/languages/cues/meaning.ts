@@ -99,6 +99,15 @@ export interface DividingCues {
   readonly applies: string;
   /** A kind said not to fit: `tidak termasuk`, `was not observed`. */
   readonly appliesNot: string;
+  /** Verbs that put a case under kinds only where others are shut out: `dipakai`, `we met`. */
+  readonly concerns: string;
+  /** What shuts out all others: `hanya`, `only`. */
+  readonly only: string;
+  /** Several members by their place, the number (an ordinal for one) put for `NUMBER`: `the first NUMBER`. 1 or 2: the number. */
+  readonly firstOf: string;
+  readonly lastOf: string;
+  /** All members but the last one: `kecuali yang terakhir`. */
+  readonly allButLast: string;
 }
 
 /** Who acts. Sources of patterns for lower-cased text, but where said otherwise. */

@@ -181,6 +181,9 @@ export const english: Language = {
       unitWords: 3,
       unitEnd: '(?:[^su\'’]s|people|men|women|children|fish|species|staff|mice|sheep|data|cattle|deer|feet|teeth|criteria|phenomena|genera|taxa|larvae|households)$',
       invariant: ['species', 'series', 'means', 'news', 'bus', 'gas', 'lens', 'campus', 'corpus', 'virus', 'basis', 'analysis'],
+      consistsOf: ',? (?:(?:which |that )?(?:consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)|(?:is |are |was |were )?(?:made up|composed) of|includ(?:es?|ed|ing)|namely|that is|being|divided into|split into|broken down into)|of (?:whom|which|these|them))(?: the following)?:? ',
+      replicated: '(?:replicated|repeated|run|grown|tested|measured|sampled) NUMBER times|(?:with|in|had|and|of|by|×) NUMBER (?:\\p{L}+ )?(?:replicates|replications|repetitions|repeats|blocks)',
+      giving: '(?:giving|yielding|producing|making|resulting in|leading to|which gave|(?:for|giving|with) a total of|totall?ing|in total|that is)',
       abstractUnits: ['concepts', 'theories', 'studies', 'papers', 'articles', 'works', 'categories', 'types', 'kinds', 'forms', 'definitions', 'roles', 'missions', 'functions', 'factors', 'aspects', 'dimensions', 'indicators', 'variables', 'programmes', 'programs', 'steps', 'stages', 'phases', 'parts', 'sections', 'chapters', 'ways', 'approaches', 'methods', 'perspectives', 'elements', 'components', 'principles', 'points', 'questions', 'hypotheses', 'aims', 'objectives', 'goals', 'models', 'strategies', 'features', 'characteristics', 'reasons', 'areas', 'levels', 'sides', 'terms', 'examples', 'groups', 'sources', 'techniques', 'criteria', 'themes', 'issues', 'clusters', 'scales', 'decimals', 'digits', 'columns', 'rows', 'requirements', 'conditions', 'decades', 'measures', 'versions', 'sets', 'options', 'rules', 'properties', 'classes', 'predictions', 'tasks', 'words'],
     },
     sections: {

@@ -181,6 +181,9 @@ export const indonesian: Language = {
       unitWords: 2,
       unitEnd: null,
       invariant: [],
+      consistsOf: ',? (?:yang )?(?:terdiri (?:atas|dari)|tersusun atas|meliputi|mencakup|yaitu|yakni|dengan rincian|dengan perincian|terbagi (?:atas|menjadi)|dibagi menjadi|di antaranya):? ',
+      replicated: '(?:diulang|direplikasi|diulangi)(?: sebanyak)? NUMBER kali|NUMBER (?:kali )?(?:ulangan|replikasi|pengulangan)',
+      giving: '(?:sehingga|menghasilkan|(?:dengan|secara) total|total(?:nya)?|berjumlah|seluruhnya|jumlah(?:nya)?)',
       abstractUnits: ['konsep', 'teori', 'literatur', 'penelitian', 'studi', 'kajian', 'artikel', 'jurnal', 'kategori', 'jenis', 'macam', 'bentuk', 'tipe', 'definisi', 'pengertian', 'peran', 'misi', 'fungsi', 'faktor', 'aspek', 'dimensi', 'indikator', 'variabel', 'program', 'tahap', 'tahapan', 'langkah', 'bagian', 'bab', 'hal', 'cara', 'pendekatan', 'metode', 'perspektif', 'sudut', 'unsur', 'komponen', 'prinsip', 'poin', 'pihak', 'pertanyaan', 'hipotesis', 'tujuan', 'rumusan', 'model', 'strategi', 'ciri', 'karakteristik', 'alasan', 'bidang', 'tingkat', 'level', 'sisi', 'arah', 'kata', 'kalimat', 'istilah', 'contoh', 'kelompok', 'angka', 'desimal', 'kolom', 'baris', 'syarat', 'kondisi', 'sumber', 'data', 'teknik', 'siklus'],
     },
     sections: {

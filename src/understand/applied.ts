@@ -36,7 +36,10 @@ export function appliedIn(
     if (saying.heading || saying.lower.length > longest) continue;
     const exclusive = shutsOut(saying.lower, dividing);
     if (!exclusive && !(ofKinds && dividing.applies.test(saying.lower))) continue;
-    const fits = byPlace(saying.lower, meaning, names.length) ?? fitsIn(saying, dividing, names, telling);
+    // Where some are named in full, a word of another's name (`layanan`) is no name of it.
+    const inFull = exclusive && names.some((name) => saying.lower.includes(name.toLowerCase()));
+    const told = inFull ? telling.map(({ short }) => ({ words: [], short })) : telling;
+    const fits = byPlace(saying.lower, meaning, names.length) ?? fitsIn(saying, dividing, names, told);
     if (fits.some((fit) => fit === true) && fits.some((fit) => fit !== true)) {
       const whole = dividing.only.test(saying.lower) || dividing.whole.test(saying.lower);
       return {

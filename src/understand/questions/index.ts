@@ -7,6 +7,8 @@ import { figuresDiffer } from './figuresDiffer';
 import { multiplesThatDoNotFit } from './multiples';
 import { nameVariants } from './nameVariants';
 import { numbersBeyondList, numbersNeverCited } from './numbered';
+import { listsOfAnotherLength } from './listedCounts';
+import { sumsThatDoNotFit } from './sums';
 import { mixedNumberFormat } from './numberFormat';
 import {
   citationsWithoutReference,
@@ -29,8 +31,7 @@ export function questionsOf(asked: Asked): readonly Question[] {
   return [
     ...differing(asked),
     ...multiplesThatDoNotFit(asked),
-    ...countMismatches(asked),
-    ...abstractAgainstBody(asked),
+    ...mismatches(asked),
     ...noReferenceList(asked),
     ...citationsWithoutReference(asked),
     ...numbersBeyondList(asked),
@@ -45,10 +46,20 @@ export function questionsOf(asked: Asked): readonly Question[] {
 
 /** Figures that differ: those of the abstract that another rule has not asked about. */
 function differing(asked: Asked): readonly Question[] {
-  const found = figuresDiffer(asked);
+  return withNew(figuresDiffer(asked), abstractFiguresDiffer(asked));
+}
+
+/** Counts that do not fit, each place once. */
+function mismatches(asked: Asked): readonly Question[] {
+  const found = [...countMismatches(asked), ...abstractAgainstBody(asked)];
+  return withNew(withNew(found, listsOfAnotherLength(asked)), sumsThatDoNotFit(asked));
+}
+
+/** Questions, and those of `more` that show no place which one of them shows. */
+function withNew(found: readonly Question[], more: readonly Question[]): readonly Question[] {
   const known = found.flatMap(({ spans }) => spans);
-  const more = abstractFiguresDiffer(asked).filter(
+  const fresh = more.filter(
     ({ spans }) => !spans.some((span) => known.some((one) => one.start < span.end && span.start < one.end)),
   );
-  return [...found, ...more];
+  return [...found, ...fresh];
 }

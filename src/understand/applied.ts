@@ -30,6 +30,7 @@ export function appliedIn(
   const telling = names.map((name, index) => ({
     words: tellingWords(name, names),
     short: shorts[index]?.toLowerCase() ?? null,
+    opening: false,
   }));
   const sayings = sayingsOf(text);
   for (const saying of sayings.slice(last + 1, last + 1 + reach)) {
@@ -38,7 +39,7 @@ export function appliedIn(
     if (!exclusive && !(ofKinds && dividing.applies.test(saying.lower))) continue;
     // Where some are named in full, a word of another's name (`layanan`) is no name of it.
     const inFull = exclusive && names.some((name) => saying.lower.includes(name.toLowerCase()));
-    const told = inFull ? telling.map(({ short }) => ({ words: [], short })) : telling;
+    const told = inFull ? telling.map((one) => ({ ...one, opening: true })) : telling;
     const fits = byPlace(saying.lower, meaning, names.length) ?? fitsIn(saying, dividing, names, told);
     if (fits.some((fit) => fit === true) && fits.some((fit) => fit !== true)) {
       const whole = dividing.only.test(saying.lower) || dividing.whole.test(saying.lower);
@@ -56,6 +57,8 @@ export function appliedIn(
 interface Telling {
   readonly words: readonly string[];
   readonly short: string | null;
+  /** Whether its first word has to be among those said. */
+  readonly opening: boolean;
 }
 
 /** Whether a sentence takes some kinds and no others: `only … are used`, `… matter, whereas … is negligible`. */
@@ -127,9 +130,10 @@ function contentWords(name: string): readonly string[] {
 function namesMember(clause: string, name: string, telling: Telling | undefined): boolean {
   if (clause.includes(name.toLowerCase())) return true;
   if (!telling) return false;
-  const { words, short } = telling;
+  const { words, short, opening } = telling;
   if (short !== null && hasWord(clause, short)) return true;
   const said = words.filter((word) => saysWord(clause, word)).length;
+  if (opening && !saysWord(clause, words[0] ?? '')) return false;
   return words.length > 0 && said * 2 >= words.length;
 }
 

@@ -22,6 +22,9 @@ export interface Defining {
   readonly actorGenus: RegExp;
   /** `defines X as`: 1 the term. */
   readonly defines: RegExp;
+  /** `by X we mean`, at the head of a clause: 1 the term. */
+  readonly meant: RegExp;
+  readonly meantBehind: RegExp;
   /** `is known as`, with what follows still to be read. */
   readonly called: RegExp;
   readonly explains: RegExp;
@@ -118,12 +121,18 @@ export function meaningOf(language: Language): Meaning {
 function definingOf(cues: DefiningCues): Defining {
   const { strong, weak, defines, called } = cues;
   return {
-    any: pattern(`(?:^| |(?=,))(?:${strong}|${weak}|${defines}|${called})(?= )|[‘“"']`),
+    any: pattern(
+      `(?:^| |(?=,))(?:${strong}|${weak}|${defines}|${called}|${cues.meantAfter}|${cues.meantBehind})(?= )|[‘“"']`,
+    ),
     strong: pattern(`(?:^| |(?=,))(?:${strong})(?= |,)`),
     weak: pattern(`(?:^| )(?:${weak})(?= )`),
     genus: pattern(`^,? ?(?:${cues.genus})`),
     actorGenus: pattern(`^,? ?(?:${cues.actorGenus})`),
     defines: pattern(`(?:^| )(?:${defines}) ((?:[^ ,;:]+ ){1,8}?)(?:${cues.as})(?= )`),
+    meant: pattern(
+      `(?:^|[,;:] |^\\p{L}+ )(?:${cues.meantBefore} ((?:[^ ,;:]+ ){0,6}?[^ ,;:]+),? ${cues.meantAfter})(?= |:)`,
+    ),
+    meantBehind: pattern(`(?:${cues.meantBehind})(?= |,)`),
     called: pattern(`(?:^| )(?:${called}) (?=[\\p{L}‘“"'])`),
     consequence: pattern(cues.consequence),
     explains: pattern(`^ ?(?:${cues.explains})(?= )`),

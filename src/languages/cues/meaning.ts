@@ -13,6 +13,11 @@ export interface DefiningCues {
   readonly defines: string;
   /** Between such a term and what it means: `sebagai`. */
   readonly as: string;
+  /** Before and behind a term that is told next in the paper's own sense: `by` X `we mean`, `yang dimaksud dengan` X `ialah`. */
+  readonly meantBefore: string;
+  readonly meantAfter: string;
+  /** Right after a term that the paper then tells in its own sense: `, by which we mean`. */
+  readonly meantBehind: string;
   /** Before a term that what stands before has told: `is known as`. */
   readonly called: string;
   /** After a term that was just coined in quotation marks: `occurs when`. */

@@ -70,7 +70,11 @@ export function squareClusters(
     const last = before?.numbers[before.numbers.length - 1];
     const first = numbers[0];
     const between = before ? text.slice(before.to, Math.min(bracket.from, before.to + 4)) : '';
-    const joined = /^\s?[–—-]\s?$/u.test(between) ? 'range' : /^[,;]\s?$/u.test(between) ? 'row' : null;
+    const joined = /^\s?[–—-]\s?$/u.test(between)
+      ? 'range'
+      : /^[,;]\s?$/u.test(between) && sequence.test(content)
+        ? 'row'
+        : null;
     if (before && last && first && joined !== null && (joined === 'row' || first.number > last.number)) {
       const meant =
         joined === 'range' ? numbersBetween(last.number, first.number, before.from, bracket.to) : [];

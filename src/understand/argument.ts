@@ -37,6 +37,11 @@ export interface NumberLexicon extends NumberTables {
   readonly scaleAfter: RegExp;
   readonly levelAfter: RegExp;
   readonly multipleAfter: RegExp;
+  /** Between a total and its parts, at once behind the total. */
+  readonly consistsOf: RegExp;
+  /** How often each case was repeated: one of its groups is the number. */
+  readonly replicated: RegExp;
+  readonly giving: RegExp;
   /** What stands between the ends of a range. */
   readonly rangeBetween: RegExp;
   /** What stands between two numbers that share a unit, each an amount by itself. */
@@ -145,6 +150,12 @@ function lexiconOf({ numberWords, numbers: cues }: Language['argument']): Number
     scaleAfter: new RegExp(`\\s(${anyOf(Object.keys(cues.scales))})(?!\\p{L})`, 'uy'),
     levelAfter: new RegExp(`^\\s?[%％]\\s?(?:${anyOf(cues.levelAfter)})(?!\\p{L})`, 'u'),
     multipleAfter: new RegExp(`[\\s-]?(?:${cues.multipleAfter})`, 'uy'),
+    consistsOf: new RegExp(`^(?:${cues.consistsOf})`, 'u'),
+    replicated: new RegExp(
+      `(?:^| )(?:${cues.replicated.split('NUMBER').join(`(\\d{1,2}|${anyOf(Object.keys(numberWords))})`)})(?!\\p{L})`,
+      'u',
+    ),
+    giving: new RegExp(`[ ,](?:${cues.giving}) `, 'u'),
     rangeBetween: new RegExp(`^\\s?(?:[-–—−]|%\\s?[-–—−]|${anyOf(cues.rangeWords)})\\s?$`, 'u'),
     listBetween: new RegExp(`^(?:,?\\s(?:${anyOf(cues.listWords)})\\s|\\s?±\\s?)$`, 'u'),
   };

@@ -22,6 +22,8 @@ const run = new RegExp(`${word}(?: (?:(?:of the|of|for the|for|on|the|de) )?${wo
 const joining = /^ (?:and|dan|&|untuk|against|in) $/u;
 
 const bodyWords: ReadonlySet<string> = new Set(everyActing.flatMap(({ bodyWords: words }) => words));
+/** Those of two words, with which a name begins: `Rumah Sakit …`. */
+const bodyPhrases: readonly string[] = [...bodyWords].filter((one) => one.includes(' '));
 const programmeWords: ReadonlySet<string> = new Set(
   everyActing.flatMap(({ programmeWords: words }) => words),
 );
@@ -72,7 +74,9 @@ const startsBody = remembering((name) => {
  * Trade`), or the first where a language puts it first (`Yayasan Buluh`).
  */
 export const hasBodyWord = remembering((name) => {
-  const words = name.toLowerCase().split(/[\s/-]+/u);
+  const small = name.toLowerCase();
+  if (bodyPhrases.some((phrase) => small === phrase || small.startsWith(`${phrase} `))) return true;
+  const words = small.split(/[\s/-]+/u);
   return words.some(
     (one, at) =>
       (bodyWords.has(one) && (at === words.length - 1 || smallWord.test(words[at + 1] ?? ''))) ||

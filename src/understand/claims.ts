@@ -83,7 +83,7 @@ function weightOf(text: PaperText, saying: Saying, own: readonly FigureAt[]): nu
   const { claims, reviews } = saying.argument;
   // Three words say nothing that can be checked: what is left of a table, a label, a cut line.
   if (lower.length < 24 || !/\s\S+\s\S+\s/u.test(lower)) return 0;
-  const figure = Math.max(0, ...own.map(weightOfFigure));
+  const figure = Math.max(changed(saying, own) ? 3 : 0, ...own.map(weightOfFigure));
   const said = (claims.strong.test(lower) ? 3 : 0) + (claims.weak.test(lower) ? 1 : 0);
   const weight = figure + said + (part === 'conclusion' ? 1 : 0);
   if (weight < 2 || claims.pointing.test(lower)) return 0;
@@ -91,6 +91,12 @@ function weightOf(text: PaperText, saying: Saying, own: readonly FigureAt[]): nu
   if (saying.front && (claims.plan.test(lower) || reviews.ourselves.test(lower))) return 0;
   if (figure === 4) return weight;
   return claims.plan.test(lower) || reviews.ordinalOpening.test(lower) || leavesOpen(saying) ? 0 : weight;
+}
+
+/** Whether bare numbers are a change from one to another: `from 54.3 to 55.1`. What was measured was said before. */
+function changed({ lower, argument }: Saying, own: readonly FigureAt[]): boolean {
+  const bare = own.filter(({ kind, unit, inDigits }) => kind === 'count' && unit === '' && inDigits);
+  return bare.length >= 2 && argument.claims.change.test(lower);
 }
 
 /** A bare number that counts nothing (`a threshold of 100`) makes no claim by itself. */

@@ -235,7 +235,7 @@ function counted(text: PaperText, gathered: readonly Gathered[]): void {
 function isCentral({ definitions: all, acronym, introduced, keyword, count }: Gathered): boolean {
   const definitions = all.filter((one) => !one.called || count > 2);
   if (definitions.some((one) => one.sure || one.works.length > 0))
-    return count > 1 || definitions.some((one) => one.works.length > 0);
+    return count > 1 || definitions.some((one) => one.works.length > 0 || one.own === true);
   if (definitions.length > 0) return count >= 3 || keyword;
   if (acronym !== null) return count >= 4;
   return introduced > 0 && (count >= 3 || keyword);

@@ -14,6 +14,8 @@ export interface Defined extends Range {
   readonly sure: boolean;
   /** Told first and then named, as things by the way are too: `…, known as X`. */
   readonly called: boolean;
+  /** Told as the paper's own use of the word: `by X we mean`. Then it is a term though it comes but once. */
+  readonly own?: boolean;
   /** What the sentence is about, where it defines a part of that name: `X Societies, …, defines X as`. */
   readonly topic: Range | null;
 }
@@ -54,6 +56,8 @@ function definedIn(
 ): Defined | null {
   const works = worksOf(text, saying, attribution);
   return (
+    byMeaning(text, saying, defining, works) ??
+    asOwn(byConnector(text, saying, defining, works, defining.meantBehind, true)) ??
     byVerb(text, saying, defining, works) ??
     byConnector(text, saying, defining, works, defining.strong, true) ??
     byConnector(text, saying, defining, works, defining.weak, false) ??
@@ -80,6 +84,28 @@ export function authorsNamed(text: PaperText, saying: Saying, attribution: Attri
   const work =
     name === undefined ? null : (attribution.named(name) ?? attribution.named(words[words.length - 1] ?? ''));
   return work === null ? [] : [work];
+}
+
+/** `By X we mean …`: the definition runs from the term to the end. */
+function byMeaning(
+  text: PaperText,
+  saying: Saying,
+  defining: Defining,
+  works: readonly string[],
+): Defined | null {
+  const match = defining.meant.exec(saying.lower);
+  const words = match?.[1];
+  if (!match || words === undefined) return null;
+  if (wordsIn(saying.lower.slice(match.index + match[0].length)) < fewestWords) return null;
+  const from = saying.from + match.index + match[0].indexOf(` ${words}`) + 1;
+  const term = termIn(text, defining, from, from + words.length);
+  return term
+    ? asOwn({ from: term.from, to: endOf(text, saying), term, works, sure: true, called: false, topic: null })
+    : null;
+}
+
+function asOwn(defined: Defined | null): Defined | null {
+  return defined ? { ...defined, own: true } : null;
 }
 
 /** `A defines X as …`. */

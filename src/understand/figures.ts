@@ -78,7 +78,8 @@ function inDigits(
   const apart = next !== null && (change || !isRange(lower, one, written[index + 1]));
   const tail = apart ? { ...shared, to: one.to } : shared;
   const measure = tail.unit !== '' && lexicon.measures.has(tail.head);
-  const read = readNumber(one.raw, habit, lexicon.cues, { percent: tail.percent, measure });
+  const whole = !tail.percent && !measure && lexicon.counted.has(tail.head);
+  const read = readNumber(one.raw, habit, lexicon.cues, { percent: tail.percent, measure, whole });
   if (!read) return null;
   const sign = signBefore(document.text, money?.from ?? one.from, one.within.from);
   const from = (money?.from ?? one.from) - (sign < 0 ? 1 : 0);
@@ -97,7 +98,7 @@ function inDigits(
     decimal: read.decimal,
     number: { from: one.from, to: one.to },
     ranged: (next !== null || start !== undefined) && !change,
-    matters: read.value >= fewKinds || !isAbstract(unit, lexicon),
+    matters: read.value >= fewKinds || tail.multiple || !isAbstract(unit, lexicon),
   };
 }
 

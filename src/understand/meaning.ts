@@ -23,6 +23,9 @@ export interface Defining {
   readonly actorGenus: RegExp;
   /** `defines X as`: 1 the term. */
   readonly defines: RegExp;
+  /** `by X we mean`, at the head of a clause: 1 the term. */
+  readonly meant: RegExp;
+  readonly meantBehind: RegExp;
   /** `is known as`, with what follows still to be read. */
   readonly called: RegExp;
   readonly explains: RegExp;
@@ -78,6 +81,12 @@ export interface Dividing {
   readonly ordinalIs: RegExp;
   readonly applies: RegExp;
   readonly appliesNot: RegExp;
+  readonly concerns: RegExp;
+  readonly only: RegExp;
+  /** 1: how many of the first, or of the last, members. */
+  readonly firstOf: RegExp;
+  readonly lastOf: RegExp;
+  readonly allButLast: RegExp;
   readonly whole: RegExp;
   readonly placeBefore: RegExp;
 }
@@ -117,12 +126,18 @@ const coined = '[‘“"]([\\p{L}][\\p{L} -]{2,40})[’”"]';
 function definingOf(cues: DefiningCues): Defining {
   const { strong, weak, defines, called } = cues;
   return {
-    any: pattern(`(?:^| |(?=,))(?:${strong}|${weak}|${defines}|${called})(?= )|[‘“"']`),
+    any: pattern(
+      `(?:^| |(?=,))(?:${strong}|${weak}|${defines}|${called}|${cues.meantAfter}|${cues.meantBehind})(?= )|[‘“"']`,
+    ),
     strong: pattern(`(?:^| |(?=,))(?:${strong})(?= |,)`),
     weak: pattern(`(?:^| )(?:${weak})(?= )`),
     genus: pattern(`^,? ?(?:${cues.genus})`),
     actorGenus: pattern(`^,? ?(?:${cues.actorGenus})`),
     defines: pattern(`(?:^| )(?:${defines}) ((?:[^ ,;:]+ ){1,8}?)(?:${cues.as})(?= )`),
+    meant: pattern(
+      `(?:^|[,;:] |^\\p{L}+ )(?:${cues.meantBefore} ((?:[^ ,;:]+ ){0,6}?[^ ,;:]+),? ${cues.meantAfter})(?= |:)`,
+    ),
+    meantBehind: pattern(`(?:${cues.meantBehind})(?= |,)`),
     called: pattern(`(?:^| )(?:${called}) (?=[\\p{L}‘“"'])`),
     consequence: pattern(cues.consequence),
     explains: pattern(`^ ?(?:${cues.explains})(?= )`),
@@ -185,6 +200,11 @@ function dividingOf(cues: DividingCues, language: Language): Dividing {
     ordinalIs: pattern(`^(?:${cues.ordinalIs})`),
     applies: pattern(`(?:^| )(?:${cues.applies})(?= |,|\\.|$)`),
     appliesNot: pattern(`(?:^| )(?:${cues.appliesNot})(?= |,|\\.|$)`),
+    concerns: pattern(`(?:^| )(?:${cues.concerns})(?= |,|\\.|$)`),
+    only: pattern(`(?:^| )(?:${cues.only})(?= |,|\\.|$)`),
+    firstOf: pattern(`(?:^| )(?:${cues.firstOf.replace('NUMBER', `(${numbers})`)})(?!\\p{L})`),
+    lastOf: pattern(`(?:^| )(?:${cues.lastOf.replace('NUMBER', `(${numbers})`)})(?!\\p{L})`),
+    allButLast: pattern(`(?:^| )(?:${cues.allButLast})(?!\\p{L})`),
     whole: pattern(`(?:^| )(?:${whole})(?!\\p{L})`),
     placeBefore: pattern(`(?:^| )(?:${cues.placeBefore}) (?=\\p{L})`),
   };

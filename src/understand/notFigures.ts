@@ -101,6 +101,8 @@ function isVersion(text: string, lower: string, one: Place, after: string): bool
 
 /** A number that names which one: `Table 3`, `Tier 1`, and the second of `Figures 1 and 2`. */
 function isLabel(word: string, one: Place, lower: string, previous: Written | undefined): boolean {
+  // `mengalir ke 74.961 desa`: what parts its thousands is no number of an item.
+  if (one.lexicon.changeTo.has(word) && /^\d{1,3}[.,]\d{3}/u.test(one.raw)) return false;
   if (one.lexicon.labels.has(word))
     return !(one.lexicon.changeTo.has(word) && previous?.tag === null && previous.sentence === one.sentence);
   if (previous?.tag !== 'label' || previous.sentence !== one.sentence) return false;

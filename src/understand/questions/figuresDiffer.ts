@@ -2,6 +2,7 @@ import type { Question, Range } from '../../paper';
 import type { FigureAt } from '../figures';
 import { sayingsOf, type Saying } from '../parts';
 import { ask, briefSpan, type Asked } from './asking';
+import { yearsApart, yearsIn } from './years';
 
 /** Two tellings of one result that differ. */
 interface Twice {
@@ -93,17 +94,6 @@ function oddPair(a: Series, b: Series): Pick<Twice, 'saidFirst' | 'saidSecond'> 
   // Three shared values leave no doubt; two do where the odd ones count the same thing as well.
   const same = shared >= 3 || (shared === 2 && first.head !== '' && first.head === second.head);
   return same ? { saidFirst: first.text, saidSecond: second.text } : null;
-}
-
-/** Whether two sentences name years, and none in common: then they tell of different times. */
-function yearsApart(a: string, b: string): boolean {
-  const years = yearsIn(a);
-  const others = yearsIn(b);
-  return years.length > 0 && others.length > 0 && !years.some((year) => others.includes(year));
-}
-
-function yearsIn(lower: string): readonly string[] {
-  return lower.match(/\b(?:1[5-9]|20)\d\d\b/gu) ?? [];
 }
 
 function wholeOf({ figures }: Series): Range {

@@ -6,6 +6,7 @@ export type { Language } from './language';
 export type { WordKey, Words } from './cues/words';
 export { knows, say } from './say';
 export type { Values } from './say';
+export { cuePattern } from './cuePattern';
 
 /** The languages that we know, each told apart by its own data. */
 export const languages: readonly Language[] = [indonesian, english];

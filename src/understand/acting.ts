@@ -1,5 +1,5 @@
 import { rangeOf, type Acronym, type Actor, type Citation, type Range } from '../paper';
-import { languages } from '../languages';
+import { cuePattern, languages } from '../languages';
 import { hasBodyWord, isProgrammeWord, type Capitals } from './capitals';
 import { fitsAt, ledBy } from './leads';
 import { lowerOf } from './parts';
@@ -20,20 +20,20 @@ const all = <T>(pick: (acting: (typeof languages)[number]['meaning']['acting']) 
 
 const either = (sources: readonly string[]): string => sources.map((source) => `(?:${source})`).join('|');
 
-const acts = new RegExp(
+const acts = cuePattern(
   `[’”"']?(?: \\([^()]{1,12}\\))?(?:,? (?:yang|who|which|that))? (?:${either(all((one) => one.acts))})`,
-  'uy',
+  'y',
 );
 const lead = (pick: Parameters<typeof all<string>>[0]): RegExp =>
-  new RegExp(`(?:^|[ ,(\\n])(?:${either(all(pick))}) [‘“"']?`, 'gu');
+  cuePattern(`(?:^|[ ,(\\n])(?:${either(all(pick))}) [‘“"']?`, 'g');
 const actedBy = lead((one) => one.actedBy);
-const bodyBefore = new RegExp(`(?:^|[ ,(\\n])(?:${either(all((one) => one.bodyBefore))})`, 'gu');
+const bodyBefore = cuePattern(`(?:^|[ ,(\\n])(?:${either(all((one) => one.bodyBefore))})`, 'g');
 const oneOfKind = lead((one) => one.oneOfKind);
 const offices = lead((one) => one.offices);
-const officesHere = new RegExp(`^(?:${either(all((one) => one.offices))}) `, 'u');
-const isBody = new RegExp(
+const officesHere = cuePattern(`^(?:${either(all((one) => one.offices))}) `);
+const isBody = cuePattern(
   `[’”"']?(?: \\([^()]{1,12}\\))?,? (?:sebagai|merupakan|adalah|ialah|is|was|as|,) ?(?:${either(languages.map(({ meaning }) => meaning.defining.actorGenus))})`,
-  'uy',
+  'y',
 );
 const government = lead((one) => one.government);
 const notActors: ReadonlySet<string> = new Set(all((one) => one.notActors).flat());

@@ -1,6 +1,5 @@
-import type { Language } from '../languages';
+import { cuePattern, type Language } from '../languages';
 import type { ClaimCues, NumberCues, ReviewCues, SectionCues } from '../languages/cues/argument';
-import { cuePattern } from './letters';
 import { digits, type NumberTables } from './numbers';
 
 /** The patterns of a language's `argument` section, compiled once. All are for lower-cased text and have no state. */

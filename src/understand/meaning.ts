@@ -1,6 +1,5 @@
-import { languages, type Language } from '../languages';
+import { cuePattern, languages, type Language } from '../languages';
 import type { ActingCues, DefiningCues, DividingCues, PlayingCues } from '../languages/cues/meaning';
-import { cuePattern } from './letters';
 import { remembering } from './remembering';
 
 /** The patterns of a language's `meaning` section, compiled once, for lower-cased text. Global ones are sticky or reset by their users. */

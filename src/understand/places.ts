@@ -1,4 +1,4 @@
-import { languages } from '../languages';
+import { cuePattern, languages } from '../languages';
 import type { Acronym } from '../paper';
 import type { Naming } from './acting';
 import { citing } from './citing';
@@ -18,12 +18,9 @@ export function isCountry(name: string): boolean {
 
 const placeWords: ReadonlySet<string> = new Set(cues.flatMap((one) => one.placeWords));
 const placeAfter: ReadonlySet<string> = new Set(cues.flatMap((one) => one.placeAfter));
-const before = new RegExp(
-  `(?:^|[ ,(\\n])(?:${cues.map((one) => one.placeBefore).join('|')})(?: the)? `,
-  'gu',
-);
-const kindBefore = new RegExp(`(?:^|[ ,(\\n])(?:${[...placeWords].join('|')}) `, 'gu');
-const kindAfter = new RegExp(` (?:${[...placeAfter].join('|')})(?!\\p{L})`, 'uy');
+const before = cuePattern(`(?:^|[ ,(\\n])(?:${cues.map((one) => one.placeBefore).join('|')})(?: the)? `, 'g');
+const kindBefore = cuePattern(`(?:^|[ ,(\\n])(?:${[...placeWords].join('|')}) `, 'g');
+const kindAfter = cuePattern(` (?:${[...placeAfter].join('|')})(?!\\p{L})`, 'y');
 const notPlaces: ReadonlySet<string> = new Set(cues.flatMap((one) => one.notActors));
 
 interface Seen {

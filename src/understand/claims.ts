@@ -50,8 +50,11 @@ export function claimsOf(
   const mentions = mentionsInOrder(text, actors);
   return kept.map(({ saying, own }) => {
     const range = statedIn(saying, own);
+    const { start, end, text: said } = spanOf(text.document, range.from, range.to);
     return {
-      ...spanOf(text.document, range.from, range.to),
+      start,
+      end,
+      text: said,
       figures: own.map(plainFigure),
       works: sources.get(saying.index) ?? [],
       section: sectionAt(text.sections, text.document.offsets[saying.from] ?? 0)?.title ?? null,

@@ -8,11 +8,19 @@ export interface MentionAt {
   readonly actor: Actor;
 }
 
-/** All mentions of actors, in the order of the text. */
-export function mentionsInOrder(text: PaperText, actors: readonly Actor[]): readonly MentionAt[] {
-  return actors
-    .flatMap((actor) => actor.mentions.map((span) => ({ at: positionOf(text.document, span.start), actor })))
-    .sort((a, b) => a.at - b.at);
+const remembered = new WeakMap<readonly Actor[], readonly MentionAt[]>();
+
+/** All mentions of actors, in the order of the text. Computed once for a text's actors. */
+export function mentionsInOrder({ document }: PaperText, actors: readonly Actor[]): readonly MentionAt[] {
+  const known = remembered.get(actors);
+  if (known) return known;
+  const mentions: MentionAt[] = [];
+  for (const actor of actors) {
+    for (const { start } of actor.mentions) mentions.push({ at: positionOf(document, start), actor });
+  }
+  mentions.sort((a, b) => a.at - b.at);
+  remembered.set(actors, mentions);
+  return mentions;
 }
 
 /** The mentions within a stretch. */

@@ -8,11 +8,19 @@ export interface MentionAt {
   readonly actor: Actor;
 }
 
-/** All mentions of actors, in the order of the text. */
-export function mentionsInOrder(text: PaperText, actors: readonly Actor[]): readonly MentionAt[] {
-  return actors
-    .flatMap((actor) => mentionRanges(text.document, actor).map(({ from }) => ({ at: from, actor })))
-    .sort((a, b) => a.at - b.at);
+const inOrder = new WeakMap<readonly Actor[], readonly MentionAt[]>();
+
+/** All mentions of actors, in the order of the text. Computed once for a text's actors. */
+export function mentionsInOrder({ document }: PaperText, actors: readonly Actor[]): readonly MentionAt[] {
+  const known = inOrder.get(actors);
+  if (known) return known;
+  const mentions: MentionAt[] = [];
+  for (const actor of actors) {
+    for (const { from } of mentionRanges(document, actor)) mentions.push({ at: from, actor });
+  }
+  mentions.sort((a, b) => a.at - b.at);
+  inOrder.set(actors, mentions);
+  return mentions;
 }
 
 const remembered = new WeakMap<Actor, readonly Range[]>();

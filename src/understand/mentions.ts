@@ -85,8 +85,9 @@ function tokenOf(
 export function mentionsBefore(text: string, floor: number, end: number): readonly Mention[] {
   const before = text.slice(Math.max(floor, end - reach - 40), end);
   const others = othersAtEnd.exec(before);
-  const edge = end - before.length + (others ? others.index : before.replace(/[\s,(:]+$/u, '').length);
-  const whole = end - before.length + before.replace(/[\s,(:]+$/u, '').length;
+  let whole = end;
+  while (whole > end - before.length && /[\s,(:]/u.test(text[whole - 1] ?? '')) whole--;
+  const edge = others ? end - before.length + others.index : whole;
   const tokens = trimmed(tokensBefore(text, floor, edge));
   const found: Mention[] = [];
   for (const [index, token] of tokens.entries()) {

@@ -7,6 +7,7 @@ import {
   type Span,
   type Work,
 } from '../paper';
+import { says } from './cues';
 import { gapOf } from './gap';
 import { mentionsIn, mentionsInOrder, type MentionAt } from './mentioned';
 import { passagesOf, type Passage } from './passages';
@@ -93,10 +94,10 @@ function commonest(mentions: readonly MentionAt[]): string | null {
 function givenBy(sayings: readonly Saying[]): ReadonlySet<Saying> {
   const given = new Set<Saying>();
   for (const saying of sayings) {
-    if (saying.argument.reviews.gives.test(saying.lower)) given.add(saying);
+    if (says(saying, saying.argument.reviews.gives)) given.add(saying);
   }
   for (const saying of [...sayings].reverse().slice(0, -1)) {
-    if (!given.has(saying) && !saying.argument.reviews.shows.test(saying.lower)) break;
+    if (!given.has(saying) && !says(saying, saying.argument.reviews.shows)) break;
     given.add(saying);
   }
   return given;
@@ -114,14 +115,10 @@ function halvesOf(saying: Saying): readonly Saying[] {
 /** Whether a sentence says what a work found. The one that only names the work and its title does not. */
 function tellsFinding(saying: Saying, passage: Passage): boolean {
   const { reviews } = saying.argument;
-  if (
-    saying.index === passage.first &&
-    passage.opening === 'ordinal' &&
-    reviews.titleBefore.test(saying.lower)
-  ) {
+  if (saying.index === passage.first && passage.opening === 'ordinal' && says(saying, reviews.titleBefore)) {
     return false;
   }
-  return reviews.found.test(saying.lower) || reviews.shows.test(saying.lower);
+  return says(saying, reviews.found) || says(saying, reviews.shows);
 }
 
 /** The place that a title names last, after a word such as `in`: names in capitals up to the end, a year or a sign. */

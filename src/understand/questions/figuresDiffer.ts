@@ -175,7 +175,8 @@ function beginningsOf({ text, figures }: Asked): readonly (Beginning & { readonl
       counts.set(figure.sentence, figure);
   }
   for (const saying of sayings) {
-    const first = saying.heading ? null : saying.argument.claims.first.exec(saying.lower);
+    const cue = saying.argument.claims.first;
+    const first = saying.heading || !saying.marks.may(cue) ? null : cue.exec(saying.lower);
     const year = first && yearsIn(saying.lower)[0];
     if (!first || !year) continue;
     const near = saying.lower.slice(Math.max(0, first.index - 30), first.index + first[0].length);

@@ -107,6 +107,15 @@ function question(asked: Asked, figure: FigureAt, pair: Pair): Question {
     multiple: figure.text,
     first: first.text,
     second: second.text,
-    ratio: new Intl.NumberFormat(asked.language.code, { maximumFractionDigits: 1 }).format(ratioOf(pair)),
+    ratio: numberFormat(asked.language.code).format(ratioOf(pair)),
   });
+}
+
+/** To make a format takes longer than to find all multiples of a paper. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(language: string): Intl.NumberFormat {
+  const format = formats.get(language) ?? new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  formats.set(language, format);
+  return format;
 }

@@ -3,7 +3,7 @@
  * with marks and digits all of it; a half of a surrogate pair counts as a letter.
  */
 const ranges =
-  'A-Za-z\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u02c1\\u0370-\\u1fff\\u2c00-\\u2dff\\u3005-\\ud7ff\\ud800-\\udfff\\uf900-\\ufdff\\ufe70-\\ufefc\\uff21-\\uffdc';
+  'A-Za-z\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\u02c1\u0370-\u1fff\u2c00-\u2dff\u3005-\ud7ff\ud800-\udfff\uf900-\ufdff\ufe70-\ufefc\uff21-\uffdc';
 
 /** A class, or the letters outside of one. */
 const part = /\[(?:[^\]\\]|\\.)*\]|\\p\{L\}/g;

@@ -1,6 +1,7 @@
 import type { Range } from '../paper';
 import { contentWords } from './contentWords';
 import type { Enumeration } from './enumerations';
+import { says } from './cues';
 import { inOtherWords } from './meaning';
 import { sayingsOf, type Saying } from './parts';
 import type { PaperText } from './text';
@@ -34,14 +35,14 @@ export function appliedIn(
   const sayings = sayingsOf(text);
   for (const saying of sayings.slice(last + 1, last + 1 + reach)) {
     if (saying.heading || saying.lower.length > longest) continue;
-    const exclusive = shutsOut(saying.lower, dividing);
-    if (!exclusive && !(ofKinds && dividing.applies.test(saying.lower))) continue;
+    const exclusive = shutsOut(saying, dividing);
+    if (!exclusive && !(ofKinds && says(saying, dividing.applies))) continue;
     // Where some are named in full, a word of another's name (`layanan`) is no name of it.
     const inFull = exclusive && names.some((name) => saying.lower.includes(name.toLowerCase()));
     const told = inFull ? telling.map((one) => ({ ...one, opening: true })) : telling;
     const fits = byPlace(saying.lower, meaning, names.length) ?? fitsIn(saying, dividing, names, told);
     if (fits.some((fit) => fit === true) && fits.some((fit) => fit !== true)) {
-      const whole = dividing.only.test(saying.lower) || dividing.whole.test(saying.lower);
+      const whole = says(saying, dividing.only) || dividing.whole.test(saying.lower);
       return {
         from: saying.from,
         to: saying.to,
@@ -62,11 +63,12 @@ interface Telling {
 
 /** Whether a sentence takes some kinds and no others: `only … are used`, `… matter, whereas … is negligible`. */
 function shutsOut(
-  lower: string,
+  saying: Saying,
   { concerns, only, appliesNot, turns }: Enumeration['meaning']['dividing'],
 ): boolean {
-  if (!concerns.test(lower)) return false;
-  return only.test(lower) || (turns.test(lower) && appliesNot.test(lower));
+  if (!says(saying, concerns)) return false;
+  const { lower } = saying;
+  return says(saying, only) || (turns.test(lower) && appliesNot.test(lower));
 }
 
 /** `only the first three`, `all but the last`: which of `count` members fit by their place; null where none are told so. */

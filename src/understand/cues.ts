@@ -1,6 +1,7 @@
 import type { Language } from '../languages';
 import { argumentOf } from './argument';
 import { gateOf, type Gate, type Marks } from './gate';
+import { matchesIn } from './matchesIn';
 import { meaningOf } from './meaning';
 
 const gates = new Map<Language, Gate>();
@@ -10,12 +11,16 @@ export function cuesOf(language: Language): Gate {
   const known = gates.get(language);
   if (known) return known;
   const { reviews, claims } = argumentOf(language);
-  const { dividing } = meaningOf(language);
-  const { whole, divided, divides, dividesInto, applies, appliesNot } = dividing;
+  const { defining, dividing, playing } = meaningOf(language);
   const gate = gateOf([
     ...Object.values(reviews),
     ...Object.values(claims),
-    ...[whole, divided, divides, dividesInto, applies, appliesNot],
+    ...[defining.any, defining.strong, defining.weak, defining.defines, defining.meant, defining.called],
+    ...[defining.consequence, defining.byName, defining.introduces],
+    ...(defining.introducesAfter ? [defining.introducesAfter] : []),
+    ...[dividing.anyNoun, dividing.intro, dividing.asList, dividing.divided, dividing.dividesInto],
+    ...[dividing.applies, dividing.concerns, dividing.only, dividing.allButLast],
+    ...[playing.again, playing.not, playing.notOnly],
   ]);
   gates.set(language, gate);
   return gate;
@@ -31,3 +36,15 @@ export interface Spoken {
 export function says({ lower, marks }: Spoken, cue: RegExp): boolean {
   return marks.may(cue) && cue.test(lower);
 }
+
+/** Where a cue first fits in a sentence, or null. */
+export function said({ lower, marks }: Spoken, cue: RegExp): RegExpExecArray | null {
+  return marks.may(cue) ? cue.exec(lower) : null;
+}
+
+/** All places in a sentence where a global cue fits. */
+export function allSaid({ lower, marks }: Spoken, cue: RegExp): readonly RegExpExecArray[] {
+  return marks.may(cue) ? matchesIn(cue, lower) : nowhere;
+}
+
+const nowhere: readonly RegExpExecArray[] = [];

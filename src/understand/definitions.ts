@@ -1,10 +1,11 @@
 import type { Citation, Range } from '../paper';
 import { attributionOf, type Attribution } from './attribution';
+import { said, says } from './cues';
 import { matchesIn } from './matchesIn';
 import { meaningOf, type Defining } from './meaning';
 import { sayingsOf, type Saying } from './parts';
 import { termKey, unquoted, wordsIn } from './terms';
-import { languageAt, type PaperText } from './text';
+import type { PaperText } from './text';
 
 /** A passage that says what a term means. Ranges are of the clean text. */
 export interface Defined extends Range {
@@ -30,7 +31,7 @@ export function definitionsOf(text: PaperText, citations: readonly Citation[]): 
   let coined: Coined | null = null;
   for (const saying of sayingsOf(text)) {
     if (saying.heading || saying.part === 'backMatter' || saying.to - saying.from > longest) continue;
-    const { defining } = meaningOf(languageAt(text.document, saying.block));
+    const { defining } = saying.meaning;
     if (coined && coined.saying.block !== saying.block) coined = null;
     if (coined) {
       const explained = explainedIn(text, saying, defining, coined, attribution);
@@ -39,7 +40,7 @@ export function definitionsOf(text: PaperText, citations: readonly Citation[]): 
         continue;
       }
     }
-    if (defining.any.test(saying.lower)) {
+    if (says(saying, defining.any)) {
       const one = definedIn(text, saying, defining, attribution);
       if (one) found.push(one);
       coined = coinedIn(text, saying) ?? coined;
@@ -74,8 +75,8 @@ function worksOf(text: PaperText, saying: Saying, attribution: Attribution): rea
 
 /** The one whose work is known by a name that stands after `according to`, or before the verb at the head of a sentence. */
 export function authorsNamed(text: PaperText, saying: Saying, attribution: Attribution): readonly string[] {
-  const { defining } = meaningOf(languageAt(text.document, saying.block));
-  const by = defining.byName.exec(saying.lower);
+  const { defining } = saying.meaning;
+  const by = said(saying, defining.byName);
   const from = by ? saying.from + by.index + by[0].length : saying.from;
   const name = /^\p{Lu}[\p{L}\p{N}’'-]*(?: (?:(?:of|for|dan|and|de|van) )?\p{Lu}[\p{L}\p{N}’'-]*){0,7}/u.exec(
     text.document.text.slice(from, Math.min(saying.to, from + 120)),
@@ -93,7 +94,7 @@ function byMeaning(
   defining: Defining,
   works: readonly string[],
 ): Defined | null {
-  const match = defining.meant.exec(saying.lower);
+  const match = said(saying, defining.meant);
   const words = match?.[1];
   if (!match || words === undefined) return null;
   if (wordsIn(saying.lower.slice(match.index + match[0].length)) < fewestWords) return null;
@@ -115,7 +116,7 @@ function byVerb(
   defining: Defining,
   works: readonly string[],
 ): Defined | null {
-  const match = defining.defines.exec(saying.lower);
+  const match = said(saying, defining.defines);
   if (!match) return null;
   const words = match[1] ?? '';
   const from = saying.from + match.index + match[0].lastIndexOf(words, match[0].length - 1);
@@ -144,7 +145,7 @@ function byConnector(
   connector: RegExp,
   sure: boolean,
 ): Defined | null {
-  const match = connector.exec(saying.lower);
+  const match = said(saying, connector);
   if (!match || match.index < 2) return null;
   const rest = saying.lower.slice(match.index + match[0].length);
   if (defining.actorGenus.test(rest) || (!sure && !defining.genus.test(rest)) || wordsIn(rest) < fewestWords)
@@ -187,7 +188,7 @@ function byCalling(
   defining: Defining,
   works: readonly string[],
 ): Defined | null {
-  const match = defining.called.exec(saying.lower);
+  const match = said(saying, defining.called);
   if (!match || wordsIn(saying.lower.slice(0, match.index)) < 2 * fewestWords) return null;
   const from = saying.from + match.index + match[0].length;
   const raw = text.document.text.slice(from, saying.to);
@@ -243,8 +244,8 @@ function withoutBracket(source: string, defining: Defining, from: number, to: nu
 
 /** The end of a definition: before what follows from it, else of its sentence without its full stop and citation. */
 function endOf(text: PaperText, saying: Saying): number {
-  const { defining } = meaningOf(languageAt(text.document, saying.block));
-  const follows = defining.consequence.exec(saying.lower);
+  const { defining } = saying.meaning;
+  const follows = said(saying, defining.consequence);
   if (follows && follows.index > fewestSigns) return saying.from + follows.index;
   const words = text.document.text.slice(saying.from, saying.to).replace(/\s*[.!?]+["”’]?\s*$/u, '');
   const cited = /\s*[([][^()[\]]*(?:\d{4}|n\.d\.|t\.t\.)[^()[\]]*[)\]]$/u.exec(words.slice(-240));

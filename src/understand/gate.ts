@@ -1,4 +1,4 @@
-import { beginningsOf } from './beginnings';
+import { beginningsOf, enough, type Beginning } from './beginnings';
 
 /**
  * Tells by one pass over a text which of many patterns are worth a search in it. A cue is a hundred phrases, and most
@@ -18,26 +18,18 @@ export interface Marks {
 /** A gate for patterns that are searched for in lower-cased text. Those of which no word is known are let through. */
 export function gateOf(patterns: Iterable<RegExp>): Gate {
   const numbers = new Map<RegExp, number>();
-  const words = emptyNode();
-  const signs = new Map<number, Bits>();
+  const asked = new Map<number, number[]>();
   for (const pattern of new Set(patterns)) {
     const beginnings = beginningsOf(pattern);
     if (!beginnings) continue;
-    const number = numbers.size;
-    numbers.set(pattern, number);
-    for (const one of beginnings) {
-      const code = one.charCodeAt(0);
-      if (slotOf(code) >= 0) addWord(words, one, number);
-      else signs.set(code, withBit(signs.get(code) ?? null, number));
-    }
+    for (const one of beginnings) put(asked, hashOf(one), numbers.size);
+    numbers.set(pattern, numbers.size);
   }
-  handDown(words, null);
-  return { marksOf: (lower) => new Bitset(numbers, bitsIn(lower, words, signs)) };
+  const table = new Table(asked, Math.ceil(numbers.size / width));
+  return { marksOf: (lower) => new Bitset(numbers, bitsIn(lower, table)) };
 }
 
-/** A bit for each pattern by its number, 30 to a whole number, as engines hold these without a place of their own. */
-type Bits = readonly number[] | null;
-
+/** A bit for each pattern by its number, 30 to a whole number: engines hold these without a place of their own. */
 const width = 30;
 
 class Bitset implements Marks {
@@ -48,91 +40,102 @@ class Bitset implements Marks {
 
   may(pattern: RegExp): boolean {
     const number = this.numbers.get(pattern);
-    return number === undefined || has(this.bits, number);
+    if (number === undefined) return true;
+    return (((this.bits[Math.floor(number / width)] ?? 0) >> (number % width)) & 1) === 1;
   }
 }
 
-const has = (bits: readonly number[], number: number): boolean =>
-  (((bits[Math.floor(number / width)] ?? 0) >> (number % width)) & 1) === 1;
+/**
+ * The bits of patterns by the hashes of their beginnings. Two beginnings of one hash let a pattern through more often
+ * than need be, and never keep one out; so nothing but hashes is compared.
+ */
+class Table {
+  readonly #hashes: Int32Array;
+  readonly #bits: Int32Array;
+  readonly #mask: number;
 
-function withBit(bits: Bits, number: number): Bits {
-  const one = Array.from({ length: Math.floor(number / width) + 1 }, () => 0);
-  one[one.length - 1] = 1 << (number % width);
-  return joined(bits, one);
-}
-
-function joined(a: Bits, b: Bits): Bits {
-  if (!a || !b) return a ?? b;
-  const [long, short] = a.length > b.length ? [a, b] : [b, a];
-  return long.map((bits, index) => bits | (short[index] ?? 0));
-}
-
-/** A place in the tree of all words, reached by the letters so far. */
-interface Node {
-  readonly next: (Node | undefined)[];
-  /** Patterns of which a word begins so. */
-  begun: Bits;
-  /** Patterns of which a word ends here. */
-  ended: Bits;
-}
-
-const emptyNode = (): Node => ({ next: [], begun: null, ended: null });
-
-/** Adds how a word begins; with a blank at its end it has to end there. */
-function addWord(root: Node, word: string, number: number): void {
-  let node = root;
-  for (let at = 0; at < word.length; at++) {
-    const slot = slotOf(word.charCodeAt(at));
-    if (slot < 0) {
-      node.ended = withBit(node.ended, number);
-      return;
+  constructor(
+    asked: ReadonlyMap<number, readonly number[]>,
+    readonly numbers: number,
+  ) {
+    // A quarter full at most, so that a search ends at once where nothing is found.
+    let size = 16;
+    while (size < 4 * asked.size) size *= 2;
+    this.#mask = size - 1;
+    this.#hashes = new Int32Array(size).fill(-1);
+    this.#bits = new Int32Array(size * numbers);
+    for (const [hash, patterns] of asked) {
+      let slot = hash & this.#mask;
+      while (this.#hashes[slot] !== -1) slot = (slot + 1) & this.#mask;
+      this.#hashes[slot] = hash;
+      for (const number of patterns) {
+        const at = slot * numbers + Math.floor(number / width);
+        this.#bits[at] = (this.#bits[at] ?? 0) | (1 << (number % width));
+      }
     }
-    node = node.next[slot] ??= emptyNode();
   }
-  node.begun = withBit(node.begun, number);
+
+  addTo(bits: number[], hash: number): void {
+    let slot = hash & this.#mask;
+    for (let other = this.#hashes[slot]; other !== -1; other = this.#hashes[slot]) {
+      if (other === hash) {
+        for (let at = 0; at < this.numbers; at++)
+          bits[at] = (bits[at] ?? 0) | (this.#bits[slot * this.numbers + at] ?? 0);
+        return;
+      }
+      slot = (slot + 1) & this.#mask;
+    }
+  }
 }
 
-/** Gives each node what the shorter beginnings before it have. */
-function handDown(node: Node, begun: Bits): void {
-  node.begun = joined(node.begun, begun);
-  node.ended = joined(node.ended, node.begun);
-  for (const next of node.next) if (next) handDown(next, node.begun);
-}
-
-function bitsIn(lower: string, words: Node, signs: ReadonlyMap<number, Bits>): readonly number[] {
+/** Marks what each word begins with, what ends as a word, and each sign. */
+function bitsIn(lower: string, table: Table): readonly number[] {
   const bits: number[] = [];
-  let at = 0;
-  while (at < lower.length) {
-    const code = lower.charCodeAt(at);
-    let slot = slotOf(code);
-    if (slot < 0) {
-      if (code !== blank) add(bits, signs.get(code) ?? null);
+  for (let at = 0; at < table.numbers; at++) bits.push(0);
+  for (let at = 0; at < lower.length;) {
+    if (!isLetter(lower.charCodeAt(at))) {
+      if (lower.charCodeAt(at) !== blank) table.addTo(bits, hashed(signs, lower.charCodeAt(at)));
       at++;
       continue;
     }
-    let node = words;
-    for (let next = node.next[slot]; next; next = slot < 0 ? undefined : node.next[slot]) {
-      node = next;
-      slot = slotOf(lower.charCodeAt(++at));
+    let hash = 0;
+    const end = at + enough;
+    for (; at < end && isLetter(lower.charCodeAt(at)); at++) {
+      hash = hashed(hash, lower.charCodeAt(at));
+      table.addTo(bits, hash);
     }
-    add(bits, slot < 0 ? node.ended : node.begun);
-    while (slot >= 0) slot = slotOf(lower.charCodeAt(++at));
+    if (isLetter(lower.charCodeAt(at))) while (isLetter(lower.charCodeAt(++at)));
+    else table.addTo(bits, hashed(hash, blank));
   }
   return bits;
 }
 
+function hashOf({ text, whole }: Beginning): number {
+  let hash = isLetter(text.charCodeAt(0)) ? 0 : signs;
+  for (let at = 0; at < text.length; at++) hash = hashed(hash, text.charCodeAt(at));
+  return whole && hash !== signs && isLetter(text.charCodeAt(0)) ? hashed(hash, blank) : hash;
+}
+
+/** A multiplier as string hashes commonly have it (that of Java's). */
+function hashed(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + code) & 0x3fffffff;
+}
+
 const blank = 32;
+/** Where the hashes of signs begin: no word of six letters comes near it. */
+const signs = 0x2f5a_91c3;
 
-function add(bits: number[], more: Bits): void {
-  if (!more) return;
-  for (let index = 0; index < more.length; index++) bits[index] = (bits[index] ?? 0) | (more[index] ?? 0);
-}
-
-/** The slot of a sign that belongs to words as `\b` has them; -1 for any other, and where a text ends. */
-function slotOf(code: number): number {
-  return code < 128 ? (slots[code] ?? -1) : -1;
-}
-
-const slots = Int8Array.from({ length: 128 }, (_, code) =>
-  '_0123456789abcdefghijklmnopqrstuvwxyz'.indexOf(String.fromCharCode(code)),
+/** `\w` in lower case. */
+const letters = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[a-z0-9_]/.test(String.fromCharCode(code)) ? 1 : 0,
 );
+
+function isLetter(code: number): boolean {
+  return code < 128 && letters[code] === 1;
+}
+
+function put(map: Map<number, number[]>, key: number, value: number): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}

@@ -54,6 +54,8 @@ export interface Dividing {
   readonly notNoun: RegExp;
   /** 1 how many, 2 the noun: `three main types`. Global. */
   readonly counted: RegExp;
+  /** The noun alone, without which nothing is counted. */
+  readonly anyNoun: RegExp;
   /** Between an announcement and members. Global. */
   readonly intro: RegExp;
   readonly divided: RegExp;
@@ -177,7 +179,8 @@ function dividingOf(cues: DividingCues, language: Language): Dividing {
       `(?:(?:^|[ (])(${numbers}|${cues.some})(?: \\((?:\\d+|\\p{L}+)\\))?(?: (?:${cues.between})){0,2} |(?:^|[ (]))(${nouns})(?![\\p{L}])`,
       'gu',
     ),
-    intro: cuePattern(`${cues.intro}`, 'g'),
+    anyNoun: cuePattern(`(?:^|[ (])(?:${nouns})`),
+    intro: cuePattern(cues.intro, 'g'),
     divided: cuePattern(`(?:^| )(?:${cues.divided.split('NUMBER').join(`(?:${numbers})`)})(?= |:)`),
     divides: cuePattern(`(?:^| )(?:${cues.divides})(?= )`),
     dividesInto: cuePattern(`(?:^| )(?:${cues.divides}) ([^,;:]{2,90}?) (?:${cues.into})(?= |:)`),

@@ -2,6 +2,7 @@ import { languageOf } from '../languages';
 import { textOf, type Block } from '../paper';
 import { argumentOf, lowered, type Argument } from './argument';
 import { cuesOf, type Spoken } from './cues';
+import { meaningOf, type Meaning } from './meaning';
 import type { Sentence } from './sentences';
 import { languageAt, type PaperText } from './text';
 
@@ -18,6 +19,7 @@ export interface Saying extends Sentence, Spoken {
   readonly front: boolean;
   readonly heading: boolean;
   readonly argument: Argument;
+  readonly meaning: Meaning;
 }
 
 const inLowerCase = new WeakMap<PaperText, string>();
@@ -56,6 +58,7 @@ export function sayingsOf(text: PaperText): readonly Saying[] {
       front: block < front,
       heading: document.blocks[block]?.kind === 'heading',
       argument: argumentOf(language),
+      meaning: meaningOf(language),
     };
   });
   remembered.set(text, sayings);

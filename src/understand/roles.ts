@@ -1,11 +1,11 @@
 import type { Actor, Range, Typology } from '../paper';
 import { firstFrom } from './firstFrom';
-import { meaningOf, type Meaning } from './meaning';
+import type { Meaning } from './meaning';
 import { mentionRanges } from './mentioned';
 import { occurrencesOf } from './occurrences';
 import { lowerOf, sayingsOf, type Saying } from './parts';
 import { termKey } from './terms';
-import { languageAt, type PaperText } from './text';
+import type { PaperText } from './text';
 
 /** A role where the text names it. */
 export interface RoleAt extends Range {
@@ -42,7 +42,7 @@ export function scenesOf(text: PaperText, typology: Typology, rowsAt: readonly R
   let row = 0;
   for (const saying of sayingsOf(text)) {
     const { document } = text;
-    const meaning = meaningOf(languageAt(document, saying.block));
+    const { meaning } = saying;
     while ((roles[role]?.from ?? Infinity) < saying.from) role++;
     while ((rowsAt[row]?.from ?? Infinity) < saying.from) row++;
     const rolesHere: RoleAt[] = [];

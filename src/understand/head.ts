@@ -156,22 +156,18 @@ function authorsIn(line: string): readonly Name[] | null {
 
 /** Two to six words with capitals, no ends of sentences and no words that bodies have in their names. */
 function isPerson(piece: string): boolean {
+  if (piece.length > 60) return false;
   const words = piece.split(/\s+/u);
-  if (
-    words.length < 2 ||
-    words.length > 6 ||
-    piece.length > 60 ||
-    namesBody(piece) ||
-    sectionHeading.test(piece)
-  )
-    return false;
+  if (words.length < 2 || words.length > 6 || !words.every(mayBeOfName)) return false;
   if (words.some((word) => citing.notNames.has(word.toLowerCase()))) return false;
-  return words.every((word) =>
-    /^(?:\p{Lu}[\p{L}’'-]*\.?(?:-?\p{Lu}\.)*|(?:de|da|do|dos|del|van|der|von|bin|binti|al|el|la|e|y)|d['’]\p{Lu}\p{L}+)$/u.test(
-      word,
-    ),
-  );
+  return !namesBody(piece) && !sectionHeading.test(piece);
 }
+
+/** A word with a capital, initials, or a particle. */
+const mayBeOfName = (word: string): boolean =>
+  /^(?:\p{Lu}[\p{L}’'-]*\.?(?:-?\p{Lu}\.)*|(?:de|da|do|dos|del|van|der|von|bin|binti|al|el|la|e|y)|d['’]\p{Lu}\p{L}+)$/u.test(
+    word,
+  );
 
 /** `University of the Coast, 2021`: a line below the authors that ends in a year; a span of years is the title's. */
 const endsInYear = /[\p{L}.)],? \(?(?:19|20)\d\d\)?\.?$/u;

@@ -52,8 +52,8 @@ function repeated(lines: readonly Line[], gone: Uint8Array, least: number): Uint
   return again;
 }
 
-/** Eight letters: a word or two. */
-const fewLetters = 8;
+/** Twelve letters: two words. */
+const fewLetters = 12;
 
 /** A number for the first letters of a line: those of ASCII, in any case. The same words have the same number. */
 function beginning({ text }: Line): number {

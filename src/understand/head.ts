@@ -125,6 +125,13 @@ function titleIn(lines: readonly FrontLine[]): string | null {
 
 /** The authors that the first of these lines name, together with as many of the next as read on as names. */
 function authorsFrom(lines: readonly FrontLine[]): readonly Name[] | null {
+  // All pieces but the last end on the first line: the next lines make no persons of them.
+  if (
+    !piecesIn(lines[0]?.text ?? '')
+      .slice(0, -1)
+      .every(isPerson)
+  )
+    return null;
   for (let count = lines.length; count > 0; count--) {
     const authors = authorsIn(
       lines
@@ -141,17 +148,21 @@ const and = new RegExp(`\\s*[,;]\\s*(?:(?:${citing.and1})\\s+)?|\\s+(?:${citing.
 
 /** The authors that a line names, and nothing else; null for another line. */
 function authorsIn(line: string): readonly Name[] | null {
+  const pieces = piecesIn(line);
+  return pieces.length > 0 && pieces.every(isPerson) ? pieces.map(spokenName) : null;
+}
+
+/** The parts of a line between commas and `and`, note marks and suffixes left out. */
+function piecesIn(line: string): readonly string[] {
   const plain = line
     .replace(/\^[^^\s]*\^/gu, ' ')
     .replace(/[\d⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§¶#✉]+/gu, ',')
     .replace(/\s*,(?:\s*,)*/gu, ',')
     .replace(/^[\s,]+|[\s,]+$/gu, '');
-  const pieces = plain
+  return plain
     .split(and)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '' && !isSuffix(piece));
-  if (pieces.length === 0 || !pieces.every(isPerson)) return null;
-  return pieces.map(spokenName);
 }
 
 /** Two to six words with capitals, no ends of sentences and no words that bodies have in their names. */

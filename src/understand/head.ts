@@ -65,6 +65,8 @@ interface FrontLine {
   readonly text: string;
   /** Whether a blank line stands before it. */
   readonly apart: boolean;
+  /** Whether it is of a journal, an address, a date or a number: neither a title nor names. */
+  readonly ofJournal: boolean;
 }
 
 /** The lines before the abstract, or before the first section. */
@@ -74,7 +76,8 @@ function frontOf(document: Document): readonly FrontLine[] {
   const to = Math.min(last?.from ?? document.text.length, longestFront);
   return linesOf(document, 0, to)
     .map((line) => ({ text: textOf(document, line).trim(), apart: line.apart }))
-    .filter((line) => line.text !== '');
+    .filter((line) => line.text !== '')
+    .map(({ text, apart }) => ({ text, apart, ofJournal: isOfJournal(text) }));
 }
 
 function endsFront(document: Document, block: Block, index: number): boolean {
@@ -93,10 +96,10 @@ function titleAndAuthors(front: readonly FrontLine[]): Pick<Head, 'title' | 'aut
   for (const [index, line] of front.entries()) {
     const authors = index > start ? authorsFrom(front.slice(index, index + 8)) : null;
     if (authors) return { title: titleFrom(front.slice(start, index)), authors };
-    if (isOfJournal(line.text)) start = index + 1;
+    if (line.ofJournal) start = index + 1;
   }
-  const first = front.findIndex((line) => !isOfJournal(line.text));
-  const after = front.findIndex((line, index) => index > first && isOfJournal(line.text));
+  const first = front.findIndex((line) => !line.ofJournal);
+  const after = front.findIndex((line, index) => index > first && line.ofJournal);
   return {
     title: first < 0 ? null : titleFrom(front.slice(first, after < 0 ? front.length : after)),
     authors: [],
@@ -185,21 +188,26 @@ const endsInYear = /[\p{L}.)],? \(?(?:19|20)\d\d\)?\.?$/u;
 
 /** The year of print: the one that running heads or the journal's lines say most often; the latest of these. */
 function yearOf(document: Document, front: readonly FrontLine[]): number | null {
-  const heads = document.furniture.slice(0, 40).map((span) => span.text);
-  const opening = front.map((line) => line.text);
-  for (const lines of [heads, opening.filter(isDated), opening.filter((line) => endsInYear.test(line))]) {
-    const counts = new Map<number, number>();
-    for (const line of lines)
-      for (const { year } of yearsIn(line))
-        if (year !== null && year >= 1900) counts.set(year, (counts.get(year) ?? 0) + 1);
-    const best = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0];
-    if (best) return best[0];
-  }
-  return null;
+  const textsOf = (lines: readonly { readonly text: string }[]): readonly string[] =>
+    lines.map((line) => line.text);
+  return (
+    commonestYear(textsOf(document.furniture.slice(0, 40))) ??
+    commonestYear(textsOf(front.filter(isDated))) ??
+    commonestYear(textsOf(front.filter((line) => endsInYear.test(line.text))))
+  );
 }
 
-const isDated = (line: string): boolean =>
-  isOfJournal(line) || /\d{1,2}\s+\p{L}+\s+\d{4}|[(©]\s*\d{4}/u.test(line);
+/** The year that lines say most often, the latest of these; null where they say none. */
+function commonestYear(lines: readonly string[]): number | null {
+  const counts = new Map<number, number>();
+  for (const line of lines)
+    for (const { year } of yearsIn(line))
+      if (year !== null && year >= 1900) counts.set(year, (counts.get(year) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null;
+}
+
+const isDated = ({ text, ofJournal }: FrontLine): boolean =>
+  ofJournal || /\d{1,2}\s+\p{L}+\s+\d{4}|[(©]\s*\d{4}/u.test(text);
 
 /** The keywords, in the paper's main language where they are given in several. */
 function keywordsOf({ document, language }: PaperText): readonly string[] {

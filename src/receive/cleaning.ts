@@ -66,7 +66,8 @@ class Sheet {
   }
 
   finish(): { text: string; offsets: Uint32Array } {
-    const offsets = this.#offsets.slice(0, this.#length + 1);
+    // A view, not a copy: what lies behind it is as long as the page's furniture.
+    const offsets = this.#offsets.subarray(0, this.#length + 1);
     offsets[this.#length] = this.#source.length;
     return { text: this.#parts.join(''), offsets };
   }

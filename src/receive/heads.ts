@@ -52,8 +52,8 @@ function repeated(lines: readonly Line[], gone: Uint8Array, least: number): Uint
   return again;
 }
 
-/** Eight letters: a word or two. */
-const fewLetters = 8;
+/** Twelve letters: two words. */
+const fewLetters = 12;
 
 /** A number for the first letters of a line: those of ASCII, in any case. The same words have the same number. */
 function beginning({ text }: Line): number {
@@ -67,12 +67,19 @@ function beginning({ text }: Line): number {
   return value;
 }
 
+/** Where a line stands: its index, its page, and whether that is near an edge of the page. */
+interface Place {
+  readonly index: number;
+  readonly page: number;
+  readonly near: boolean;
+}
+
 /** Lines that stand at the edges of two pages or more, or anywhere on most pages. */
 function atEdges(lines: readonly Line[], gone: Uint8Array): readonly number[] {
   const pages = pagesOf(lines);
   const near = nearEdges(pages, gone);
   const again = repeated(lines, gone, 2);
-  const places = new Map<string, { index: number; page: number; near: boolean }[]>();
+  const places = new Map<string, Place[]>();
   for (const [page, { from, to }] of pages.entries()) {
     for (let index = from; index < to; index++) {
       const line = lines[index];
@@ -85,14 +92,17 @@ function atEdges(lines: readonly Line[], gone: Uint8Array): readonly number[] {
   }
   // A fifth of the pages: heads alternate, and opening pages have others. Most: half and one more.
   const least = Math.max(2, Math.ceil(pages.length / 5));
-  return [...places].flatMap(([key, all]) => {
-    if (all.length < 2) return [];
-    const found = all.filter(({ index }) => isHeadAt(lines, index));
-    const edges = found.filter((place) => place.near);
+  const headsAmong = (key: string, found: readonly Place[]): readonly Place[] => {
     const many = new Set(found.map(({ page }) => page)).size;
-    if (key.length >= 12 && many * 2 > pages.length && pages.length > 2)
-      return found.map(({ index }) => index);
-    return new Set(edges.map(({ page }) => page)).size >= least ? edges.map(({ index }) => index) : [];
+    if (key.length >= 12 && many * 2 > pages.length && pages.length > 2) return found;
+    const edges = found.filter((place) => place.near);
+    return new Set(edges.map(({ page }) => page)).size >= least ? edges : [];
+  };
+  return [...places].flatMap(([key, found]) => {
+    // Most are too few even before it is asked which of them can be heads.
+    if (headsAmong(key, found).length === 0) return [];
+    const able = found.filter(({ index }) => isHeadAt(lines, index));
+    return headsAmong(key, able).map(({ index }) => index);
   });
 }
 

@@ -132,8 +132,8 @@ function partsByWidth(seam: Seam): boolean {
   if (goesOn(after)) return false;
   const fill = fillOf(page.columns, page.lines, index);
   if (!stop) {
-    const alone = from === index && couldHead(page, index);
-    return fill < (alone || isTitleSoFar(seam) ? short : veryShort) || alone;
+    if (fill < veryShort || (from === index && couldHead(page, index))) return true;
+    return fill < short && isTitleSoFar(seam);
   }
   if (seam.first.caption && overHeading(page, index + 1)) return true;
   if (fill < short || (!after.cut && after.indent >= line.indent + 2)) return true;

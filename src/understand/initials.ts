@@ -61,7 +61,7 @@ export function expansionBefore(text: string, acronym: string): Expansion | null
   const trimmed = text.slice(0, endOf(text));
   if (letters.length < 2 || '.;:!?)]'.includes(trimmed.slice(-1) || ' ')) return null;
   // Twice as many words as letters, and five more, as in the source of the rule; none of another sentence.
-  const most = Math.min(letters.length + 5, letters.length * 2);
+  const most = Math.min(letters.length + 5, letters.length * 2, isOfPieces(acronym) ? mostPieces : Infinity);
   const words = lastWords(trimmed, lastStop(trimmed), most);
   let best: { readonly from: number; readonly score: number } | null = null;
   for (let at = words.length - 1; at >= 0; at--) {
@@ -101,13 +101,21 @@ export function fitsInitials(text: string, acronym: string): boolean {
   );
 }
 
+/** Whether a short form is a word made of the beginnings of others: `Kemenkes`. */
+const isOfPieces = (acronym: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(acronym);
+
+/** Six words: no word is made of the beginnings of more. */
+const mostPieces = 6;
+
 /** How well words fit, or null where they do not: more is better. */
 function scoreOf(text: string, words: readonly Word[], letters: string, acronym: string): number | null {
   if (words.length === 1 && !/\p{Lu}/u.test(acronym.slice(1))) return null;
   if (words.map((word) => word.text).join('') === letters) return null;
-  const pieces = /^\p{Lu}\p{Ll}+$/u.test(acronym);
-  if (pieces)
-    return words.length > 1 && words.length <= 6 && madeOfPieces(words, letters) && /^\p{Lu}/u.test(text)
+  if (isOfPieces(acronym))
+    return words.length > 1 &&
+      words.length <= mostPieces &&
+      madeOfPieces(words, letters) &&
+      /^\p{Lu}/u.test(text)
       ? 1
       : null;
   const fit = fitOf(words, letters);

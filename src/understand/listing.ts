@@ -226,7 +226,8 @@ function plainStarts(document: Document, lines: readonly Line[]): readonly numbe
     const before =
       index > 0 ? text.slice(Math.max(0, (lines[index - 1]?.to ?? 0) - 40), lines[index - 1]?.to).trim() : '';
     const ended = index === 0 || starts.length === 0 || finished.test(lastWord(before));
-    const kind = /(?:[;,:&]|\b(?:dan|and))$/u.test(before) ? null : startOf(document, line);
+    const mayStart = (dated || ended) && !/(?:[;,:&]|\b(?:dan|and))$/u.test(lastWord(before));
+    const kind = mayStart ? startOf(document, line) : null;
     const dates = kind === 'sure' && datesIn(said).some((date) => date.from < 150);
     // Names with a date behind them begin an entry even where the one before misses its date or its end.
     if (kind && ((dated && ended) || (dates && (dated || ended)))) {

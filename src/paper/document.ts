@@ -44,7 +44,15 @@ export interface Document {
 export function spanOf(document: Document, from: number, to: number): Span {
   const start = document.offsets[from] ?? document.source.length;
   const end = to > from ? (document.offsets[to - 1] ?? document.source.length) + 1 : start;
-  return { start, end, text: document.text.slice(from, to).replace(/\s+/g, ' ').trim() };
+  return { start, end, text: folded(document.text.slice(from, to)) };
+}
+
+/** Any white space but single blanks between words. Most stretches have none, and to look is cheaper than to replace. */
+const unfolded = /[^\S ]| {2}|^ | $/;
+
+/** A text with its white space folded to single blanks, and none at its ends. */
+function folded(text: string): string {
+  return unfolded.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
 
 /** The index in the clean text of the first unit at or after the source offset `start` (binary search). */

@@ -1,3 +1,4 @@
+import type { Range } from '../paper';
 import { beginningsOf } from './beginnings';
 
 /**
@@ -5,8 +6,8 @@ import { beginningsOf } from './beginnings';
  * sentences hold not one of the words that these begin with.
  */
 export interface Gate {
-  /** Which of the patterns may fit in a text in lower case. */
-  readonly marksOf: (lower: string) => Marks;
+  /** Which of the patterns may fit in a stretch of a text in lower case. */
+  readonly marksOf: (lower: string, range: Range) => Marks;
 }
 
 /** Which patterns of a gate may fit in a text: those left out surely do not. */
@@ -18,7 +19,7 @@ export interface Marks {
 /** A gate for patterns that are searched for in lower-cased text. Those of which no word is known are let through. */
 export function gateOf(patterns: Iterable<RegExp>): Gate {
   const numbers = new Map<RegExp, number>();
-  const words = emptyNode();
+  const words = new Words();
   const signs = new Map<number, Bits>();
   for (const pattern of new Set(patterns)) {
     const beginnings = beginningsOf(pattern);
@@ -27,12 +28,12 @@ export function gateOf(patterns: Iterable<RegExp>): Gate {
     numbers.set(pattern, number);
     for (const one of beginnings) {
       const code = one.charCodeAt(0);
-      if (slotOf(code) >= 0) addWord(words, one, number);
+      if (slotOf(code) >= 0) words.add(one, number);
       else signs.set(code, withBit(signs.get(code) ?? null, number));
     }
   }
-  handDown(words, null);
-  return { marksOf: (lower) => new Bitset(numbers, bitsIn(lower, words, signs)) };
+  words.handDown();
+  return { marksOf: (lower, range) => new Bitset(numbers, bitsIn(lower, range, words, signs)) };
 }
 
 /** A bit for each pattern by its number, 30 to a whole number, as engines hold these without a place of their own. */
@@ -67,56 +68,95 @@ function joined(a: Bits, b: Bits): Bits {
   return long.map((bits, index) => bits | (short[index] ?? 0));
 }
 
-/** A place in the tree of all words, reached by the letters so far. */
-interface Node {
-  readonly next: (Node | undefined)[];
-  /** Patterns of which a word begins so. */
-  begun: Bits;
-  /** Patterns of which a word ends here. */
-  ended: Bits;
+/** The slot of a sign that belongs to words as `\b` has them; -1 for any other. */
+function slotOf(code: number): number {
+  return code < 128 ? (slots[code] ?? -1) : -1;
 }
 
-const emptyNode = (): Node => ({ next: [], begun: null, ended: null });
+const letters = '_0123456789abcdefghijklmnopqrstuvwxyz';
+const slotCount = letters.length;
+const slots = Int8Array.from({ length: 128 }, (_, code) => letters.indexOf(String.fromCharCode(code)));
 
-/** Adds how a word begins; with a blank at its end it has to end there. */
-function addWord(root: Node, word: string, number: number): void {
-  let node = root;
-  for (let at = 0; at < word.length; at++) {
-    const slot = slotOf(word.charCodeAt(at));
-    if (slot < 0) {
-      node.ended = withBit(node.ended, number);
-      return;
+/** The tree of all words, a node for each run of letters that one begins with; the first node is the root. */
+class Words {
+  /** The node that a letter leads to, by node and slot; 0 for none. One flat table, as each letter of a paper is looked up. */
+  private next = new Int32Array(slotCount);
+  /** Patterns of which a word begins as a node tells. */
+  private readonly begun: Bits[] = [null];
+  /** Patterns of which a word ends there, or begins so. */
+  private readonly ended: Bits[] = [null];
+
+  /** Adds how a word begins; with a blank at its end it has to end there. */
+  add(word: string, number: number): void {
+    let node = 0;
+    for (let at = 0; at < word.length; at++) {
+      const slot = slotOf(word.charCodeAt(at));
+      if (slot < 0) {
+        this.ended[node] = withBit(this.ended[node] ?? null, number);
+        return;
+      }
+      node = this.next[node * slotCount + slot] || this.added(node * slotCount + slot);
     }
-    node = node.next[slot] ??= emptyNode();
+    this.begun[node] = withBit(this.begun[node] ?? null, number);
   }
-  node.begun = withBit(node.begun, number);
+
+  private added(at: number): number {
+    const node = this.begun.length;
+    this.begun.push(null);
+    this.ended.push(null);
+    if (this.next.length <= node * slotCount) {
+      const grown = new Int32Array(this.next.length * 2);
+      grown.set(this.next);
+      this.next = grown;
+    }
+    this.next[at] = node;
+    return node;
+  }
+
+  /** Gives each node what the shorter beginnings before it have; a node stands behind those that lead to it. */
+  handDown(): void {
+    for (let node = 0; node < this.begun.length; node++) {
+      const begun = this.begun[node] ?? null;
+      this.ended[node] = joined(this.ended[node] ?? null, begun);
+      for (const next of this.next.subarray(node * slotCount, (node + 1) * slotCount)) {
+        if (next > 0) this.begun[next] = joined(this.begun[next] ?? null, begun);
+      }
+    }
+  }
+
+  /** Adds to `bits` what the word at `from` of a text begins with; gives where the word ends. */
+  read(text: string, from: number, to: number, bits: number[]): number {
+    const { next } = this;
+    let node = 0;
+    let at = from;
+    let slot = slotOf(text.charCodeAt(at));
+    while (slot >= 0) {
+      const child = next[node * slotCount + slot] ?? 0;
+      if (child === 0) break;
+      node = child;
+      slot = ++at < to ? slotOf(text.charCodeAt(at)) : -1;
+    }
+    add(bits, (slot < 0 ? this.ended[node] : this.begun[node]) ?? null);
+    while (slot >= 0) slot = ++at < to ? slotOf(text.charCodeAt(at)) : -1;
+    return at;
+  }
 }
 
-/** Gives each node what the shorter beginnings before it have. */
-function handDown(node: Node, begun: Bits): void {
-  node.begun = joined(node.begun, begun);
-  node.ended = joined(node.ended, node.begun);
-  for (const next of node.next) if (next) handDown(next, node.begun);
-}
-
-function bitsIn(lower: string, words: Node, signs: ReadonlyMap<number, Bits>): readonly number[] {
+function bitsIn(
+  text: string,
+  { from, to }: Range,
+  words: Words,
+  signs: ReadonlyMap<number, Bits>,
+): readonly number[] {
   const bits: number[] = [];
-  let at = 0;
-  while (at < lower.length) {
-    const code = lower.charCodeAt(at);
-    let slot = slotOf(code);
-    if (slot < 0) {
-      if (code !== blank) add(bits, signs.get(code) ?? null);
-      at++;
+  for (let at = from; at < to;) {
+    const code = text.charCodeAt(at);
+    if (slotOf(code) >= 0) {
+      at = words.read(text, at, to, bits);
       continue;
     }
-    let node = words;
-    for (let next = node.next[slot]; next; next = slot < 0 ? undefined : node.next[slot]) {
-      node = next;
-      slot = slotOf(lower.charCodeAt(++at));
-    }
-    add(bits, slot < 0 ? node.ended : node.begun);
-    while (slot >= 0) slot = slotOf(lower.charCodeAt(++at));
+    if (code !== blank) add(bits, signs.get(code) ?? null);
+    at++;
   }
   return bits;
 }
@@ -127,12 +167,3 @@ function add(bits: number[], more: Bits): void {
   if (!more) return;
   for (let index = 0; index < more.length; index++) bits[index] = (bits[index] ?? 0) | (more[index] ?? 0);
 }
-
-/** The slot of a sign that belongs to words as `\b` has them; -1 for any other, and where a text ends. */
-function slotOf(code: number): number {
-  return code < 128 ? (slots[code] ?? -1) : -1;
-}
-
-const slots = Int8Array.from({ length: 128 }, (_, code) =>
-  '_0123456789abcdefghijklmnopqrstuvwxyz'.indexOf(String.fromCharCode(code)),
-);

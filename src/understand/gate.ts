@@ -1,3 +1,4 @@
+import type { Range } from '../paper';
 import { beginningsOf, enough, type Beginning } from './beginnings';
 
 /**
@@ -5,8 +6,8 @@ import { beginningsOf, enough, type Beginning } from './beginnings';
  * sentences hold not one of the words that these begin with.
  */
 export interface Gate {
-  /** Which of the patterns may fit in a text in lower case. */
-  readonly marksOf: (lower: string) => Marks;
+  /** Which of the patterns may fit in a stretch of a text in lower case. */
+  readonly marksOf: (lower: string, range: Range) => Marks;
 }
 
 /** Which patterns of a gate may fit in a text: those left out surely do not. */
@@ -26,7 +27,7 @@ export function gateOf(patterns: Iterable<RegExp>): Gate {
     numbers.set(pattern, numbers.size);
   }
   const table = new Table(asked, Math.ceil(numbers.size / width));
-  return { marksOf: (lower) => new Bitset(numbers, bitsIn(lower, table)) };
+  return { marksOf: (lower, range) => new Bitset(numbers, bitsIn(lower, range, table)) };
 }
 
 /** A bit for each pattern by its number, 30 to a whole number: engines hold these without a place of their own. */
@@ -89,22 +90,22 @@ class Table {
 }
 
 /** Marks what each word begins with, what ends as a word, and each sign. */
-function bitsIn(lower: string, table: Table): readonly number[] {
+function bitsIn(lower: string, { from, to }: Range, table: Table): readonly number[] {
   const bits: number[] = [];
   for (let at = 0; at < table.numbers; at++) bits.push(0);
-  for (let at = 0; at < lower.length;) {
+  for (let at = from; at < to;) {
     if (!isLetter(lower.charCodeAt(at))) {
       if (lower.charCodeAt(at) !== blank) table.addTo(bits, hashed(signs, lower.charCodeAt(at)));
       at++;
       continue;
     }
     let hash = 0;
-    const end = at + enough;
+    const end = Math.min(to, at + enough);
     for (; at < end && isLetter(lower.charCodeAt(at)); at++) {
       hash = hashed(hash, lower.charCodeAt(at));
       table.addTo(bits, hash);
     }
-    if (isLetter(lower.charCodeAt(at))) while (isLetter(lower.charCodeAt(++at)));
+    if (at < to && isLetter(lower.charCodeAt(at))) while (isLetter(lower.charCodeAt(++at)));
     else table.addTo(bits, hashed(hash, blank));
   }
   return bits;

@@ -1,4 +1,5 @@
 import type { Name, Range } from '../paper';
+import { isSpace } from './codes';
 import { citing, particles } from './citing';
 import { isAcronym, isSuffix, namesBody, spokenName } from './names';
 
@@ -33,10 +34,10 @@ function tokensBefore(text: string, floor: number, end: number): readonly Token[
   const least = Math.max(floor, end - reach);
   while (at > least) {
     let to = at;
-    while (to > least && /\s/u.test(text[to - 1] ?? '')) to--;
+    while (to > least && isSpace(text.charCodeAt(to - 1))) to--;
     let from = to;
-    while (from > least && !/\s/u.test(text[from - 1] ?? '')) from--;
-    if (from === to || (from === least && from > floor && !/\s/u.test(text[from - 1] ?? ' '))) break;
+    while (from > least && !isSpace(text.charCodeAt(from - 1))) from--;
+    if (from === to || (from === least && from > floor && !isSpace(text.charCodeAt(from - 1)))) break;
     const token = tokenOf(text.slice(from, to), from, tokens[0]);
     if (token) tokens.unshift(token.token);
     if (!token || token.last) break;

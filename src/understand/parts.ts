@@ -45,15 +45,14 @@ export function sayingsOf(text: PaperText): readonly Saying[] {
   const lower = lowerOf(text);
   const spoken = document.blocks.map((_, index) => languageAt(document, index));
   const sayings = sentences.map(({ from, to, block }, index) => {
-    const said = lower.slice(from, to);
     const language = spoken[block] ?? text.language;
     return {
       from,
       to,
       block,
       index,
-      lower: said,
-      marks: cuesOf(language).marksOf(said),
+      lower: lower.slice(from, to),
+      marks: cuesOf(language).marksOf(lower, { from, to }),
       part: parts[block] ?? 'body',
       front: block < front,
       heading: document.blocks[block]?.kind === 'heading',

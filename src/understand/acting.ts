@@ -1,5 +1,6 @@
 import { rangeOf, type Acronym, type Actor, type Citation, type Range } from '../paper';
-import { cuePattern, languages } from '../languages';
+import { languages } from '../languages';
+import { actedBy, acts, bodyBefore, government, isBody, officeHere, offices, oneOfKind } from './actingCues';
 import { hasBodyWord, isProgrammeWord, type Capitals } from './capitals';
 import { fitsAt, ledBy } from './leads';
 import { lowerOf } from './parts';
@@ -15,28 +16,7 @@ export interface Naming extends Pick<Actor, 'name' | 'kind' | 'aliases' | 'acron
   readonly weight: number;
 }
 
-const all = <T>(pick: (acting: (typeof languages)[number]['meaning']['acting']) => T): readonly T[] =>
-  languages.map(({ meaning }) => pick(meaning.acting));
-
-const either = (sources: readonly string[]): string => sources.map((source) => `(?:${source})`).join('|');
-
-const acts = cuePattern(
-  `[’”"']?(?: \\([^()]{1,12}\\))?(?:,? (?:yang|who|which|that))? (?:${either(all((one) => one.acts))})`,
-  'y',
-);
-const lead = (pick: Parameters<typeof all<string>>[0]): RegExp =>
-  cuePattern(`(?:^|[ ,(\\n])(?:${either(all(pick))}) [‘“"']?`, 'g');
-const actedBy = lead((one) => one.actedBy);
-const bodyBefore = cuePattern(`(?:^|[ ,(\\n])(?:${either(all((one) => one.bodyBefore))})`, 'g');
-const oneOfKind = lead((one) => one.oneOfKind);
-const offices = lead((one) => one.offices);
-const officesHere = cuePattern(`^(?:${either(all((one) => one.offices))}) `);
-const isBody = cuePattern(
-  `[’”"']?(?: \\([^()]{1,12}\\))?,? (?:sebagai|merupakan|adalah|ialah|is|was|as|,) ?(?:${either(languages.map(({ meaning }) => meaning.defining.actorGenus))})`,
-  'y',
-);
-const government = lead((one) => one.government);
-const notActors: ReadonlySet<string> = new Set(all((one) => one.notActors).flat());
+const notActors: ReadonlySet<string> = new Set(languages.flatMap(({ meaning }) => meaning.acting.notActors));
 
 /** What speaks for a name being somebody who acts, counted over its places. */
 interface Evidence {
@@ -145,7 +125,7 @@ function namesIn(one: Capitals): readonly Named[] {
 
 /** How many signs of a run are the office of the one whom the rest names. */
 const officeIn = remembering((name) => {
-  const office = officesHere.exec(name.toLowerCase())?.[0].length ?? 0;
+  const office = officeHere.exec(name.toLowerCase())?.[0].length ?? 0;
   return office < name.length ? office : 0;
 });
 

@@ -1,4 +1,5 @@
 import type { Range } from '../paper';
+import { afterBodyWord, article, joiningNames, withinName } from './actingCues';
 import { citing } from './citing';
 import { matchesIn } from './matchesIn';
 import { everyActing } from './meaning';
@@ -16,10 +17,9 @@ export interface Capitals extends Range {
 
 /** A word of 40 letters or a run of 14 words is no name. A hash sign may open one: a campaign. */
 const word = "#?\\p{Lu}[\\p{L}\\p{M}\\p{N}’'&/-]{0,40}";
-const run = new RegExp(`${word}(?: (?:(?:of the|of|for the|for|on|the|de) )?${word}){0,13}`, 'gu');
-
-/** Words between two parts of one body's name, where its first part already names a body. */
-const joining = /^ (?:and|dan|&|untuk|against|in) $/u;
+const run = new RegExp(`${word}(?: (?:(?:${withinName}) )?${word}){0,13}`, 'gu');
+/** Between two words of a name. */
+const link = new RegExp(`^(?: (?:${withinName}))? `, 'u');
 
 const bodyWords: ReadonlySet<string> = new Set(everyActing.flatMap(({ bodyWords: words }) => words));
 /** Those of two words, with which a name begins: `Rumah Sakit …`. */
@@ -33,6 +33,9 @@ export function capitalsOf(text: PaperText): readonly Capitals[] {
   const { document, referenceLists } = text;
   const parts = partsOf(text);
   const leadOf = remembering((name) => leadIn(name, wordPlacesOf(text)));
+  const articleOf = remembering((name) => article.exec(name)?.[0].length ?? 0);
+  // A name comes up many times: its text is one and the same string, so that it is found in tables at once.
+  const textOf = remembering((name) => name);
   const found: Capitals[] = [];
   let block = 0;
   let list = 0;
@@ -42,7 +45,7 @@ export function capitalsOf(text: PaperText): readonly Capitals[] {
     while ((referenceLists[list]?.to ?? Infinity) <= from) list++;
     if ((referenceLists[list]?.from ?? Infinity) <= from || parts[block] === 'backMatter') continue;
     const [name] = match;
-    const lead = opensSentence(document.text, from) ? leadOf(name) : articleIn(name);
+    const lead = opensSentence(document.text, from) ? leadOf(name) : articleOf(name);
     if (lead === name.length) continue;
     const one = { from: from + lead, to: from + name.length };
     const previous = found[found.length - 1];
@@ -50,14 +53,14 @@ export function capitalsOf(text: PaperText): readonly Capitals[] {
     const start =
       previous && found[found.length - 1] !== previous ? Math.min(previous.from, one.from) : one.from;
     const heading = document.blocks[block]?.kind === 'heading';
-    found.push({ from: start, to: one.to, text: document.text.slice(start, one.to), heading });
+    found.push({ from: start, to: one.to, text: textOf(document.text.slice(start, one.to)), heading });
   }
   return found;
 }
 
 /** Whether two runs are one name, since the first names a body: `Ministry of Labour` + `and` + `Health`. */
 function goesOn(text: string, previous: Capitals, next: Range): boolean {
-  if (next.from - previous.to > 10 || !joining.test(text.slice(previous.to, next.from))) return false;
+  if (next.from - previous.to > 10 || !joiningNames.test(text.slice(previous.to, next.from))) return false;
   const right = text.slice(next.from, next.to);
   return (
     startsBody(previous.text) && !hasBodyWord(right) && !/^\p{Lu}{2,}$/u.test(right) && !/\s/u.test(right)
@@ -79,12 +82,10 @@ export const hasBodyWord = remembering((name) => {
   const words = small.split(/[\s/-]+/u);
   return words.some(
     (one, at) =>
-      (bodyWords.has(one) && (at === words.length - 1 || smallWord.test(words[at + 1] ?? ''))) ||
+      (bodyWords.has(one) && (at === words.length - 1 || afterBodyWord.test(words[at + 1] ?? ''))) ||
       (at === 0 && firstWords.has(one) && words.length > 1),
   );
 });
-
-const smallWord = /^(?:of|for|on|the|de|and|to|in|against|&)$/u;
 
 /** Words with which bodies' names begin in languages where what they are comes first. */
 const firstWords: ReadonlySet<string> = new Set(
@@ -117,10 +118,6 @@ const opening: ReadonlySet<string> = new Set('‘“"(');
 const ending: ReadonlySet<string> = new Set('.!?:;)•*–—');
 const closing: ReadonlySet<string> = new Set('"”’)');
 
-function articleIn(name: string): number {
-  return name.startsWith('The ') && /^\p{Lu}/u.test(name.slice(4)) ? 4 : 0;
-}
-
 /**
  * How many signs at the head of a name are words that are capital only since they open a sentence: those that the
  * paper also writes small. The whole length where nothing else is left.
@@ -140,9 +137,9 @@ function leadIn(text: string, common: WordPlaces): number {
     // A programme's or a place's own word stays: `Project Reed`, `Lake Ohrid`.
     if (programmeWords.has(small) && text.length > start + first.length) break;
     start += first.length;
-    const link = /^(?: (?:of the|of|for the|for|on|the|de))? /u.exec(text.slice(start));
-    if (!link) return text.length;
-    start += link[0].length;
+    const linked = link.exec(text.slice(start));
+    if (!linked) return text.length;
+    start += linked[0].length;
   }
   return start;
 }

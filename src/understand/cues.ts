@@ -1,4 +1,5 @@
 import type { Language } from '../languages';
+import { leads } from './actingCues';
 import { argumentOf } from './argument';
 import { gateOf, type Gate, type Marks } from './gate';
 import { matchesIn } from './matchesIn';
@@ -21,6 +22,7 @@ export function cuesOf(language: Language): Gate {
     ...[dividing.anyNoun, dividing.intro, dividing.asList, dividing.divided, dividing.dividesInto],
     ...[dividing.applies, dividing.concerns, dividing.only, dividing.allButLast],
     ...[playing.again, playing.not, playing.notOnly],
+    ...leads,
   ]);
   gates.set(language, gate);
   return gate;

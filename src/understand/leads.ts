@@ -1,4 +1,5 @@
-import { lowerOf } from './parts';
+import { allSaid } from './cues';
+import { sayingsOf } from './parts';
 import type { PaperText } from './text';
 
 const remembered = new WeakMap<PaperText, Map<RegExp, ReadonlySet<number>>>();
@@ -13,9 +14,9 @@ export function ledBy(text: PaperText, lead: RegExp): ReadonlySet<number> {
   let ends = known.get(lead);
   if (!ends) {
     const found = new Set<number>();
-    const lower = lowerOf(text);
-    lead.lastIndex = 0;
-    while (lead.test(lower)) found.add(lead.lastIndex);
+    for (const saying of sayingsOf(text)) {
+      for (const { index, 0: words } of allSaid(saying, lead)) found.add(saying.from + index + words.length);
+    }
     ends = found;
     known.set(lead, ends);
   }

@@ -99,6 +99,8 @@ export interface Playing {
   readonly roleAfter: RegExp | null;
   /** Ends right before a name. */
   readonly object: RegExp;
+  /** What leads from a role to the one who plays it, right behind the role. */
+  readonly by: RegExp;
   readonly not: RegExp;
   readonly notOnly: RegExp;
   readonly again: RegExp;
@@ -218,6 +220,7 @@ function playingOf(cues: PlayingCues): Playing {
     as: cuePattern(`(?:^|[ ,(])(?:${cues.as}) ?[‘“"']?$`),
     roleAfter: cues.roleAfter === '' ? null : cuePattern(`^[’”"']? (?:${cues.roleAfter})(?!\\p{L})`),
     object: cuePattern(`(?:^|[ ,(])(?:${cues.object}) [‘“"']?$`),
+    by: cuePattern(`^[’”"']?(?:[^.;]*,| (?:${cues.playedBy}))`),
     not: cuePattern(`(?:^|[ ,(])(?:${cues.not})(?!\\p{L})`),
     notOnly: cuePattern(`(?:^|[ ,(])(?:${cues.notOnly})(?!\\p{L})`),
     again: cuePattern(`(?:^|[ ,(])(?:${cues.again})(?!\\p{L})`),

@@ -1,6 +1,7 @@
-import { cuePattern, languages } from '../languages';
+import { languages } from '../languages';
 import type { Acronym } from '../paper';
 import type { Naming } from './acting';
+import { kindOfPlace, placeAfter, placeBefore } from './actingCues';
 import { citing } from './citing';
 import { hasBodyWord, hasProgrammeWord, type Capitals } from './capitals';
 import { fitsAt, ledBy } from './leads';
@@ -17,10 +18,6 @@ export function isCountry(name: string): boolean {
 }
 
 const placeWords: ReadonlySet<string> = new Set(cues.flatMap((one) => one.placeWords));
-const placeAfter: ReadonlySet<string> = new Set(cues.flatMap((one) => one.placeAfter));
-const before = cuePattern(`(?:^|[ ,(\\n])(?:${cues.map((one) => one.placeBefore).join('|')})(?: the)? `, 'g');
-const kindBefore = cuePattern(`(?:^|[ ,(\\n])(?:${[...placeWords].join('|')}) `, 'g');
-const kindAfter = cuePattern(` (?:${[...placeAfter].join('|')})(?!\\p{L})`, 'y');
 const notPlaces: ReadonlySet<string> = new Set(cues.flatMap((one) => one.notActors));
 
 interface Seen {
@@ -41,8 +38,8 @@ export function placesOf(
 ): readonly Naming[] {
   const lower = lowerOf(text);
   const short = new Set(acronyms.flatMap((one) => [one.acronym, ...endsOf(one.expansion)]).map(termKey));
-  const placed = ledBy(text, before);
-  const called = ledBy(text, kindBefore);
+  const placed = ledBy(text, placeBefore);
+  const called = ledBy(text, kindOfPlace);
   const seen = new Map<string, Seen>();
   const bareOf = remembering((name) => placeName(name, short));
   for (const one of capitals) {
@@ -55,7 +52,7 @@ export function placesOf(
     known.spelled.add(bare).add(one.text);
     if (one.heading) continue;
     if (placed.has(one.from)) known.placed += 1;
-    if (bare !== one.text || called.has(one.from) || fitsAt(kindAfter, lower, one.to)) known.called += 1;
+    if (bare !== one.text || called.has(one.from) || fitsAt(placeAfter, lower, one.to)) known.called += 1;
   }
   return [...seen.values()].filter(isPlace).map(({ name, spelled }) => ({
     name,

@@ -73,7 +73,7 @@ function agentOf(
   if (!first) return null;
   const right = rows.find((one) => one.from >= role.to && one.from - role.to <= after);
   const between = right ? document.text.slice(role.to, right.from) : '';
-  return right && /^[’”"']?(?:[^.;]*,| of| by| oleh| dari)/u.test(between) ? right.row : null;
+  return right && meaning.playing.by.test(between) ? right.row : null;
 }
 
 /** Whether somebody is acted upon, and so plays no role unless the words for it follow at once. */

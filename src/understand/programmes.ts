@@ -1,17 +1,13 @@
-import { cuePattern, languages } from '../languages';
+import { languages } from '../languages';
 import type { Acronym } from '../paper';
 import type { Naming } from './acting';
+import { programmeBefore } from './actingCues';
 import { hasBodyWord, hasProgrammeWord, isProgrammeWord, type Capitals } from './capitals';
 import type { Enumeration } from './enumerations';
 import { placedName } from './placing';
 import { ledBy } from './leads';
 import { begins, termKey } from './terms';
 import type { PaperText } from './text';
-
-const before = cuePattern(
-  `(?:^|[ ,(\\n])(?:${languages.map(({ meaning }) => meaning.acting.programmeBefore).join('|')})`,
-  'g',
-);
 
 /** Named undertakings: by their own word (`Reed Project`), by what stands before them, or as members of a list of them. */
 export function programmesOf(
@@ -29,7 +25,7 @@ export function programmesOf(
       continue;
     for (const { name, place } of listed) found.push(programme(name, place));
   }
-  const led = ledBy(text, before);
+  const led = ledBy(text, programmeBefore);
   const seen = new Set<string>();
   for (const one of capitals) {
     if (!seen.has(one.text) && namesItself(one.text, shorts)) found.push(programme(one.text));

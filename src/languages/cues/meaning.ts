@@ -133,6 +133,18 @@ export interface ActingCues {
   readonly acts: string;
   /** Words right before one who acts: `oleh`, `bekerja sama dengan`. */
   readonly actedBy: string;
+  /** Between a name and such a verb: `yang`, `which`. */
+  readonly who: string;
+  /** Between a name and what kind of body it is: `merupakan`, `is`. */
+  readonly being: string;
+  /** Small words within a capitalised name: `of the`. */
+  readonly withinName: string;
+  /** Between two capitalised names that are one where the first names a body: `and` in `Ministry of Labour and Health`. */
+  readonly joiningNames: string;
+  /** Small words after the word for a body within its name: `of` in `Board of Trade`. */
+  readonly afterBodyWord: string;
+  /** An article before a name, as it opens one: `The`. */
+  readonly article: string;
   /** Offices right before a person's name: `Presiden`, `Minister`. */
   readonly offices: string;
   /** Before a place: `di`, `in`. */
@@ -155,6 +167,8 @@ export interface PlayingCues {
   readonly roleAfter: string;
   /** Words before one who is helped, met or addressed, and does not act: `membantu`, `together with`. */
   readonly object: string;
+  /** After a role, before one who plays it: `oleh`, `by`. */
+  readonly playedBy: string;
   /** What says that nobody plays it: `tidak`, `no`. */
   readonly not: string;
   /** What only seems to: `tidak hanya`, `not only`. */

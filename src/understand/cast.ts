@@ -2,6 +2,7 @@ import { rangeOf, type Citation, type Range } from '../paper';
 import type { Naming } from './acting';
 import type { Capitals } from './capitals';
 import { enumerationsOf } from './enumerations';
+import { firstFrom } from './firstFrom';
 import { lowerOf } from './parts';
 import type { Meaning } from './meaning';
 import { termKey } from './terms';
@@ -27,28 +28,39 @@ export function castIn(
   if (roles.length === 0) return [];
   const lower = lowerOf(text);
   const isCited = inside(citations.map((one) => rangeOf(text.document, one)));
-  const names = new Map<string, { readonly name: string; count: number; cast: number }>();
-  for (const one of capitals) {
-    const key = termKey(one.text);
-    if (key === '' || one.heading || taken.has(key) || isCited(one)) continue;
-    const known = names.get(key) ?? { name: one.text, count: 0, cast: 0 };
-    names.set(key, known);
-    known.count += 1;
-    if (roles.some((role) => playsAfter(lower, one, role) || playsBefore(lower, one, role))) known.cast += 1;
-  }
   const roleKeys = new Set(roles.map(({ name }) => termKey(name)));
-  return [...names]
-    .filter(([key, { name, count, cast }]) => {
-      // What the paper also writes small is a kind of thing, not somebody: `civil society`.
-      return cast > 0 && count > 1 && !roleKeys.has(key) && !text.document.text.includes(name.toLowerCase());
-    })
-    .map(([, { name, cast }]) => ({ name, kind: 'organisation', aliases: [], weight: 2 * cast }));
+  const places = new Map<string, Capitals[]>();
+  for (const one of capitals) {
+    if (one.heading || isCited(one)) continue;
+    const known = places.get(one.text);
+    if (known) known.push(one);
+    else places.set(one.text, [one]);
+  }
+  const named = new Map<string, { readonly name: string; readonly at: Capitals[] }>();
+  for (const [name, at] of places) {
+    const key = termKey(name);
+    if (key === '' || taken.has(key) || roleKeys.has(key)) continue;
+    const known = named.get(key);
+    if (known) known.at.push(...at);
+    else named.set(key, { name, at: [...at] });
+  }
+  return [...named.values()].flatMap(({ name, at }) => {
+    if (at.length < 2) return [];
+    const cast = at.filter((one) =>
+      roles.some((role) => playsAfter(lower, one, role) || playsBefore(lower, one, role)),
+    ).length;
+    // What the paper also writes small is a kind of thing, not somebody: `civil society`.
+    if (cast === 0 || text.document.text.includes(name.toLowerCase())) return [];
+    return [{ name, kind: 'organisation', aliases: [], weight: 2 * cast }];
+  });
 }
 
 interface Role {
   /** In lower case. */
   readonly name: string;
   readonly meaning: Meaning;
+  /** Where the text names it, at the space before it, in order. */
+  readonly at: readonly number[];
 }
 
 function rolesOf(text: PaperText): readonly Role[] {
@@ -57,32 +69,38 @@ function rolesOf(text: PaperText): readonly Role[] {
     if (noun === null || !meaning.dividing.role.test(noun)) continue;
     for (const { from, to } of items) {
       const name = text.document.text.slice(from, to).toLowerCase();
-      if (!roles.has(name)) roles.set(name, { name, meaning });
+      if (roles.size < mostRoles && !roles.has(name))
+        roles.set(name, { name, meaning, at: placesIn(lowerOf(text), ` ${name}`) });
     }
   }
-  return [...roles.values()].slice(0, mostRoles);
+  return [...roles.values()];
+}
+
+function placesIn(lower: string, words: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = lower.indexOf(words); at >= 0; at = lower.indexOf(words, at + 1)) found.push(at);
+  return found;
 }
 
 /** Between a name and what leads to its role stands an adverb at most: ` then also`. */
 const adverbs = 10;
 
 /** `Elm Street acts as a host`, where Elm Street is nobody's object. */
-function playsAfter(lower: string, { from, to }: Range, { name, meaning }: Role): boolean {
-  const after = lower.slice(to, to + reach + name.length);
-  const at = after.indexOf(` ${name}`);
-  const between = after.slice(0, at + 1);
-  const as = at < 0 || /[.;:,]/u.test(between) ? null : meaning.playing.as.exec(between);
+function playsAfter(lower: string, { from, to }: Range, { at, meaning: { playing } }: Role): boolean {
+  const role = at[firstFrom(at, to, (place) => place)] ?? Infinity;
+  if (role - to >= reach) return false;
+  const between = lower.slice(to, role + 1);
+  const as = /[.;:,]/u.test(between) ? null : playing.as.exec(between);
   return (
-    as !== null &&
-    as.index <= adverbs &&
-    !meaning.playing.object.test(lower.slice(Math.max(0, from - 40), from))
+    as !== null && as.index <= adverbs && !playing.object.test(lower.slice(Math.max(0, from - 40), from))
   );
 }
 
 /** `As a host, Elm Street …`. */
 function playsBefore(lower: string, { from }: Range, { name, meaning }: Role): boolean {
-  const before = lower.slice(Math.max(0, from - reach - name.length), from);
-  return before.endsWith(`${name}, `) && meaning.playing.as.test(before.slice(0, -name.length - 2));
+  if (!lower.endsWith(`${name}, `, from)) return false;
+  const end = from - name.length - 2;
+  return meaning.playing.as.test(lower.slice(Math.max(0, end - reach), end));
 }
 
 /** Whether a range lies in one of those given; asked in the order of the text. */

@@ -1,4 +1,3 @@
-import { allSaid } from './cues';
 import { sayingsOf } from './parts';
 import type { PaperText } from './text';
 
@@ -14,8 +13,10 @@ export function ledBy(text: PaperText, lead: RegExp): ReadonlySet<number> {
   let ends = known.get(lead);
   if (!ends) {
     const found = new Set<number>();
-    for (const saying of sayingsOf(text)) {
-      for (const { index, 0: words } of allSaid(saying, lead)) found.add(saying.from + index + words.length);
+    for (const { from, lower, marks } of sayingsOf(text)) {
+      if (!marks.may(lead)) continue;
+      lead.lastIndex = 0;
+      while (lead.test(lower)) found.add(from + lead.lastIndex);
     }
     ends = found;
     known.set(lead, ends);

@@ -251,7 +251,7 @@ export const english: Language = {
       'note.divided': 'Divided into',
       'note.division': 'Divisions',
       'note.unnamed': 'a division of what is not named',
-      'note.announced': '{count} announced',
+      'note.announced': '{count} are announced',
       'note.definitions': 'Definitions',
       'note.no-definition': 'It is named, and not defined.',
       'note.according': 'According to {works}',

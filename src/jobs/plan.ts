@@ -67,7 +67,7 @@ export async function planPaper(paper: Paper, files: Files, wishes: PlanWishes):
       why: say(told, why.key, why.values),
       what: what.map((name) => (name === '' ? say(told, 'vault.its-text') : name)),
     })),
-    problems: [...own.placed(problems), ...plan.problems],
+    problems: [...own.problems, ...own.placed(problems), ...plan.problems],
   };
 }
 

@@ -152,7 +152,7 @@ export type CheckKey =
   | 'check.id-twice';
 
 /** Anything else that a person is told. */
-export type ProblemKey = 'problem.template' | 'problem.template-kind' | ReceiveKey;
+export type ProblemKey = 'problem.template' | 'problem.template-kind' | 'problem.template-bytes' | ReceiveKey;
 
 /** What a file that comes in may have. */
 export type ReceiveKey =

@@ -264,7 +264,7 @@ export const english: Language = {
       'note.member-applies': '{member} (applies here)',
       'note.member-not': '{member} (does not apply here)',
       'note.framework': 'Framework',
-      'note.siblings': 'Beside',
+      'note.siblings': 'Alongside',
       'note.applies': 'Applies to this paper’s case',
       'note.applies-yes': 'yes',
       'note.applies-no': 'no',

@@ -1,4 +1,5 @@
 import type { Problem } from './problem';
+import { foldedSpace } from './space';
 import type { Range, Span } from './span';
 
 /** What a stretch of text is on the page. */
@@ -44,7 +45,7 @@ export interface Document {
 export function spanOf(document: Document, from: number, to: number): Span {
   const start = document.offsets[from] ?? document.source.length;
   const end = to > from ? (document.offsets[to - 1] ?? document.source.length) + 1 : start;
-  return { start, end, text: document.text.slice(from, to).replace(/\s+/g, ' ').trim() };
+  return { start, end, text: foldedSpace(document.text.slice(from, to)).trim() };
 }
 
 /** The index in the clean text of the first unit at or after the source offset `start` (binary search). */

@@ -1,3 +1,4 @@
+export { foldedSpace, lastWord } from './space';
 export type { Range, Span } from './span';
 export { holds, overlap } from './span';
 export type { Problem } from './problem';

@@ -26,7 +26,7 @@ export function clean(source: string, raw: readonly RawBlock[]): Cleaned {
   const page = new Sheet(source);
   const blocks = raw.flatMap(({ stretches, kind, level, page: printed }) => {
     const range = page.write(stretches);
-    return range ? [{ ...range, kind, level, page: printed }] : [];
+    return range ? [{ from: range.from, to: range.to, kind, level, page: printed }] : [];
   });
   return { ...page.finish(), blocks };
 }
@@ -66,7 +66,8 @@ class Sheet {
   }
 
   finish(): { text: string; offsets: Uint32Array } {
-    const offsets = this.#offsets.slice(0, this.#length + 1);
+    // A view, not a copy: what lies behind it is as long as the page's furniture.
+    const offsets = this.#offsets.subarray(0, this.#length + 1);
     offsets[this.#length] = this.#source.length;
     return { text: this.#parts.join(''), offsets };
   }
@@ -87,20 +88,21 @@ class Sheet {
 
   /** What stands from `start` to `end`, runs of white space as one space. */
   #addFolded(start: number, end: number): void {
+    const source = this.#source;
     let from = start;
     for (let at = start; at < end; at++) {
-      const code = this.#source.charCodeAt(at);
+      const code = source.charCodeAt(at);
       if (!isSpace(code)) continue;
-      const next = at + 1 < end ? this.#source.charCodeAt(at + 1) : 0;
+      const next = at + 1 < end ? source.charCodeAt(at + 1) : 0;
       if (code === 32 && at > from && !isSpace(next)) {
-        if (!partsDoubled(this.#source, at, end)) continue;
+        if (!partsDoubled(source, at, end)) continue;
         this.#addVerbatim(from, at);
         from = at + 1;
         continue;
       }
       this.#addVerbatim(from, at);
       this.#rest(at);
-      while (at + 1 < end && isSpace(this.#source.charCodeAt(at + 1))) at++;
+      while (at + 1 < end && isSpace(source.charCodeAt(at + 1))) at++;
       from = at + 1;
     }
     this.#addVerbatim(from, end);
@@ -116,7 +118,10 @@ class Sheet {
     this.#space = -1;
     this.#parts.push(this.#source.slice(from, to));
     this.#room(to - from);
-    for (let at = from; at < to; at++) this.#offsets[this.#length++] = at;
+    const offsets = this.#offsets;
+    const shift = this.#length - from;
+    for (let at = from; at < to; at++) offsets[at + shift] = at;
+    this.#length += to - from;
   }
 
   #add(sign: string, offset: number): void {

@@ -23,21 +23,31 @@ export function columnsOf(source: string, lines: readonly Line[]): Columns {
   const wrapped = isWrapped(source, lines);
   return {
     wrapped,
-    base: wrapped ? baseOf(lines) : 0,
+    base: wrapped ? commonestBlanks(lines) : 0,
     widths: wrapped ? widthsOf(lines) : new Uint16Array(lines.length),
   };
 }
 
+/** How many blank lines stand between any two lines: `Columns.base`, where no more is asked for. */
+export const baseOf = (source: string, lines: readonly Line[]): number =>
+  isWrapped(source, lines) ? commonestBlanks(lines) : 0;
+
 /** Broken lines mostly stop within a sentence; paragraphs stop at its end. */
 function isWrapped(source: string, lines: readonly Line[]): boolean {
-  const full = lines.filter((line) => lengthOf(line) >= fullLine);
-  const long = full.filter((line) => lengthOf(line) > longestLine).length;
-  const stopped = full.filter((line) => ended(source, line)).length;
-  return long * 3 < full.length && stopped * 2 < full.length;
+  let full = 0;
+  let long = 0;
+  let stopped = 0;
+  for (const line of lines) {
+    if (lengthOf(line) < fullLine) continue;
+    full++;
+    if (lengthOf(line) > longestLine) long++;
+    if (ended(source, line)) stopped++;
+  }
+  return long * 3 < full && stopped * 2 < full;
 }
 
 /** The commonest number of blank lines between full lines. */
-function baseOf(lines: readonly Line[]): number {
+function commonestBlanks(lines: readonly Line[]): number {
   const counts = [0, 0, 0, 0];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
@@ -53,7 +63,8 @@ function baseOf(lines: readonly Line[]): number {
  */
 function widthsOf(lines: readonly Line[]): Uint16Array {
   const widths = new Uint16Array(lines.length);
-  const lengths = Uint16Array.from(lines, (line) => Math.min(lengthOf(line), longestLine));
+  const lengths = new Uint16Array(lines.length);
+  for (const [index, line] of lines.entries()) lengths[index] = Math.min(lengthOf(line), longestLine);
   for (let index = 0; index < lines.length; index++) {
     const before = thirdLongest(lengths, index - window, index + 1);
     const after = thirdLongest(lengths, index, index + window + 1);

@@ -1,4 +1,4 @@
-import type { Span } from '../paper';
+import { foldedSpace, type Span } from '../paper';
 import { lexicon } from './lexicon';
 import { ended, lengthOf, type Line } from './lines';
 import { repeatedHeads } from './heads';
@@ -56,12 +56,13 @@ function loneHeads(
   base: number,
 ): void {
   if (numbers.size > 0) return;
+  const alone = lines.map(isNumber);
+  let listed = 0;
   for (const [index, line] of lines.entries()) {
-    if (line.text.length > longestHead) continue;
-    if (lexicon.list.test(line.text)) return;
-    const beside = [index + 1, index - 1].find((at) => isNumber(lines[at]));
-    if (beside === undefined || gone[index] || gone[beside]) continue;
+    const beside = alone[index + 1] ? index + 1 : alone[index - 1] ? index - 1 : -1;
+    if (beside < 0 || line.text.length > longestHead || gone[index] || gone[beside]) continue;
     if (ended(source, line) || !lexicon.volume.test(line.text)) continue;
+    for (; listed <= index; listed++) if (opensList(lines[listed])) return;
     const last = Math.max(index, beside);
     const first = headStart(source, lines, Math.min(index, beside), base);
     if (first === null) continue;
@@ -71,9 +72,12 @@ function loneHeads(
   }
 }
 
-const isNumber = (line: Line | undefined): boolean =>
+const opensList = (line: Line | undefined): boolean =>
+  line !== undefined && line.text.length <= longestHead && lexicon.list.test(line.text);
+
+const isNumber = (line: Line): boolean =>
   // 12 signs: a number with a bar or dashes.
-  line !== undefined && lengthOf(line) <= 12 && /^[|\s–—-]*\d{1,5}[|\s–—-]*$/.test(line.text);
+  lengthOf(line) <= 12 && /^[|\s–—-]*\d{1,5}[|\s–—-]*$/.test(line.text);
 
 /**
  * The first line that stands with a running head after a wider gap or a page's end: at most two lines back, no
@@ -119,7 +123,7 @@ function spansOf(source: string, lines: readonly Line[], gone: Uint8Array): read
     if (!gone[index] || !first) continue;
     while (gone[index + 1]) index++;
     const end = lines[index]?.end ?? first.end;
-    spans.push({ start: first.start, end, text: source.slice(first.start, end).replace(/\s+/gu, ' ') });
+    spans.push({ start: first.start, end, text: foldedSpace(source.slice(first.start, end)) });
   }
   return spans;
 }

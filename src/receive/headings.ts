@@ -1,3 +1,4 @@
+import { foldedSpace } from '../paper';
 import { fillOf } from './columns';
 import { lexicon } from './lexicon';
 import { ended } from './lines';
@@ -39,7 +40,7 @@ function sayingOf({ source, lines }: Page, group: Group): Said {
     to,
     look,
     listed,
-    text: group.to - group.from > 1 ? text.replace(/\s+/gu, ' ') : text,
+    text: group.to - group.from > 1 ? foldedSpace(text) : text,
     ended: ended(source, last),
   };
 }

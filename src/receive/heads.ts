@@ -14,13 +14,11 @@ export function repeatedHeads(lines: readonly Line[], gone: Uint8Array): readonl
   return lines.some((line) => line.page) ? atEdges(lines, gone) : apart(lines, gone);
 }
 
-/** What a running head says on every page; null for what can be none. */
-function keyOf(line: Line): string | null {
-  if (lengthOf(line) > longest || lengthOf(line) < 3) return null;
-  const key = wordsOf(line);
-  if (!/\p{L}/u.test(key) || isCaption(line.text) || lexicon.heading.test(line.text)) return null;
-  return key;
-}
+const hasLength = (line: Line): boolean => lengthOf(line) <= longest && lengthOf(line) >= 3;
+
+/** Whether a line can be a running head: it has words, and is no caption or heading. */
+const mayHead = (line: Line): boolean =>
+  hasLength(line) && /\p{L}/u.test(line.text) && !isCaption(line.text) && !lexicon.heading.test(line.text);
 
 /**
  * The words of a line without case and numbers. Where a full stop ends it the numbers count: entries of a reference
@@ -31,16 +29,62 @@ function wordsOf({ text }: Line): string {
   return text.endsWith('.') ? folded : folded.replace(/\d+/g, '#');
 }
 
+const isHeadAt = (lines: readonly Line[], index: number): boolean => {
+  const line = lines[index];
+  return line !== undefined && mayHead(line);
+};
+
+/**
+ * Which lines, as long as heads are, can say the same (see `wordsOf`) as others, `least` of them with itself: those
+ * that begin in the same letters. Most lines of a text begin as no other does, and need not be compared as a whole.
+ */
+function repeated(lines: readonly Line[], gone: Uint8Array, least: number): Uint8Array {
+  const again = new Uint8Array(lines.length);
+  const places = new Map<number, number[]>();
+  for (const [index, line] of lines.entries()) {
+    if (gone[index] || !hasLength(line)) continue;
+    const key = beginning(line);
+    const found = places.get(key);
+    if (found) found.push(index);
+    else places.set(key, [index]);
+  }
+  for (const found of places.values()) if (found.length >= least) for (const index of found) again[index] = 1;
+  return again;
+}
+
+/** Twelve letters: two words. */
+const fewLetters = 12;
+
+/** A number for the first letters of a line: those of ASCII, in any case. The same words have the same number. */
+function beginning({ text }: Line): number {
+  let value = 0;
+  for (let at = 0, left = fewLetters; at < text.length && left > 0; at++) {
+    const small = text.charCodeAt(at) | 32;
+    if (small < 97 || small > 122) continue;
+    value = (Math.imul(value, 31) + small) | 0;
+    left--;
+  }
+  return value;
+}
+
+/** Where a line stands: its index, its page, and whether that is near an edge of the page. */
+interface Place {
+  readonly index: number;
+  readonly page: number;
+  readonly near: boolean;
+}
+
 /** Lines that stand at the edges of two pages or more, or anywhere on most pages. */
 function atEdges(lines: readonly Line[], gone: Uint8Array): readonly number[] {
   const pages = pagesOf(lines);
   const near = nearEdges(pages, gone);
-  const places = new Map<string, { index: number; page: number; near: boolean }[]>();
+  const again = repeated(lines, gone, 2);
+  const places = new Map<string, Place[]>();
   for (const [page, { from, to }] of pages.entries()) {
     for (let index = from; index < to; index++) {
       const line = lines[index];
-      const key = line && !gone[index] ? keyOf(line) : null;
-      if (key === null) continue;
+      if (!line || again[index] === 0) continue;
+      const key = wordsOf(line);
       const found = places.get(key) ?? [];
       found.push({ index, page, near: near.has(index) });
       places.set(key, found);
@@ -48,12 +92,17 @@ function atEdges(lines: readonly Line[], gone: Uint8Array): readonly number[] {
   }
   // A fifth of the pages: heads alternate, and opening pages have others. Most: half and one more.
   const least = Math.max(2, Math.ceil(pages.length / 5));
-  return [...places].flatMap(([key, found]) => {
-    const edges = found.filter((place) => place.near);
+  const headsAmong = (key: string, found: readonly Place[]): readonly Place[] => {
     const many = new Set(found.map(({ page }) => page)).size;
-    if (key.length >= 12 && many * 2 > pages.length && pages.length > 2)
-      return found.map(({ index }) => index);
-    return new Set(edges.map(({ page }) => page)).size >= least ? edges.map(({ index }) => index) : [];
+    if (key.length >= 12 && many * 2 > pages.length && pages.length > 2) return found;
+    const edges = found.filter((place) => place.near);
+    return new Set(edges.map(({ page }) => page)).size >= least ? edges : [];
+  };
+  return [...places].flatMap(([key, found]) => {
+    // Most are too few even before it is asked which of them can be heads.
+    if (headsAmong(key, found).length === 0) return [];
+    const able = found.filter(({ index }) => isHeadAt(lines, index));
+    return headsAmong(key, able).map(({ index }) => index);
   });
 }
 
@@ -88,8 +137,9 @@ function nearEdges(
  */
 function apart(lines: readonly Line[], gone: Uint8Array): readonly number[] {
   const places = new Map<string, number[]>();
+  const again = repeated(lines, gone, 3);
   for (const [index, line] of lines.entries()) {
-    if (gone[index] || lengthOf(line) < 12 || lengthOf(line) > longest) continue;
+    if (again[index] === 0 || lengthOf(line) < 12) continue;
     const key = /\d/.test(line.text) ? wordsOf(line) : line.text;
     const found = places.get(key);
     if (!found) places.set(key, [index]);
@@ -101,14 +151,15 @@ function apart(lines: readonly Line[], gone: Uint8Array): readonly number[] {
       (index, at) =>
         at === 0 || (lines[index]?.start ?? 0) - (lines[found[at - 1] ?? 0]?.start ?? 0) > shortestPage,
     );
+    if (!far) return [];
     const spoken = found.filter((index) => speaksOfPages(lines, gone, index)).length;
-    return far && spoken * 2 > found.length ? found : [];
+    return spoken * 2 > found.length ? found : [];
   });
 }
 
 function speaksOfPages(lines: readonly Line[], gone: Uint8Array, index: number): boolean {
   const line = lines[index];
-  if (!line || keyOf(line) === null) return false;
+  if (!line || !mayHead(line)) return false;
   if (gone[index - 1] === 1 || gone[index + 1] === 1) return true;
   return lexicon.volume.test(line.text) || lexicon.periodical.test(line.text);
 }

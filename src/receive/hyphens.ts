@@ -1,3 +1,4 @@
+import { lastWord } from '../paper';
 import { lexicon } from './lexicon';
 
 /** What becomes of a hyphen at a line's end. `hang`: it stays, and so does the space after it. */
@@ -10,20 +11,48 @@ const lastPart = /[\p{L}\p{M}\d'’./:@_&]+$/u;
 const firstPart = /^[\p{L}\p{M}\d'’]+/u;
 
 /** All words that a text has within its lines, in small letters, with and without hyphens. */
-export type Vocabulary = ReadonlySet<string>;
+export type Vocabulary = Pick<ReadonlySet<string>, 'has'>;
 
+/**
+ * A text asks after a handful of its thousands of words. So words are sorted by their shape only, and those of a
+ * shape are read when one of it is asked for.
+ */
 export function vocabularyOf(source: string): Vocabulary {
-  const words = new Set<string>();
-  const text = source.toLowerCase().replace(/‐/g, '-');
+  const text = source.toLowerCase();
+  const places = placesByShape(text);
+  const read = new Map<number, ReadonlySet<string>>();
+  const wordsOf = (shape: number): ReadonlySet<string> => {
+    const found = (places[shape] ?? []).map((at) => text.slice(at, endOfWord(text, at)).replace(/‐/g, '-'));
+    const words = new Set(found);
+    read.set(shape, words);
+    return words;
+  };
+  return {
+    has(word) {
+      const shape = shapeOf(word.charCodeAt(0), word.length);
+      return (read.get(shape) ?? wordsOf(shape)).has(word);
+    },
+  };
+}
+
+/** Where the words of each shape begin. */
+function placesByShape(text: string): readonly (readonly number[] | undefined)[] {
+  const places = new Array<number[] | undefined>(shapes);
   for (let at = 0; at < text.length; at++) {
     if (!isLetter(text.charCodeAt(at))) continue;
     const end = endOfWord(text, at);
     // What ends or begins at a line's hyphen is a part of a word, not a word.
-    if (!isHyphen(text.charCodeAt(end))) words.add(text.slice(at, end));
+    if (!isHyphen(text.charCodeAt(end))) (places[shapeOf(text.charCodeAt(at), end - at)] ??= []).push(at);
     at = end;
   }
-  return words;
+  return places;
 }
+
+/** 32 first letters (ASCII's 26 are told apart) by 32 lengths. */
+const shapes = 1024;
+
+/** A number for a word's first letter and length: below 1,024, the same for the same word. */
+const shapeOf = (first: number, length: number): number => (first & 31) * 32 + (length & 31);
 
 /** The end of the word that begins at `from`: letters, and hyphens between letters. */
 function endOfWord(source: string, from: number): number {
@@ -45,7 +74,7 @@ function isLetter(code: number): boolean {
 /** What becomes of the hyphen between `before` (a line's end, without it) and `after` (the next line). */
 export function mend(before: string, after: string, vocabulary: () => Vocabulary, soft: boolean): Mending {
   if (soft) return 'join';
-  const left = lastPart.exec(before)?.[0] ?? '';
+  const left = lastPart.exec(lastWord(before))?.[0] ?? '';
   const right = firstPart.exec(after)?.[0] ?? '';
   if (right === '') return left === '' ? 'hang' : 'keep';
   if (left === '') return 'hang';
@@ -58,7 +87,7 @@ export function mend(before: string, after: string, vocabulary: () => Vocabulary
 /** Whether the space at `at` stands in a doubled word that extraction parted: `masing- masing`. */
 export function partsDoubled(source: string, at: number, end: number): boolean {
   if (source.charCodeAt(at - 1) !== 45) return false;
-  const left = /\p{L}+$/u.exec(source.slice(Math.max(0, at - 31), at - 1))?.[0] ?? '';
+  const left = /\p{L}+$/u.exec(lastWord(source.slice(Math.max(0, at - 31), at - 1)))?.[0] ?? '';
   const right = /^\p{L}+/u.exec(source.slice(at + 1, Math.min(end, at + 31)))?.[0] ?? '';
   return left !== '' && right !== '' && doubled(left, right);
 }

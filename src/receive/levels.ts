@@ -51,22 +51,18 @@ const opening = (text: string): string => text.toLowerCase().split(' ').slice(0,
 /** Two or more headings in a row that begin with the same two words are parts of the heading before them. */
 function deepen(headings: readonly Heading[], levels: readonly number[]): readonly number[] {
   const deep = [...levels];
+  const openings = headings.map(({ text }) => opening(text));
   for (let index = 1; index < headings.length; index++) {
-    const words = opening(headings[index]?.text ?? '');
+    const words = openings[index];
     let end = index;
-    while (
-      levels[end] === levels[index] &&
-      headings[end]?.sign === 'title' &&
-      opening(headings[end]?.text ?? '') === words
-    )
-      end++;
+    while (levels[end] === levels[index] && headings[end]?.sign === 'title' && openings[end] === words) end++;
     const above = headings[index - 1];
     if (
       end - index >= 2 &&
       above &&
       above.sign === 'title' &&
       levels[index - 1] === levels[index] &&
-      opening(above.text) !== words
+      openings[index - 1] !== words
     ) {
       for (let at = index; at < end; at++) deep[at] = (levels[at] ?? 1) + 1;
     }

@@ -1,4 +1,4 @@
-import { languages } from '../languages';
+import { cuePattern, languages } from '../languages';
 import type { LayoutCues } from '../languages/cues/layout';
 
 /** The `layout` sections of all languages taken together and compiled once: papers mix languages on a page. */
@@ -47,31 +47,31 @@ function compile(): LayoutLexicon {
   const page = either((one) => one.layout.page);
   const labels = either((one) => `${one.citing.abstract}|${one.citing.keywords}`);
   return {
-    heading: new RegExp(
+    heading: cuePattern(
       `^(?:(?:${chapters})\\s+[\\divxlc]+\\s*[.:–-]?\\s+)?${NUMBER}(?:${either((one) => one.layout.headings)})\\s*[:.]?$`,
-      'iu',
+      'i',
     ),
-    caption: new RegExp(
+    caption: cuePattern(
       `^(${either((one) => one.layout.captions)})\\s*([a-z]?\\d{1,3}(?:[.-]\\d{1,3})*[a-z]?|[IVXL]+)(?![\\p{L}\\d])`,
-      'iu',
+      'i',
     ),
-    chapter: new RegExp(`^(?:${chapters})\\s+(\\d{1,2}|[IVXLC]+)(?![\\p{L}\\d])`, 'iu'),
-    volume: new RegExp(
+    chapter: cuePattern(`^(?:${chapters})\\s+(\\d{1,2}|[IVXLC]+)(?![\\p{L}\\d])`, 'i'),
+    volume: cuePattern(
       `(?:^|[^\\p{L}])(?:${volume})[.:\\s]*\\d+.{0,12}?(?:(?:${issue})[.:\\s]*\\d|\\(\\s*\\d|(?:19|20)\\d\\d|\\d\\s*[,:])|(?:^|[^\\p{L}])\\d+\\s?\\(\\d{1,3}\\)[\\s,:]|(?:^|\\s)\\d{1,3}\\s\\((?:19|20)\\d\\d\\)`,
-      'iu',
+      'i',
     ),
-    pageNumber: new RegExp(
+    pageNumber: cuePattern(
       `^(?:[|~–—-]\\s*)?(?:(?:${page})[.:]?\\s+)?(?:(\\d{1,5})(?:\\s*(?:of|dari|/)\\s*\\d{1,5})?|([ivxl]{1,7}))(?:\\s*[|~–—-]+)?$`,
-      'iu',
+      'i',
     ),
-    periodical: new RegExp(`(?:^|[^\\p{L}])(?:${either((one) => one.layout.periodicals)})(?![\\p{L}])`, 'iu'),
-    label: new RegExp(`^(?:${labels})\\s*[:—–]`, 'iu'),
-    abstract: new RegExp(
+    periodical: cuePattern(`(?:^|[^\\p{L}])(?:${either((one) => one.layout.periodicals)})(?![\\p{L}])`, 'i'),
+    label: cuePattern(`^(?:${labels})\\s*[:—–]`, 'i'),
+    abstract: cuePattern(
       `^(?:${either((one) => `${one.citing.abstract}|${one.layout.foreignAbstracts}`)})\\s*[:.]?$`,
-      'iu',
+      'i',
     ),
-    list: new RegExp(`^${NUMBER}(?:${either((one) => one.citing.listHeading)})\\s*[:.]?$`, 'iu'),
-    afterList: new RegExp(`^${NUMBER}(?:${either((one) => one.citing.afterList)})`, 'iu'),
+    list: cuePattern(`^${NUMBER}(?:${either((one) => one.citing.listHeading)})\\s*[:.]?$`, 'i'),
+    afterList: cuePattern(`^${NUMBER}(?:${either((one) => one.citing.afterList)})`, 'i'),
     smallWords: all((cues) => cues.smallWords),
     sentenceWords: all((cues) => cues.sentenceWords),
     hyphenAfter: all((cues) => cues.hyphenAfter),

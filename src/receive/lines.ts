@@ -41,7 +41,7 @@ const LF = 10;
 const FF = 12;
 const CR = 13;
 
-const endsLine = (code: number): boolean => (code >= LF && code <= CR) || code === 0x2028 || code === 0x2029;
+const endsLine = (code: number): boolean => (code <= CR ? code >= LF : code === 0x2028 || code === 0x2029);
 
 /** The lines of a source that are not blank, in order, those after the offset `from`. */
 export function linesOf(source: string, from = 0): readonly Line[] {
@@ -99,6 +99,9 @@ function columns(source: string, from: number, to: number): number {
   return count;
 }
 
+/** Whether a unit is a small letter of ASCII. */
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+
 /** How long a line is. */
 export const lengthOf = (line: Line): number => line.end - line.start;
 
@@ -111,6 +114,7 @@ export function firstWord(line: Line): number {
 /** Whether a line ends as a sentence does, closing quotes, brackets and note marks aside. */
 export function ended(source: string, line: Line): boolean {
   let at = line.end - 1;
+  if (isSmall(source.charCodeAt(at))) return false;
   // Three signs: a quote, a bracket and a star may follow a full stop.
   for (let back = 0; back < 3 && at > line.start && closing.has(source[at] ?? ''); back++) at--;
   return '.!?:…'.includes(source[at] ?? ' ');
@@ -120,5 +124,8 @@ const closing = new Set([')', ']', '"', '”', '’', "'", '»', '*', '}']);
 
 /** Whether a line begins in small letters, or with a sign that goes on with what stood before it. */
 export function goesOn(line: Line): boolean {
+  const code = line.text.charCodeAt(0);
+  // Most lines begin with a letter of ASCII, and need no search in the letters of all scripts.
+  if (isSmall(code) || isSmall(code | 32)) return isSmall(code);
   return /^(?:\p{Ll}|[,;:.)\]”’%&/=+])/u.test(line.text);
 }

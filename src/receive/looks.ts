@@ -1,3 +1,4 @@
+import { lastWord } from '../paper';
 import { lexicon } from './lexicon';
 import { lengthOf, type Line } from './lines';
 
@@ -57,9 +58,13 @@ const decimal = /^(\d{1,2}(?:\.\d{1,2}){0,4})[.)]?\s+(?=["“‘(]?\p{Lu})/u;
 const roman = /^([IVXL]{1,6})[.)]\s+(?=["“‘(]?\p{Lu})/u;
 const letter = /^([A-H])[.)]\s+(?=["“‘(]?\p{Lu})/u;
 
+/** What the numbers above begin with. */
+const beginsNumber = /^[\dA-HIVXL]/;
+
 export function numberingOf(text: string): Numbering | null {
   const chapter = lexicon.chapter.exec(text)?.[1];
   if (chapter !== undefined) return { style: 'chapter', parts: [valueOf(chapter)] };
+  if (!beginsNumber.test(text)) return null;
   const number = decimal.exec(text)?.[1];
   if (number !== undefined) return { style: 'decimal', parts: number.split('.').map(Number) };
   const one = roman.exec(text)?.[1];
@@ -85,15 +90,20 @@ export function inCapitals(text: string): boolean {
 
 /** A heading's text without its number. */
 export function titleOf(text: string): string {
+  if (!beginsNumber.test(text)) return text;
   return text.replace(decimal, '').replace(roman, '').replace(letter, '');
 }
 
 /** Whether words begin with capitals as titles do: four in five, small words aside, and at least two. */
 export function inTitleCase(text: string): boolean {
-  const words = titleOf(text).match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
-  const big = words.filter((word) => !lexicon.smallWords.has(word));
-  const capital = big.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return capital >= 2 && capital * 5 >= big.length * 4;
+  let big = 0;
+  let capital = 0;
+  for (const word of titleOf(text).match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? []) {
+    if (lexicon.smallWords.has(word)) continue;
+    big++;
+    if (/^\p{Lu}/u.test(word)) capital++;
+  }
+  return capital >= 2 && capital * 5 >= big * 4;
 }
 
 /** Whether a line begins as a caption does: `Tabel 3. Hasil`, `Figure 2 Map`; not `Table 3 shows`. */
@@ -104,5 +114,5 @@ export function isCaption(text: string): boolean {
 
 /** Whether a line ends in a small word, which no title does. */
 export function endsSmall(text: string): boolean {
-  return lexicon.smallWords.has(/\p{L}+$/u.exec(text)?.[0] ?? '');
+  return lexicon.smallWords.has(/\p{L}+$/u.exec(lastWord(text))?.[0] ?? '');
 }

@@ -60,16 +60,19 @@ export function numbersInHeads(
   return rising(found);
 }
 
+const none: readonly Candidate[] = [];
+
 function candidatesAt(lines: readonly Line[], index: number, page: number): readonly Candidate[] {
   const text = lines[index]?.text ?? '';
   // 24 signs: `Halaman 12 dari 20` and a bar.
   const said = text.length > 24 ? undefined : lexicon.pageNumber.exec(text)?.[1];
-  return said === undefined ? [] : [{ index, page, value: Number(said), said }];
+  return said === undefined ? none : [{ index, page, value: Number(said), said }];
 }
 
 /** Without form feeds: numbers alone on a line of which a neighbour, a page away, is one more or less. */
 function chained(lines: readonly Line[]): Map<number, string> {
-  const found = lines.flatMap((_, index) => candidatesAt(lines, index, 0));
+  const found: Candidate[] = [];
+  for (let index = 0; index < lines.length; index++) found.push(...candidatesAt(lines, index, 0));
   const last = new Map<number, number>();
   const kept = new Map<number, string>();
   for (const { index, value, said } of found) {

@@ -1,3 +1,4 @@
+import { lastWord } from '../paper';
 import { fillOf, longestLine, type Columns } from './columns';
 import type { BodyLine } from './furniture';
 import { lexicon } from './lexicon';
@@ -113,6 +114,7 @@ function startsItem({ line, stop, first }: Seam): boolean {
 
 /** A line that ends within a word, or between two figures of a range. */
 function endsWithHyphen(source: string, line: BodyLine, after: BodyLine): boolean {
+  if (!'-‐–\u00AD'.includes(source[line.end - 1] ?? ' ')) return false;
   const end = source.slice(line.end - 2, line.end);
   return /\p{Ll}[-‐\u00AD]$/u.test(end) || (/\d[-‐–]$/u.test(end) && /^\d/u.test(after.text));
 }
@@ -130,8 +132,8 @@ function partsByWidth(seam: Seam): boolean {
   if (goesOn(after)) return false;
   const fill = fillOf(page.columns, page.lines, index);
   if (!stop) {
-    const alone = from === index && couldHead(page, index);
-    return fill < (alone || isTitleSoFar(seam) ? short : veryShort) || alone;
+    if (fill < veryShort || (from === index && couldHead(page, index))) return true;
+    return fill < short && isTitleSoFar(seam);
   }
   if (seam.first.caption && overHeading(page, index + 1)) return true;
   if (fill < short || (!after.cut && after.indent >= line.indent + 2)) return true;
@@ -186,9 +188,12 @@ const entryStart =
   /^(?:\[\d{1,3}\]|\(?\d{1,3}[.)]\s|\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2},\s\p{Lu}|\p{Lu}[\p{L}'’-]+\s\p{Lu}{1,3}(?:[,.]|\s\())|^[^.]{2,90}\(?\b(?:19|20)\d\d[a-z]?\b/u;
 const finished = /(?:[.)\]”"’>]|[^\s]*[\d/_][^\s,;:&]*)$/u;
 
+/** Whether a text ends as the last line of an entry does: with a closing sign, or in a number or an address. */
+const isFinished = (text: string): boolean => finished.test(lastWord(text));
+
 /** Whether an entry of a reference list ends: by blank lines, hanging indents, numbers, names. */
 function partsEntries({ page, line, after, apart }: Seam): boolean {
-  if (goesOn(after) || !finished.test(page.source.slice(Math.max(line.start, line.end - 60), line.end)))
+  if (goesOn(after) || !isFinished(page.source.slice(Math.max(line.start, line.end - 60), line.end)))
     return false;
   if (apart) return true;
   if (!after.cut && after.indent !== line.indent) return after.indent < line.indent;
@@ -197,7 +202,7 @@ function partsEntries({ page, line, after, apart }: Seam): boolean {
 
 /** A short numbered heading ends a list: no entry is so short and has no year, comma or full stop. */
 function closesList({ page, index, line }: Seam): boolean {
-  return finished.test(line.text) && isClosing(page, index + 1);
+  return isFinished(line.text) && isClosing(page, index + 1);
 }
 
 function isClosing({ lines, columns }: Page, index: number): boolean {

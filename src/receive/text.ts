@@ -1,6 +1,6 @@
-import type { BlockKind, Document } from '../paper';
+import { foldedSpace, type BlockKind, type Document } from '../paper';
 import { clean, type RawBlock } from './cleaning';
-import { columnsOf } from './columns';
+import { baseOf, columnsOf } from './columns';
 import { takeFurniture } from './furniture';
 import { headingsOf } from './headings';
 import { levelsOf } from './levels';
@@ -14,8 +14,7 @@ import { tellLanguages } from './tongues';
  */
 export function readText(source: string, file: string, from = 0): Document {
   const lines = linesOf(source, from);
-  const { base } = columnsOf(source, lines);
-  const { body, furniture } = takeFurniture(source, lines, base);
+  const { body, furniture } = takeFurniture(source, lines, baseOf(source, lines));
   const page: Page = { source, lines: body, columns: columnsOf(source, body) };
   const { text, offsets, blocks } = clean(source, rawBlocks(page));
   const told = tellLanguages(text, blocks);
@@ -77,8 +76,9 @@ function levelsOfGroups(
 ): readonly number[] {
   const headings = groups.flatMap(({ from, to }, index) => {
     const sign = signs[index];
-    const text = source.slice(lines[from]?.start ?? 0, lines[to - 1]?.end ?? 0).replace(/\s+/gu, ' ');
-    return sign ? [{ index, sign, text }] : [];
+    if (!sign) return [];
+    const text = foldedSpace(source.slice(lines[from]?.start ?? 0, lines[to - 1]?.end ?? 0));
+    return [{ index, sign, text }];
   });
   const levels = new Array<number>(groups.length).fill(0);
   const found = levelsOf(headings);

@@ -15,9 +15,14 @@ interface Told {
   readonly sure: boolean;
 }
 
-/** Letters of Latin and all scripts behind it: the same as `\p{L}` for small words, and much faster. */
-const letters = /[a-zà-ɏͰ-῿]+/g;
-const none: readonly number[] = [];
+/** Small letters of Latin and all scripts behind it: the same as `\p{L}` for small words, and much faster. */
+const isLetter = (code: number): boolean =>
+  code < 128
+    ? code >= 97 && code <= 122
+    : (code >= 0xe0 && code <= 0x24f) || (code >= 0x370 && code <= 0x1fff);
+
+/** No stop word is longer: longer words are passed over without being looked up. */
+const longestWord = Math.max(...[...byWord.keys()].map((word) => word.length));
 
 const untold: Told = { language: -1, sure: false };
 
@@ -25,13 +30,22 @@ function tell(text: string): Told {
   // Five signs: no two small words are shorter. A table of a hundred thousand cells is passed over here.
   if (text.length < 5) return untold;
   const counts: number[] = languages.map(() => 0);
-  for (const word of text.toLowerCase().match(letters) ?? []) {
-    for (const index of byWord.get(word) ?? none) counts[index] = (counts[index] ?? 0) + 1;
-  }
+  countWords(text.toLowerCase(), counts);
   const most = Math.max(...counts);
   const second = Math.max(0, ...counts.filter((_, index) => index !== counts.indexOf(most)));
   // Two small words more than of any other language: one alone can stand in a name or title.
   return most - second < 2 ? untold : { language: counts.indexOf(most), sure: most >= 8 };
+}
+
+/** Adds to `counts` the stop words of each language that a text in small letters has. */
+function countWords(text: string, counts: number[]): void {
+  for (let at = 0; at < text.length; at++) {
+    const start = at;
+    while (isLetter(text.charCodeAt(at))) at++;
+    if (at === start || at - start > longestWord) continue;
+    const found = byWord.get(text.slice(start, at));
+    if (found) for (const index of found) counts[index] = (counts[index] ?? 0) + 1;
+  }
 }
 
 type Untold = Omit<Block, 'language'>;
@@ -51,7 +65,14 @@ export function tellLanguages(
   const main = ranked[0] ?? languages.findIndex(({ code }) => code === 'en');
   const inherited = inherit(blocks, told, Math.max(0, main));
   return {
-    blocks: blocks.map((block, index) => ({ ...block, language: codeOf(inherited[index] ?? main) })),
+    blocks: blocks.map(({ from, to, kind, level, page }, index) => ({
+      from,
+      to,
+      kind,
+      level,
+      page,
+      language: codeOf(inherited[index] ?? main),
+    })),
     languages: ranked.length > 0 ? ranked.map(codeOf) : [codeOf(main)],
   };
 }
@@ -81,8 +102,8 @@ function inherit(blocks: readonly Untold[], told: readonly Told[], main: number)
   let before = -1;
   return blocks.map(({ kind }, index) => {
     const own = told[index]?.language ?? -1;
-    const near = kind === 'heading' ? [after[index] ?? -1, before] : [before, after[index] ?? -1];
-    if (own >= 0) before = own;
-    return [own, ...near].find((language) => language >= 0) ?? main;
+    if (own >= 0) return (before = own);
+    const [near, far] = kind === 'heading' ? [after[index] ?? -1, before] : [before, after[index] ?? -1];
+    return near >= 0 ? near : far >= 0 ? far : main;
   });
 }

@@ -75,16 +75,27 @@ function mayBeShort(text: string): boolean {
 }
 
 function commonest(found: readonly Introduced[]): readonly Introduced[] {
-  const byShort = new Map<string, Map<string, { first: Introduced; count: number }>>();
+  const byShort = new Map<string, Introduced[]>();
   for (const one of found) {
-    const ways = byShort.get(one.acronym) ?? new Map<string, { first: Introduced; count: number }>();
-    byShort.set(one.acronym, ways);
-    const way = ways.get(folded(one.expansion));
-    if (way) way.count++;
-    else ways.set(folded(one.expansion), { first: one, count: 1 });
+    const places = byShort.get(one.acronym);
+    if (places) places.push(one);
+    else byShort.set(one.acronym, [one]);
   }
-  return [...byShort.values()]
-    .flatMap((ways) => [...ways.values()].sort((a, b) => b.count - a.count).slice(0, 1))
-    .map((way) => way.first)
-    .sort((a, b) => a.from - b.from);
+  return [...byShort.values()].flatMap(commonestWay).sort((a, b) => a.from - b.from);
+}
+
+/** Of the places that introduce one short form, the first of those that spell it out in the commonest way. */
+function commonestWay(places: readonly Introduced[]): readonly Introduced[] {
+  if (places.length < 2) return places;
+  const ways = new Map<string, { readonly first: Introduced; count: number }>();
+  for (const one of places) {
+    const key = folded(one.expansion);
+    const way = ways.get(key);
+    if (way) way.count++;
+    else ways.set(key, { first: one, count: 1 });
+  }
+  return [...ways.values()]
+    .sort((a, b) => b.count - a.count)
+    .slice(0, 1)
+    .map((way) => way.first);
 }

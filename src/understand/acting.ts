@@ -1,9 +1,10 @@
 import { rangeOf, type Acronym, type Actor, type Citation, type Range } from '../paper';
-import { languages } from '../languages';
+import { cuePattern, languages } from '../languages';
 import { hasBodyWord, isProgrammeWord, type Capitals } from './capitals';
 import { fitsAt, ledBy } from './leads';
 import { lowerOf } from './parts';
 import { isCountry } from './places';
+import { remembering } from './remembering';
 import { termKey } from './terms';
 import type { PaperText } from './text';
 
@@ -19,20 +20,20 @@ const all = <T>(pick: (acting: (typeof languages)[number]['meaning']['acting']) 
 
 const either = (sources: readonly string[]): string => sources.map((source) => `(?:${source})`).join('|');
 
-const acts = new RegExp(
+const acts = cuePattern(
   `[’”"']?(?: \\([^()]{1,12}\\))?(?:,? (?:yang|who|which|that))? (?:${either(all((one) => one.acts))})`,
-  'uy',
+  'y',
 );
 const lead = (pick: Parameters<typeof all<string>>[0]): RegExp =>
-  new RegExp(`(?:^|[ ,(\\n])(?:${either(all(pick))}) [‘“"']?`, 'gu');
+  cuePattern(`(?:^|[ ,(\\n])(?:${either(all(pick))}) [‘“"']?`, 'g');
 const actedBy = lead((one) => one.actedBy);
-const bodyBefore = new RegExp(`(?:^|[ ,(\\n])(?:${either(all((one) => one.bodyBefore))})`, 'gu');
+const bodyBefore = cuePattern(`(?:^|[ ,(\\n])(?:${either(all((one) => one.bodyBefore))})`, 'g');
 const oneOfKind = lead((one) => one.oneOfKind);
 const offices = lead((one) => one.offices);
-const officesHere = new RegExp(`^(?:${either(all((one) => one.offices))}) `, 'u');
-const isBody = new RegExp(
+const officesHere = cuePattern(`^(?:${either(all((one) => one.offices))}) `);
+const isBody = cuePattern(
   `[’”"']?(?: \\([^()]{1,12}\\))?,? (?:sebagai|merupakan|adalah|ialah|is|was|as|,) ?(?:${either(languages.map(({ meaning }) => meaning.defining.actorGenus))})`,
-  'uy',
+  'y',
 );
 const government = lead((one) => one.government);
 const notActors: ReadonlySet<string> = new Set(all((one) => one.notActors).flat());
@@ -60,6 +61,7 @@ export function evidenceOf(
   const introduced = new Map<string, Acronym>();
   for (const one of acronyms)
     for (const name of [one.acronym, one.expansion]) introduced.set(termKey(name), one);
+  const parts = partsOf([...introduced.keys()]);
   const made: Naming[] = [];
   const done = new Set<string>();
   for (const acronym of acronyms) {
@@ -70,22 +72,31 @@ export function evidenceOf(
     if (named) made.push(named);
   }
   for (const [key, one] of evidence) {
-    if (done.has(key) || taken.has(key) || isPartOf(key, introduced)) continue;
+    if (done.has(key) || taken.has(key) || introduced.has(key) || parts.has(key) || holdsOne(key, introduced))
+      continue;
     const named = namedActor(one);
     if (named) made.push(named);
   }
   return [...made, ...governmentsOf(text, capitals)];
 }
 
-/** Whether a name is a long form of an acronym, or begins or ends with one or begins one: `Efforts Board of Trade`. */
-function isPartOf(key: string, introduced: ReadonlyMap<string, Acronym>): boolean {
-  if (introduced.has(key)) return true;
-  for (let at = key.indexOf(' '); at > 0; at = key.indexOf(' ', at + 1)) {
-    if (introduced.has(key.slice(at + 1)) || (at > 5 && introduced.has(key.slice(0, at)))) return true;
-  }
-  for (const long of introduced.keys())
-    if (long.startsWith(`${key} `) || long.endsWith(` ${key}`)) return true;
-  return false;
+/** The words with which names begin or end, without the whole names: `board`, `board of`, `of trade`, `trade`. */
+function partsOf(names: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    names.flatMap((name) => cutsOf(name).flatMap((at) => [name.slice(0, at), name.slice(at + 1)])),
+  );
+}
+
+/** Whether a name ends with one of these names, or begins with one of more than a short word: `Efforts Board of Trade`. */
+function holdsOne(key: string, names: ReadonlyMap<string, Acronym>): boolean {
+  return cutsOf(key).some((at) => names.has(key.slice(at + 1)) || (at > 5 && names.has(key.slice(0, at))));
+}
+
+/** Where the spaces of a name stand. */
+function cutsOf(name: string): readonly number[] {
+  const cuts: number[] = [];
+  for (let at = name.indexOf(' '); at > 0; at = name.indexOf(' ', at + 1)) cuts.push(at);
+  return cuts;
 }
 
 /** The text in lower case, and where the words end that lead to a name of each sort. */
@@ -125,16 +136,24 @@ interface Named extends Range {
 
 /** The names in a run: an acronym after others is one by itself, as in `Polres PNP`; an office is no part of a name. */
 function namesIn(one: Capitals): readonly Named[] {
-  const office = officesHere.exec(one.text.toLowerCase());
-  if (office && one.text.length > office[0].length) {
-    const from = one.from + office[0].length;
-    return [{ from, to: one.to, text: one.text.slice(office[0].length), office: true }];
-  }
-  const match = /^(.+?) (\p{Lu}[\p{Lu}\p{N}-]{1,9}s?)$/u.exec(one.text);
-  if (!match || !/\p{Ll}/u.test(match[1] ?? '')) return [one];
-  const acronym = match[2] ?? '';
-  return [one, { from: one.to - acronym.length, to: one.to, text: acronym }];
+  const office = officeIn(one.text);
+  if (office > 0)
+    return [{ from: one.from + office, to: one.to, text: one.text.slice(office), office: true }];
+  const acronym = acronymIn(one.text);
+  return acronym === '' ? [one] : [one, { from: one.to - acronym.length, to: one.to, text: acronym }];
 }
+
+/** How many signs of a run are the office of the one whom the rest names. */
+const officeIn = remembering((name) => {
+  const office = officesHere.exec(name.toLowerCase())?.[0].length ?? 0;
+  return office < name.length ? office : 0;
+});
+
+/** The acronym at the end of a run of other words; '' where there is none. */
+const acronymIn = remembering((name) => {
+  const match = /^(.+?) (\p{Lu}[\p{Lu}\p{N}-]{1,9}s?)$/u.exec(name);
+  return match && /\p{Ll}/u.test(match[1] ?? '') ? (match[2] ?? '') : '';
+});
 
 function count(found: Map<string, Evidence>, one: Named, leads: Leads, heading: boolean): void {
   const key = termKey(one.text);

@@ -1,6 +1,7 @@
 import { spanOf, type Acronym, type Actor, type ActorKind, type Citation, type Range } from '../paper';
 import { evidenceOf, type Names, type Naming } from './acting';
 import { capitalsOf } from './capitals';
+import { castIn } from './cast';
 import { enumerationsOf } from './enumerations';
 import { occurrencesOf } from './occurrences';
 import { placesOf } from './places';
@@ -23,9 +24,27 @@ export function actorsOf(
   const programmes = programmesOf(text, capitals, enumerationsOf(text), acronyms);
   const taken = new Set([...places, ...programmes].flatMap((one) => [one.name, ...one.aliases]).map(termKey));
   const others = evidenceOf(text, capitals, acronyms, citations, taken);
-  const actors = mentioned(text, merged([...programmes, ...others, ...places]));
+  const short = new Set(acronyms.flatMap(({ acronym, expansion }) => [termKey(acronym), termKey(expansion)]));
+  const cast = castIn(text, capitals, citations, new Set([...taken, ...short])).filter(
+    ({ name }) => !isPartly(name, others),
+  );
+  const actors = mentioned(text, merged([...programmes, ...others, ...cast, ...places]));
   remembered.set(text, actors);
   return actors;
+}
+
+/** Whether a name begins or ends with that of another, or with its short form: `WHO Kenya`. */
+function isPartly(name: string, others: readonly Naming[]): boolean {
+  const key = ` ${termKey(name)} `;
+  return others.some((other) =>
+    [other.name, other.acronym ?? '', ...other.aliases].some((one) => {
+      const part = ` ${termKey(one)} `;
+      return (
+        part.length > 2 &&
+        (key.startsWith(part) || key.endsWith(part) || part.startsWith(key) || part.endsWith(key))
+      );
+    }),
+  );
 }
 
 /** One actor for each name, however it is spelled: an actor of an earlier name takes in later ones of the same key. */

@@ -1,9 +1,9 @@
 import type { Range } from '../paper';
+import { contentWords } from './contentWords';
 import type { Enumeration } from './enumerations';
-import { glossary } from './meaning';
+import { says } from './cues';
+import { inOtherWords } from './meaning';
 import { sayingsOf, type Saying } from './parts';
-import { stopWords } from './stopWords';
-import { termKey } from './terms';
 import type { PaperText } from './text';
 
 /** What the text says of which members fit its own case. `fits` has a value for each member, or null for nothing said. */
@@ -22,16 +22,27 @@ export function appliedIn(
   text: PaperText,
   { last, noun, meaning }: Enumeration,
   names: readonly string[],
+  shorts: readonly (string | null)[],
 ): Applied | null {
   const { dividing } = meaning;
-  if (noun === null || !dividing.kind.test(noun)) return null;
-  const telling = names.map((name) => tellingWords(name, names));
+  if (noun === null) return null;
+  const ofKinds = dividing.kind.test(noun);
+  const telling = names.map((name, index) => ({
+    words: tellingWords(name, names),
+    short: shorts[index]?.toLowerCase() ?? null,
+    opening: false,
+  }));
   const sayings = sayingsOf(text);
   for (const saying of sayings.slice(last + 1, last + 1 + reach)) {
-    if (saying.heading || saying.lower.length > longest || !dividing.applies.test(saying.lower)) continue;
-    const fits = fitsIn(saying, dividing, names, telling);
+    if (saying.heading || saying.lower.length > longest) continue;
+    const exclusive = shutsOut(saying, dividing);
+    if (!exclusive && !(ofKinds && says(saying, dividing.applies))) continue;
+    // Where some are named in full, a word of another's name (`layanan`) is no name of it.
+    const inFull = exclusive && names.some((name) => saying.lower.includes(name.toLowerCase()));
+    const told = inFull ? telling.map((one) => ({ ...one, opening: true })) : telling;
+    const fits = byPlace(saying.lower, meaning, names.length) ?? fitsIn(saying, dividing, names, told);
     if (fits.some((fit) => fit === true) && fits.some((fit) => fit !== true)) {
-      const whole = dividing.whole.test(saying.lower);
+      const whole = says(saying, dividing.only) || dividing.whole.test(saying.lower);
       return {
         from: saying.from,
         to: saying.to,
@@ -42,19 +53,53 @@ export function appliedIn(
   return null;
 }
 
+/** By what a member is known again: words that the others do not share, and its short form or null. */
+interface Telling {
+  readonly words: readonly string[];
+  readonly short: string | null;
+  /** Whether its first word has to be among those said. */
+  readonly opening: boolean;
+}
+
+/** Whether a sentence takes some kinds and no others: `only … are used`, `… matter, whereas … is negligible`. */
+function shutsOut(
+  saying: Saying,
+  { concerns, only, appliesNot, turns }: Enumeration['meaning']['dividing'],
+): boolean {
+  if (!says(saying, concerns)) return false;
+  const { lower } = saying;
+  return says(saying, only) || (turns.test(lower) && appliesNot.test(lower));
+}
+
+/** `only the first three`, `all but the last`: which of `count` members fit by their place; null where none are told so. */
+function byPlace(
+  lower: string,
+  { dividing, numbers }: Enumeration['meaning'],
+  count: number,
+): readonly (boolean | null)[] | null {
+  const places = Array.from({ length: count }, (_, index) => index);
+  if (dividing.allButLast.test(lower)) return places.map((place) => place < count - 1);
+  const first = dividing.firstOf.exec(lower)?.[1];
+  const last = dividing.lastOf.exec(lower)?.[1];
+  const many = first ?? last;
+  const taken = many === undefined ? 0 : (numbers.get(many) ?? Number(many));
+  if (!(taken >= 1 && taken < count)) return null;
+  return places.map((place) => (first === undefined ? place >= count - taken : place < taken));
+}
+
 function fitsIn(
   saying: Saying,
   dividing: Enumeration['meaning']['dividing'],
   names: readonly string[],
-  telling: readonly (readonly string[])[],
+  telling: readonly Telling[],
 ): readonly (boolean | null)[] {
   const fits: (boolean | null)[] = names.map(() => null);
   let positive = true;
   for (const clause of clausesOf(saying.lower, dividing.turns)) {
     if (dividing.appliesNot.test(clause)) positive = false;
-    else if (dividing.applies.test(clause)) positive = true;
+    else if (dividing.applies.test(clause) || dividing.concerns.test(clause)) positive = true;
     for (const [index, name] of names.entries()) {
-      if (fits[index] === null && namesMember(clause, name, telling[index] ?? [])) fits[index] = positive;
+      if (fits[index] === null && namesMember(clause, name, telling[index])) fits[index] = positive;
     }
   }
   return fits;
@@ -78,20 +123,24 @@ function tellingWords(name: string, names: readonly string[]): readonly string[]
   return words.filter((word) => !others.some((other) => other.has(word)));
 }
 
-function contentWords(name: string): readonly string[] {
-  return [...new Set(termKey(name).split(' '))].filter((word) => word.length > 2 && !stopWords.has(word));
+/** Whether a clause names a member: as it is called, or by half of its telling words, in this language or another. */
+function namesMember(clause: string, name: string, telling: Telling | undefined): boolean {
+  if (clause.includes(name.toLowerCase())) return true;
+  if (!telling) return false;
+  const { words, short, opening } = telling;
+  if (short !== null && hasWord(clause, short)) return true;
+  const said = words.filter((word) => saysWord(clause, word)).length;
+  if (opening && !saysWord(clause, words[0] ?? '')) return false;
+  return words.length > 0 && said * 2 >= words.length;
 }
 
-/** Whether a clause names a member: as it is called, or by half of its telling words, in this language or another. */
-function namesMember(clause: string, name: string, telling: readonly string[]): boolean {
-  if (clause.includes(name.toLowerCase())) return true;
-  if (telling.length === 0) return false;
-  const said = telling.filter((word) => saysWord(clause, word)).length;
-  return said * 2 >= telling.length;
+function hasWord(clause: string, word: string): boolean {
+  const at = clause.indexOf(word);
+  return at >= 0 && !/\p{L}/u.test(clause[at - 1] ?? '') && !/\p{L}/u.test(clause[at + word.length] ?? '');
 }
 
 function saysWord(clause: string, word: string): boolean {
   const at = clause.indexOf(word);
   if (at >= 0 && !/\p{L}/u.test(clause[at - 1] ?? '')) return true;
-  return glossary.get(word)?.test(clause) ?? false;
+  return inOtherWords(word)?.test(clause) ?? false;
 }

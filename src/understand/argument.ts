@@ -1,4 +1,4 @@
-import type { Language } from '../languages';
+import { cuePattern, type Language } from '../languages';
 import type { ClaimCues, NumberCues, ReviewCues, SectionCues } from '../languages/cues/argument';
 import { digits, type NumberTables } from './numbers';
 
@@ -37,6 +37,11 @@ export interface NumberLexicon extends NumberTables {
   readonly scaleAfter: RegExp;
   readonly levelAfter: RegExp;
   readonly multipleAfter: RegExp;
+  /** Between a total and its parts, at once behind the total. */
+  readonly consistsOf: RegExp;
+  /** How often each case was repeated: one of its groups is the number. */
+  readonly replicated: RegExp;
+  readonly giving: RegExp;
   /** What stands between the ends of a range. */
   readonly rangeBetween: RegExp;
   /** What stands between two numbers that share a unit, each an amount by itself. */
@@ -61,57 +66,52 @@ export function argumentOf(language: Language): Argument {
 
 function sectionsOf(cues: SectionCues): Argument['sections'] {
   return {
-    abstract: pattern(cues.abstract),
-    introduction: pattern(cues.introduction),
-    review: pattern(cues.review),
-    method: pattern(cues.method),
-    result: pattern(cues.result),
-    conclusion: pattern(cues.conclusion),
-    backMatter: pattern(cues.backMatter),
+    abstract: cuePattern(cues.abstract),
+    introduction: cuePattern(cues.introduction),
+    review: cuePattern(cues.review),
+    method: cuePattern(cues.method),
+    result: cuePattern(cues.result),
+    conclusion: cuePattern(cues.conclusion),
+    backMatter: cuePattern(cues.backMatter),
   };
 }
 
 function reviewsOf(cues: ReviewCues): Argument['reviews'] {
   return {
-    ordinalOpening: pattern(cues.ordinalOpening),
-    announced: pattern(cues.announced),
-    studied: pattern(cues.studied),
-    reports: pattern(cues.reports),
-    again: pattern(cues.again),
-    together: pattern(cues.together),
-    literature: pattern(cues.literature),
-    ourselves: pattern(cues.ourselves),
-    defining: pattern(cues.defining),
-    found: pattern(cues.found),
-    shows: pattern(cues.shows),
-    gives: pattern(cues.gives),
-    openNamed: pattern(cues.openNamed),
-    open: pattern(cues.open),
-    titleBefore: pattern(cues.titleBefore),
+    ordinalOpening: cuePattern(cues.ordinalOpening),
+    announced: cuePattern(cues.announced),
+    studied: cuePattern(cues.studied),
+    reports: cuePattern(cues.reports),
+    again: cuePattern(cues.again),
+    together: cuePattern(cues.together),
+    literature: cuePattern(cues.literature),
+    ourselves: cuePattern(cues.ourselves),
+    defining: cuePattern(cues.defining),
+    found: cuePattern(cues.found),
+    shows: cuePattern(cues.shows),
+    gives: cuePattern(cues.gives),
+    openNamed: cuePattern(cues.openNamed),
+    open: cuePattern(cues.open),
+    titleBefore: cuePattern(cues.titleBefore),
   };
 }
 
 function claimsOf(cues: ClaimCues): Argument['claims'] {
   return {
-    strong: pattern(cues.strong),
-    weak: pattern(cues.weak),
-    plan: pattern(cues.plan),
-    pointing: pattern(cues.pointing),
-    sameSource: pattern(cues.sameSource),
-    comparing: pattern(cues.comparing),
-    secondary: pattern(cues.secondary),
-    first: pattern(cues.first),
-    change: pattern(cues.change),
-    over: pattern(cues.over),
-    under: pattern(cues.under),
-    about: pattern(cues.about),
-    yearless: pattern(cues.yearless),
+    strong: cuePattern(cues.strong),
+    weak: cuePattern(cues.weak),
+    plan: cuePattern(cues.plan),
+    pointing: cuePattern(cues.pointing),
+    sameSource: cuePattern(cues.sameSource),
+    comparing: cuePattern(cues.comparing),
+    secondary: cuePattern(cues.secondary),
+    first: cuePattern(cues.first),
+    change: cuePattern(cues.change),
+    over: cuePattern(cues.over),
+    under: cuePattern(cues.under),
+    about: cuePattern(cues.about),
+    yearless: cuePattern(cues.yearless),
   };
-}
-
-/** Without the flag `u` wherever no class of Unicode asks for it: such patterns search faster. */
-function pattern(source: string): RegExp {
-  return new RegExp(source, source.includes('\\p{') ? 'u' : '');
 }
 
 function lexiconOf({ numberWords, numbers: cues }: Language['argument']): NumberLexicon {
@@ -138,15 +138,20 @@ function lexiconOf({ numberWords, numbers: cues }: Language['argument']): Number
     unitStops: new Set(cues.unitStops),
     abstractUnits: new Set(cues.abstractUnits),
     measureTails: new Set(cues.measureTails),
-    unitEnd: cues.unitEnd === null ? null : pattern(cues.unitEnd),
-    unitBreak: cues.unitBreak === null ? null : pattern(cues.unitBreak),
-    opener: new RegExp(`(${digits})|\\b(?:${anyOf(openers)})\\b`, 'g'),
-    percentAfter: new RegExp(`\\s?[%％]|[\\s-](?:${anyOf(cues.percent)})(?!\\p{L})`, 'uy'),
-    scaleAfter: new RegExp(`\\s(${anyOf(Object.keys(cues.scales))})(?!\\p{L})`, 'uy'),
-    levelAfter: new RegExp(`^\\s?[%％]\\s?(?:${anyOf(cues.levelAfter)})(?!\\p{L})`, 'u'),
-    multipleAfter: new RegExp(`[\\s-]?(?:${cues.multipleAfter})`, 'uy'),
-    rangeBetween: new RegExp(`^\\s?(?:[-–—−]|%\\s?[-–—−]|${anyOf(cues.rangeWords)})\\s?$`, 'u'),
-    listBetween: new RegExp(`^(?:,?\\s(?:${anyOf(cues.listWords)})\\s|\\s?±\\s?)$`, 'u'),
+    unitEnd: cues.unitEnd === null ? null : cuePattern(cues.unitEnd),
+    unitBreak: cues.unitBreak === null ? null : cuePattern(cues.unitBreak),
+    opener: cuePattern(`(${digits})|\\b(?:${anyOf(openers)})\\b`, 'g'),
+    percentAfter: cuePattern(`\\s?[%％]|[\\s-](?:${anyOf(cues.percent)})(?!\\p{L})`, 'y'),
+    scaleAfter: cuePattern(`\\s(${anyOf(Object.keys(cues.scales))})(?!\\p{L})`, 'y'),
+    levelAfter: cuePattern(`^\\s?[%％]\\s?(?:${anyOf(cues.levelAfter)})(?!\\p{L})`),
+    multipleAfter: cuePattern(`[\\s-]?(?:${cues.multipleAfter})`, 'y'),
+    consistsOf: cuePattern(`^(?:${cues.consistsOf})`),
+    replicated: cuePattern(
+      `(?:^| )(?:${cues.replicated.split('NUMBER').join(`(\\d{1,2}|${anyOf(Object.keys(numberWords))})`)})(?!\\p{L})`,
+    ),
+    giving: cuePattern(`[ ,](?:${cues.giving}) `),
+    rangeBetween: cuePattern(`^\\s?(?:[-–—−]|%\\s?[-–—−]|${anyOf(cues.rangeWords)})\\s?$`),
+    listBetween: cuePattern(`^(?:,?\\s(?:${anyOf(cues.listWords)})\\s|\\s?±\\s?)$`),
   };
 }
 

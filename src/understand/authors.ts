@@ -48,7 +48,8 @@ export function listedAuthors(text: string): ListedAuthors | null {
     .trim();
   const bare = withoutEditors(whole.replace(othersAtEnd, ''));
   if (bare.text === '' || bare.text.length > 4000) return null;
-  const bodies = bare.text.replace(bodiesJoined, ')\n').split('\n').map(bodyName);
+  const joined = bare.text.includes(')') ? bare.text.replace(bodiesJoined, ')\n') : bare.text;
+  const bodies = joined.split('\n').map(bodyName);
   if (bodies.every((body) => body !== null)) return { names: bodies, sure: false, editors: bare.editors };
   const parsed = bare.text.includes(';') ? bySemicolon(bare.text) : byComma(piecesOf(bare.text));
   return parsed && parsed.names.length > 0 ? { ...parsed, editors: bare.editors } : null;

@@ -1,4 +1,5 @@
 import type { Citation, Range } from '../paper';
+import { isSpace } from './codes';
 import type { Mention } from './mentions';
 
 /** One work cited at one place, before we know which one it is. Ranges are of the clean text. */
@@ -40,7 +41,7 @@ export interface Cluster extends Range {
 export function trimmed(text: string, from: number, to: number): Range {
   let start = from;
   let end = to;
-  while (start < end && /\s/u.test(text[start] ?? '')) start++;
-  while (end > start && /\s/u.test(text[end - 1] ?? '')) end--;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   return { from: start, to: end };
 }

@@ -3,7 +3,8 @@ import { citing } from './citing';
 import { matchesIn } from './matchesIn';
 import { everyActing } from './meaning';
 import { partsOf } from './parts';
-import { wordPlacesOf } from './wordPlaces';
+import { remembering } from './remembering';
+import { wordPlacesOf, type WordPlaces } from './wordPlaces';
 import type { PaperText } from './text';
 
 /** A run of capitalised words, as names are written. */
@@ -21,6 +22,8 @@ const run = new RegExp(`${word}(?: (?:(?:of the|of|for the|for|on|the|de) )?${wo
 const joining = /^ (?:and|dan|&|untuk|against|in) $/u;
 
 const bodyWords: ReadonlySet<string> = new Set(everyActing.flatMap(({ bodyWords: words }) => words));
+/** Those of two words, with which a name begins: `Rumah Sakit …`. */
+const bodyPhrases: readonly string[] = [...bodyWords].filter((one) => one.includes(' '));
 const programmeWords: ReadonlySet<string> = new Set(
   everyActing.flatMap(({ programmeWords: words }) => words),
 );
@@ -29,7 +32,7 @@ const programmeWords: ReadonlySet<string> = new Set(
 export function capitalsOf(text: PaperText): readonly Capitals[] {
   const { document, referenceLists } = text;
   const parts = partsOf(text);
-  const { small: common } = wordPlacesOf(text);
+  const leadOf = remembering((name) => leadIn(name, wordPlacesOf(text)));
   const found: Capitals[] = [];
   let block = 0;
   let list = 0;
@@ -38,10 +41,10 @@ export function capitalsOf(text: PaperText): readonly Capitals[] {
     while ((document.blocks[block]?.to ?? Infinity) <= from) block++;
     while ((referenceLists[list]?.to ?? Infinity) <= from) list++;
     if ((referenceLists[list]?.from ?? Infinity) <= from || parts[block] === 'backMatter') continue;
-    const one = opensSentence(document.text, from)
-      ? withoutLead(match[0], from, common)
-      : { from: from + (/^The (?=\p{Lu})/u.exec(match[0])?.[0].length ?? 0), to: from + match[0].length };
-    if (!one) continue;
+    const [name] = match;
+    const lead = opensSentence(document.text, from) ? leadOf(name) : articleIn(name);
+    if (lead === name.length) continue;
+    const one = { from: from + lead, to: from + name.length };
     const previous = found[found.length - 1];
     if (previous && goesOn(document.text, previous, one)) found.pop();
     const start =
@@ -61,23 +64,25 @@ function goesOn(text: string, previous: Capitals, next: Range): boolean {
   );
 }
 
-function startsBody(name: string): boolean {
+const startsBody = remembering((name) => {
   const words = name.toLowerCase().split(/[\s-]+/u);
   return words.length > 1 && bodyWords.has(words[0] ?? '');
-}
+});
 
 /**
  * Whether a name is a body's by one of its words: the last (`Reed Foundation`), one before a small word (`Board of
  * Trade`), or the first where a language puts it first (`Yayasan Buluh`).
  */
-export function hasBodyWord(name: string): boolean {
-  const words = name.toLowerCase().split(/[\s/-]+/u);
+export const hasBodyWord = remembering((name) => {
+  const small = name.toLowerCase();
+  if (bodyPhrases.some((phrase) => small === phrase || small.startsWith(`${phrase} `))) return true;
+  const words = small.split(/[\s/-]+/u);
   return words.some(
     (one, at) =>
       (bodyWords.has(one) && (at === words.length - 1 || smallWord.test(words[at + 1] ?? ''))) ||
       (at === 0 && firstWords.has(one) && words.length > 1),
   );
-}
+});
 
 const smallWord = /^(?:of|for|on|the|de|and|to|in|against|&)$/u;
 
@@ -87,13 +92,13 @@ const firstWords: ReadonlySet<string> = new Set(
 );
 
 /** Whether the first or last word of a name tells that it names an undertaking. */
-export function hasProgrammeWord(name: string): boolean {
+export const hasProgrammeWord = remembering((name) => {
   const words = name.toLowerCase().split(/\s+/u);
   return (
     words.length > 1 &&
     (programmeWords.has(words[0] ?? '') || programmeWords.has(words[words.length - 1] ?? ''))
   );
-}
+});
 
 export function isProgrammeWord(one: string): boolean {
   return programmeWords.has(one.toLowerCase());
@@ -112,15 +117,23 @@ const opening: ReadonlySet<string> = new Set('‘“"(');
 const ending: ReadonlySet<string> = new Set('.!?:;)•*–—');
 const closing: ReadonlySet<string> = new Set('"”’)');
 
-/** A name without words that are capital only since they open a sentence: those that the paper also writes small. */
-function withoutLead(text: string, from: number, common: ReadonlySet<string>): Range | null {
+function articleIn(name: string): number {
+  return name.startsWith('The ') && /^\p{Lu}/u.test(name.slice(4)) ? 4 : 0;
+}
+
+/**
+ * How many signs at the head of a name are words that are capital only since they open a sentence: those that the
+ * paper also writes small. The whole length where nothing else is left.
+ */
+function leadIn(text: string, common: WordPlaces): number {
   let start = 0;
   for (;;) {
-    const first = /^[^\s]+/u.exec(text.slice(start))?.[0] ?? '';
+    const end = text.indexOf(' ', start);
+    const first = text.slice(start, end < 0 ? text.length : end);
     const small = first.toLowerCase();
     const leads =
       citing.leadIns.has(first) ||
-      (small.split('-').every((part) => common.has(part)) &&
+      (small.split('-').every((part) => common.hasSmall(part)) &&
         !/\p{Lu}.*\p{Lu}/u.test(first) &&
         !bodyWords.has(small));
     if (!leads) break;
@@ -128,8 +141,8 @@ function withoutLead(text: string, from: number, common: ReadonlySet<string>): R
     if (programmeWords.has(small) && text.length > start + first.length) break;
     start += first.length;
     const link = /^(?: (?:of the|of|for the|for|on|the|de))? /u.exec(text.slice(start));
-    if (!link) return null;
+    if (!link) return text.length;
     start += link[0].length;
   }
-  return { from: from + start, to: from + text.length };
+  return start;
 }

@@ -133,8 +133,11 @@ function citationAt(document: Document, { cluster, items }: Found, works: readon
   const first = items[0];
   // Of the ways to read the names before a year, the one that was found to be a work's sets the beginning.
   const from = cluster.form === 'narrative' && first && !cluster.told ? first.from : cluster.from;
+  const { start, end, text } = spanOf(document, from, cluster.to);
   return {
-    ...spanOf(document, from, cluster.to),
+    start,
+    end,
+    text,
     form: cluster.form,
     items: items.map((item) => itemAt(document, item, works)),
   };
@@ -142,8 +145,11 @@ function citationAt(document: Document, { cluster, items }: Found, works: readon
 
 function itemAt(document: Document, { callout, from, work }: Resolved, works: readonly Work[]): CitationItem {
   const { locator, label, prefix, suffix } = callout;
+  const { start, end, text } = spanOf(document, from, callout.to);
   return {
-    ...spanOf(document, from, callout.to),
+    start,
+    end,
+    text,
     work: work === null ? null : (works[work]?.id ?? null),
     ...(locator === undefined ? {} : { locator }),
     ...(label === undefined ? {} : { label }),

@@ -8,6 +8,7 @@ import {
   type PriorLiterature,
   type Range,
 } from '../paper';
+import { says } from './cues';
 import { figuresOf, type FigureAt } from './figures';
 import { leavesOpen } from './gap';
 import { mentionsIn, mentionsInOrder } from './mentioned';
@@ -49,8 +50,11 @@ export function claimsOf(
   const mentions = mentionsInOrder(text, actors);
   return kept.map(({ saying, own }) => {
     const range = statedIn(saying, own);
+    const { start, end, text: said } = spanOf(text.document, range.from, range.to);
     return {
-      ...spanOf(text.document, range.from, range.to),
+      start,
+      end,
+      text: said,
       figures: own.map(plainFigure),
       works: sources.get(saying.index) ?? [],
       section: sectionAt(text.sections, text.document.offsets[saying.from] ?? 0)?.title ?? null,
@@ -83,14 +87,20 @@ function weightOf(text: PaperText, saying: Saying, own: readonly FigureAt[]): nu
   const { claims, reviews } = saying.argument;
   // Three words say nothing that can be checked: what is left of a table, a label, a cut line.
   if (lower.length < 24 || !/\s\S+\s\S+\s/u.test(lower)) return 0;
-  const figure = Math.max(0, ...own.map(weightOfFigure));
-  const said = (claims.strong.test(lower) ? 3 : 0) + (claims.weak.test(lower) ? 1 : 0);
+  const figure = Math.max(changed(saying, own) ? 3 : 0, ...own.map(weightOfFigure));
+  const said = (says(saying, claims.strong) ? 3 : 0) + (says(saying, claims.weak) ? 1 : 0);
   const weight = figure + said + (part === 'conclusion' ? 1 : 0);
-  if (weight < 2 || claims.pointing.test(lower)) return 0;
+  if (weight < 2 || says(saying, claims.pointing)) return 0;
   // Before its own method a paper says with figures too what it is going to do.
-  if (saying.front && (claims.plan.test(lower) || reviews.ourselves.test(lower))) return 0;
+  if (saying.front && (says(saying, claims.plan) || says(saying, reviews.ourselves))) return 0;
   if (figure === 4) return weight;
-  return claims.plan.test(lower) || reviews.ordinalOpening.test(lower) || leavesOpen(saying) ? 0 : weight;
+  return says(saying, claims.plan) || says(saying, reviews.ordinalOpening) || leavesOpen(saying) ? 0 : weight;
+}
+
+/** Whether bare numbers are a change from one to another: `from 54.3 to 55.1`. What was measured was said before. */
+function changed({ lower, argument }: Saying, own: readonly FigureAt[]): boolean {
+  const bare = own.filter(({ kind, unit, inDigits }) => kind === 'count' && unit === '' && inDigits);
+  return bare.length >= 2 && argument.claims.change.test(lower);
 }
 
 /** A bare number that counts nothing (`a threshold of 100`) makes no claim by itself. */

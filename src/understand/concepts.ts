@@ -3,14 +3,13 @@ import { spanOf, type Acronym, type Citation, type Concept, type Definition, typ
 import { actorsOf } from './actors';
 import { hasBodyWord } from './capitals';
 import { coinedPairs, definitionsOf, type Defined } from './definitions';
+import { allSaid } from './cues';
 import { keywordsIn } from './keywords';
-import { matchesIn } from './matchesIn';
-import { meaningOf } from './meaning';
 import { occurrencesOf } from './occurrences';
 import { lowerOf, sayingsOf } from './parts';
 import { stopWords } from './stopWords';
 import { begins, termKey, unquoted, wordsIn } from './terms';
-import { languageAt, type PaperText } from './text';
+import type { PaperText } from './text';
 
 /** A concept while what is said of it is gathered. */
 interface Gathered {
@@ -163,14 +162,14 @@ function introducedIn(text: PaperText): readonly string[] {
   const found: string[] = [];
   for (const saying of sayingsOf(text)) {
     if (saying.part === 'backMatter') continue;
-    const { defining } = meaningOf(languageAt(document, saying.block));
-    for (const match of matchesIn(defining.introduces, saying.lower)) {
+    const { defining } = saying.meaning;
+    for (const match of allSaid(saying, defining.introduces)) {
       const from = saying.from + match.index + match[0].length;
       const name = ideaAfter(document.text, from, saying.to);
       if (name !== null) found.push(name);
     }
     if (!defining.introducesAfter) continue;
-    for (const match of matchesIn(defining.introducesAfter, saying.lower)) {
+    for (const match of allSaid(saying, defining.introducesAfter)) {
       const name = theoryBefore(
         document.text.slice(saying.from, saying.from + match.index + match[0].length),
       );
@@ -235,7 +234,7 @@ function counted(text: PaperText, gathered: readonly Gathered[]): void {
 function isCentral({ definitions: all, acronym, introduced, keyword, count }: Gathered): boolean {
   const definitions = all.filter((one) => !one.called || count > 2);
   if (definitions.some((one) => one.sure || one.works.length > 0))
-    return count > 1 || definitions.some((one) => one.works.length > 0);
+    return count > 1 || definitions.some((one) => one.works.length > 0 || one.own === true);
   if (definitions.length > 0) return count >= 3 || keyword;
   if (acronym !== null) return count >= 4;
   return introduced > 0 && (count >= 3 || keyword);

@@ -29,26 +29,7 @@ const plainUndated = new RegExp(`(?:^|[\\s,.])(${noDate})(?=[\\s,.:]|$)`, 'giu')
 
 /** Every place in an entry that can be its date, in reading order; the ones in brackets before plain ones at one place. */
 export function datesIn(entry: string): readonly DateAt[] {
-  const found: DateAt[] = [];
-  for (const match of entry.matchAll(bracketed)) {
-    const after = match[4] ?? '';
-    if (/^\s*[-–]\s*\d/u.test(after) && !/^\s*[-–]\s*\d{1,2}\b/u.test(after)) continue;
-    found.push({
-      from: match.index,
-      to: match.index + match[0].length,
-      ...dated(match[2] ?? '', match[3]),
-      bracketed: true,
-    });
-  }
-  for (const match of entry.matchAll(undated)) {
-    found.push({
-      from: match.index,
-      to: match.index + match[0].length,
-      issued: { literal: match[1] ?? '' },
-      ...lettered(match[2]),
-      bracketed: true,
-    });
-  }
+  const found = entry.includes('(') || entry.includes('[') ? bracketedDates(entry) : [];
   for (const match of entry.matchAll(plain)) {
     const from = match.index + (match[1]?.length ?? 0);
     if (found.some((one) => one.from <= from && from < one.to)) continue;
@@ -70,6 +51,31 @@ export function datesIn(entry: string): readonly DateAt[] {
     });
   }
   return found.sort((a, b) => a.from - b.from);
+}
+
+/** The dates in brackets, those without a year behind the others. */
+function bracketedDates(entry: string): DateAt[] {
+  const found: DateAt[] = [];
+  for (const match of entry.matchAll(bracketed)) {
+    const after = match[4] ?? '';
+    if (/^\s*[-–]\s*\d/u.test(after) && !/^\s*[-–]\s*\d{1,2}\b/u.test(after)) continue;
+    found.push({
+      from: match.index,
+      to: match.index + match[0].length,
+      ...dated(match[2] ?? '', match[3]),
+      bracketed: true,
+    });
+  }
+  for (const match of entry.matchAll(undated)) {
+    found.push({
+      from: match.index,
+      to: match.index + match[0].length,
+      issued: { literal: match[1] ?? '' },
+      ...lettered(match[2]),
+      bracketed: true,
+    });
+  }
+  return found;
 }
 
 const lettered = (letter: string | undefined): Pick<DateAt, 'letter'> => (letter ? { letter } : {});

@@ -1,9 +1,11 @@
 import type { Citation, Range } from '../paper';
 import { attributionOf, type Attribution } from './attribution';
+import { said, says } from './cues';
+import { matchesIn } from './matchesIn';
 import { meaningOf, type Defining } from './meaning';
 import { sayingsOf, type Saying } from './parts';
 import { termKey, unquoted, wordsIn } from './terms';
-import { languageAt, type PaperText } from './text';
+import type { PaperText } from './text';
 
 /** A passage that says what a term means. Ranges are of the clean text. */
 export interface Defined extends Range {
@@ -13,6 +15,8 @@ export interface Defined extends Range {
   readonly sure: boolean;
   /** Told first and then named, as things by the way are too: `…, known as X`. */
   readonly called: boolean;
+  /** Told as the paper's own use of the word: `by X we mean`. Then it is a term though it comes but once. */
+  readonly own?: boolean;
   /** What the sentence is about, where it defines a part of that name: `X Societies, …, defines X as`. */
   readonly topic: Range | null;
 }
@@ -27,7 +31,7 @@ export function definitionsOf(text: PaperText, citations: readonly Citation[]): 
   let coined: Coined | null = null;
   for (const saying of sayingsOf(text)) {
     if (saying.heading || saying.part === 'backMatter' || saying.to - saying.from > longest) continue;
-    const { defining } = meaningOf(languageAt(text.document, saying.block));
+    const { defining } = saying.meaning;
     if (coined && coined.saying.block !== saying.block) coined = null;
     if (coined) {
       const explained = explainedIn(text, saying, defining, coined, attribution);
@@ -36,7 +40,7 @@ export function definitionsOf(text: PaperText, citations: readonly Citation[]): 
         continue;
       }
     }
-    if (defining.any.test(saying.lower)) {
+    if (says(saying, defining.any)) {
       const one = definedIn(text, saying, defining, attribution);
       if (one) found.push(one);
       coined = coinedIn(text, saying) ?? coined;
@@ -53,6 +57,8 @@ function definedIn(
 ): Defined | null {
   const works = worksOf(text, saying, attribution);
   return (
+    byMeaning(text, saying, defining, works) ??
+    asOwn(byConnector(text, saying, defining, works, defining.meantBehind, true)) ??
     byVerb(text, saying, defining, works) ??
     byConnector(text, saying, defining, works, defining.strong, true) ??
     byConnector(text, saying, defining, works, defining.weak, false) ??
@@ -69,8 +75,8 @@ function worksOf(text: PaperText, saying: Saying, attribution: Attribution): rea
 
 /** The one whose work is known by a name that stands after `according to`, or before the verb at the head of a sentence. */
 export function authorsNamed(text: PaperText, saying: Saying, attribution: Attribution): readonly string[] {
-  const { defining } = meaningOf(languageAt(text.document, saying.block));
-  const by = defining.byName.exec(saying.lower);
+  const { defining } = saying.meaning;
+  const by = said(saying, defining.byName);
   const from = by ? saying.from + by.index + by[0].length : saying.from;
   const name = /^\p{Lu}[\p{L}\p{N}’'-]*(?: (?:(?:of|for|dan|and|de|van) )?\p{Lu}[\p{L}\p{N}’'-]*){0,7}/u.exec(
     text.document.text.slice(from, Math.min(saying.to, from + 120)),
@@ -81,6 +87,28 @@ export function authorsNamed(text: PaperText, saying: Saying, attribution: Attri
   return work === null ? [] : [work];
 }
 
+/** `By X we mean …`: the definition runs from the term to the end. */
+function byMeaning(
+  text: PaperText,
+  saying: Saying,
+  defining: Defining,
+  works: readonly string[],
+): Defined | null {
+  const match = said(saying, defining.meant);
+  const words = match?.[1];
+  if (!match || words === undefined) return null;
+  if (wordsIn(saying.lower.slice(match.index + match[0].length)) < fewestWords) return null;
+  const from = saying.from + match.index + match[0].indexOf(` ${words}`) + 1;
+  const term = termIn(text, defining, from, from + words.length);
+  return term
+    ? asOwn({ from: term.from, to: endOf(text, saying), term, works, sure: true, called: false, topic: null })
+    : null;
+}
+
+function asOwn(defined: Defined | null): Defined | null {
+  return defined ? { ...defined, own: true } : null;
+}
+
 /** `A defines X as …`. */
 function byVerb(
   text: PaperText,
@@ -88,7 +116,7 @@ function byVerb(
   defining: Defining,
   works: readonly string[],
 ): Defined | null {
-  const match = defining.defines.exec(saying.lower);
+  const match = said(saying, defining.defines);
   if (!match) return null;
   const words = match[1] ?? '';
   const from = saying.from + match.index + match[0].lastIndexOf(words, match[0].length - 1);
@@ -117,7 +145,7 @@ function byConnector(
   connector: RegExp,
   sure: boolean,
 ): Defined | null {
-  const match = connector.exec(saying.lower);
+  const match = said(saying, connector);
   if (!match || match.index < 2) return null;
   const rest = saying.lower.slice(match.index + match[0].length);
   if (defining.actorGenus.test(rest) || (!sure && !defining.genus.test(rest)) || wordsIn(rest) < fewestWords)
@@ -168,7 +196,7 @@ function byCalling(
   defining: Defining,
   works: readonly string[],
 ): Defined | null {
-  const match = defining.called.exec(saying.lower);
+  const match = said(saying, defining.called);
   if (!match || wordsIn(saying.lower.slice(0, match.index)) < 2 * fewestWords) return null;
   const from = saying.from + match.index + match[0].length;
   const raw = text.document.text.slice(from, saying.to);
@@ -224,8 +252,8 @@ function withoutBracket(source: string, defining: Defining, from: number, to: nu
 
 /** The end of a definition that begins at `from`: before what follows from it, else of its sentence without its full stop and citation. */
 function endOf(text: PaperText, saying: Saying, from = saying.from): number {
-  const { defining } = meaningOf(languageAt(text.document, saying.block));
-  const follows = defining.consequence.exec(saying.lower);
+  const { defining } = saying.meaning;
+  const follows = said(saying, defining.consequence);
   if (follows && saying.from + follows.index - from > fewestSigns) return saying.from + follows.index;
   const words = text.document.text.slice(saying.from, saying.to).replace(/\s*[.!?]+["”’]?\s*$/u, '');
   const cited = /\s*[([][^()[\]]*(?:\d{4}|n\.d\.|t\.t\.)[^()[\]]*[)\]]$/u.exec(words.slice(-240));
@@ -283,12 +311,8 @@ function explainedIn(
 /** Names that the paper gives for one coined term side by side: `‘A’ or ‘B’`. */
 export function coinedPairs(text: PaperText): readonly (readonly [string, string])[] {
   const pairs: (readonly [string, string])[] = [];
-  const { orAlso } = meaningOf(text.language).defining;
-  const pair = new RegExp(
-    `[‘“"]([\\p{L}][\\p{L} -]{2,40})[’”"],? (?:${orAlso}) [‘“"]([\\p{L}][\\p{L} -]{2,40})[’”"]`,
-    'gu',
-  );
-  for (const match of text.document.text.matchAll(pair)) {
+  const { coinedPair } = meaningOf(text.language).defining;
+  for (const match of matchesIn(coinedPair, text.document.text)) {
     const [, one = '', other = ''] = match;
     if (termKey(one) !== termKey(other)) pairs.push([one, other]);
   }

@@ -1,5 +1,5 @@
 import type { Span, Typology, TypologyMember } from '../paper';
-import { stopWords } from './stopWords';
+import { contentWords } from './contentWords';
 import { begins, termKey } from './terms';
 
 /** A typology on its way: how well it is told decides which of several tellings names the members. */
@@ -19,7 +19,7 @@ export function mergedDivisions(divisions: readonly Division[]): readonly Divisi
   const made: Division[] = [];
   const byWord = new Map<string, number[]>();
   for (const division of divisions) {
-    const words = new Set(division.members.flatMap((member) => wordsOf(member.name)));
+    const words = new Set(division.members.flatMap((member) => contentWords(member.name)));
     const candidates = new Set([...words].flatMap((word) => (byWord.get(word) ?? []).slice(-few)));
     const same = [...candidates].find((index) => {
       const other = made[index];
@@ -53,13 +53,9 @@ function sameDivision(one: Division, other: Division): boolean {
 function sameMember(one: string, other: string): boolean {
   const [a, b] = [termKey(one), termKey(other)];
   if (a === b || begins(a, b) || begins(b, a)) return true;
-  const [left, right] = [wordsOf(one), wordsOf(other)];
+  const [left, right] = [contentWords(one), contentWords(other)];
   const common = left.filter((word) => right.includes(word)).length;
   return common * 2 >= Math.max(left.length, right.length) && common > 1;
-}
-
-function wordsOf(name: string): readonly string[] {
-  return [...new Set(termKey(name).split(' '))].filter((word) => word.length > 2 && !stopWords.has(word));
 }
 
 function merge(known: Division, other: Division): Division {

@@ -99,19 +99,35 @@ function authorsEnd(entry: string): number {
   if (initialsFirst !== '' && listedAuthors(initialsFirst)) return initialsFirst.length;
   const quote = /[,.]\s*[“"]/u.exec(entry.slice(0, 1500));
   if (quote && listedAuthors(entry.slice(0, quote.index))) return quote.index + 1;
+  const body = bodyEnd(entry);
+  if (body > 0) return body;
   let end = 0;
   const stop = /\s?[.:]\s+|\.,\s+(?=\p{Lu}\p{Ll}+\s+\p{Ll})/gu;
   for (let match = stop.exec(entry); match && match.index < 2500; match = stop.exec(entry)) {
     const before = entry.slice(0, match.index + (match[0].startsWith('.') ? 1 : 0));
     const listed = listedAuthors(before);
-    const body = listed?.names.length === 1 && listed.names[0]?.literal !== undefined;
-    if (!listed || (body && before.length > 90)) break;
-    if (body && !namesBody(before) && before.split(/\s+/u).length > 4) break;
+    const alone = listed?.names.length === 1 && listed.names[0]?.literal !== undefined;
+    if (!listed || (alone && before.length > 90)) break;
+    if (alone && !namesBody(before) && before.split(/\s+/u).length > 4) break;
     end = match.index + match[0].length;
     if (listed.names.every((name) => name.given === undefined)) break;
     if (!/\p{Lu}\.$/u.test(before) && !/\.\s*\p{Lu}\.?$/u.test(before)) break;
   }
   return end;
+}
+
+/** The longest name of a body, in signs. */
+const longestBody = 90;
+
+/** Where a body's name ends that a comma parts from the title: `Port Authority, Tides of the year: a guide.`; 0 where none does. */
+function bodyEnd(entry: string): number {
+  const comma = entry.indexOf(', ');
+  const name = entry.slice(0, Math.max(0, comma));
+  if (comma < 0 || comma > longestBody || !/\s/u.test(name) || /[.:;“"]/u.test(name) || !namesBody(name))
+    return 0;
+  const rest = /^[^.]*/u.exec(entry.slice(comma + 2))?.[0] ?? '';
+  if (!/^\p{Lu}/u.test(rest) || namesBody(rest) || !/:|(?:\s\p{Ll}{4,}){1}.*\s/u.test(rest)) return 0;
+  return comma + 1;
 }
 
 /** The year of an entry whose date does not follow its authors: the one before a volume, in brackets, or the last. */
@@ -137,7 +153,7 @@ const tells = {
 
 function typeOf(text: string, found: Partial<Work>, chapter: boolean): string {
   const container = found['container-title'] ?? '';
-  if (tells.thesis.test(text) && !found.volume) return 'thesis';
+  if (!found.volume && tells.thesis.test(text)) return 'thesis';
   if (chapter) return tells.conference.test(container) ? 'paper-conference' : 'chapter';
   if (found.volume !== undefined && container !== '') return 'article-journal';
   if (tells.conference.test(container)) return 'paper-conference';

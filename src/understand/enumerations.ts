@@ -1,9 +1,10 @@
 import type { Range } from '../paper';
-import { languageAt, type PaperText } from './text';
+import { allSaid, said } from './cues';
+import type { PaperText } from './text';
 import { listItems, type Item, type Listed } from './pieces';
 import { markedItems } from './marks';
 import { matchesIn } from './matchesIn';
-import { meaningOf, type Meaning } from './meaning';
+import type { Meaning } from './meaning';
 import { lowerOf, sayingsOf, type Saying } from './parts';
 import { ordinalItems, ordinalSentences } from './ordinals';
 
@@ -55,7 +56,7 @@ export function enumerationsOf(text: PaperText): readonly Enumeration[] {
 }
 
 function enumerationsIn(text: PaperText, saying: Saying): readonly Enumeration[] {
-  const meaning = meaningOf(languageAt(text.document, saying.block));
+  const { meaning } = saying;
   const announcing = announcedIn(saying, meaning);
   const found = [
     ...introduced(text, saying, meaning, announcing),
@@ -67,6 +68,7 @@ function enumerationsIn(text: PaperText, saying: Saying): readonly Enumeration[]
 
 /** The nouns of a sentence that may announce members, in order. */
 function announcedIn(saying: Saying, { dividing, numbers, collectives }: Meaning): readonly Announcing[] {
+  if (!saying.marks.may(dividing.anyNoun)) return [];
   return matchesIn(dividing.counted, saying.lower).map((match) => {
     const [words, number, noun = ''] = match;
     const lead = /^[ (]/u.test(words) ? 1 : 0;
@@ -92,7 +94,7 @@ function introduced(
 ): readonly Enumeration[] {
   const { dividing } = meaning;
   const found: Enumeration[] = [];
-  const intros = announcing.length === 0 ? [] : matchesIn(dividing.intro, saying.lower);
+  const intros = announcing.length === 0 ? [] : allSaid(saying, dividing.intro);
   for (const [index, intro] of intros.entries()) {
     const at = saying.from + intro.index;
     const begin = at + intro[0].length;
@@ -146,7 +148,7 @@ function divided(
   announcing: readonly Announcing[],
 ): readonly Enumeration[] {
   const { dividing } = meaning;
-  const match = dividing.divided.exec(saying.lower) ?? dividing.dividesInto.exec(saying.lower);
+  const match = said(saying, dividing.divided) ?? said(saying, dividing.dividesInto);
   if (!match) return [];
   const begin = saying.from + match.index + match[0].length;
   // Where a number and a noun follow, members are introduced in another way, or not here.
@@ -167,7 +169,7 @@ function divided(
 function played(text: PaperText, saying: Saying, meaning: Meaning): readonly Enumeration[] {
   const { dividing } = meaning;
   const found: Enumeration[] = [];
-  for (const match of matchesIn(dividing.asList, saying.lower)) {
+  for (const match of allSaid(saying, dividing.asList)) {
     const begin = saying.from + match.index + match[0].length;
     const noun = {
       from: saying.from + match.index + 1,

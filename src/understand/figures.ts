@@ -78,13 +78,17 @@ function inDigits(
   const apart = next !== null && (change || !isRange(lower, one, written[index + 1]));
   const tail = apart ? { ...shared, to: one.to } : shared;
   const measure = tail.unit !== '' && lexicon.measures.has(tail.head);
-  const read = readNumber(one.raw, habit, lexicon.cues, { percent: tail.percent, measure });
+  const whole = !tail.percent && !measure && lexicon.counted.has(tail.head);
+  const read = readNumber(one.raw, habit, lexicon.cues, { percent: tail.percent, measure, whole });
   if (!read) return null;
   const sign = signBefore(document.text, money?.from ?? one.from, one.within.from);
   const from = (money?.from ?? one.from) - (sign < 0 ? 1 : 0);
   const unit = tail.percent ? '%' : money ? money.text : asWritten(document.text, shared);
+  const { start: begin, end: close, text } = spanOf(document, from, tail.to);
   return {
-    ...spanOf(document, from, tail.to),
+    start: begin,
+    end: close,
+    text,
     from,
     to: tail.to,
     value: rounded(sign * scaled(read.value, tail.scale)),
@@ -97,7 +101,7 @@ function inDigits(
     decimal: read.decimal,
     number: { from: one.from, to: one.to },
     ranged: (next !== null || start !== undefined) && !change,
-    matters: read.value >= fewKinds || !isAbstract(unit, lexicon),
+    matters: read.value >= fewKinds || tail.multiple || !isAbstract(unit, lexicon),
   };
 }
 
@@ -133,38 +137,55 @@ function inWords(document: Document, lower: string, one: Written): FigureAt | nu
   const word = lower.slice(one.from, one.to);
   const part = lexicon.fractions.get(word);
   const times = lexicon.multiples.get(word);
-  const base = { sentence: one.sentence, inDigits: false, thousands: null, decimal: null, ranged: false };
   if (part !== undefined || times !== undefined) {
-    const range = { from: one.from, to: one.to };
-    const kind = part === undefined ? 'multiple' : 'fraction';
-    return {
-      ...spanOf(document, one.from, one.to),
-      ...base,
-      ...range,
+    return spelled(document, one, {
+      to: one.to,
       value: part ?? times ?? 0,
       unit: '',
-      kind,
+      kind: part === undefined ? 'multiple' : 'fraction',
       head: '',
-      number: range,
+      number: { from: one.from, to: one.to },
       matters: true,
-    };
+    });
   }
   const spoken = spokenAt(lower, one);
   if (!spoken) return null;
   const tail = tailOf(document.text, lower, spoken.to, one.within.to, lexicon);
   if (tail.unit === '' || (spoken.value === 1 && !tail.multiple && !tail.percent)) return null;
-  const value = rounded(spoken.value * tail.scale);
-  return {
-    ...spanOf(document, one.from, tail.to),
-    ...base,
-    from: one.from,
+  return spelled(document, one, {
     to: tail.to,
-    value,
+    value: rounded(spoken.value * tail.scale),
     unit: tail.percent ? '%' : asWritten(document.text, tail),
     kind: tail.percent ? 'percent' : tail.multiple ? 'multiple' : 'count',
     head: tail.head,
     number: { from: one.from, to: spoken.to },
     matters: tail.percent || tail.multiple || countsPlainly(lower, one, tail),
+  });
+}
+
+type Spelled = Pick<FigureAt, 'to' | 'value' | 'unit' | 'kind' | 'head' | 'number' | 'matters'>;
+
+/** A figure written in words, which has no signs to be read in two ways. */
+function spelled(document: Document, { from, sentence }: Written, told: Spelled): FigureAt {
+  const { start, end, text } = spanOf(document, from, told.to);
+  const { to, value, unit, kind, head, number, matters } = told;
+  const signs = { thousands: null, decimal: null };
+  return {
+    start,
+    end,
+    text,
+    from,
+    to,
+    value,
+    unit,
+    sentence,
+    kind,
+    inDigits: false,
+    head,
+    ...signs,
+    number,
+    ranged: false,
+    matters,
   };
 }
 

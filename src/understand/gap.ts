@@ -1,4 +1,5 @@
 import { spanOf, type Span } from '../paper';
+import { says } from './cues';
 import type { Passage } from './passages';
 import { sayingsOf, type Saying } from './parts';
 import type { PaperText } from './text';
@@ -29,8 +30,7 @@ function mayTell({ heading, part, front, index }: Saying, near: ReadonlySet<numb
 /** Whether a sentence says that something is not known, or that the literature does not tell it. */
 export function leavesOpen(saying: Saying): boolean {
   const { reviews } = saying.argument;
-  const { lower } = saying;
-  if (reviews.open.test(lower)) return true;
-  if (!reviews.openNamed.test(lower)) return false;
-  return reviews.together.test(lower) || reviews.announced.test(lower) || reviews.literature.test(lower);
+  if (says(saying, reviews.open)) return true;
+  if (!says(saying, reviews.openNamed)) return false;
+  return [reviews.together, reviews.announced, reviews.literature].some((cue) => says(saying, cue));
 }

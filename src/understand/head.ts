@@ -65,6 +65,8 @@ interface FrontLine {
   readonly text: string;
   /** Whether a blank line stands before it. */
   readonly apart: boolean;
+  /** Whether it is of a journal, an address, a date or a number: neither a title nor names. */
+  readonly ofJournal: boolean;
 }
 
 /** The lines before the abstract, or before the first section. */
@@ -74,7 +76,8 @@ function frontOf(document: Document): readonly FrontLine[] {
   const to = Math.min(last?.from ?? document.text.length, longestFront);
   return linesOf(document, 0, to)
     .map((line) => ({ text: textOf(document, line).trim(), apart: line.apart }))
-    .filter((line) => line.text !== '');
+    .filter((line) => line.text !== '')
+    .map(({ text, apart }) => ({ text, apart, ofJournal: isOfJournal(text) }));
 }
 
 function endsFront(document: Document, block: Block, index: number): boolean {
@@ -93,10 +96,10 @@ function titleAndAuthors(front: readonly FrontLine[]): Pick<Head, 'title' | 'aut
   for (const [index, line] of front.entries()) {
     const authors = index > start ? authorsFrom(front.slice(index, index + 8)) : null;
     if (authors) return { title: titleFrom(front.slice(start, index)), authors };
-    if (isOfJournal(line.text)) start = index + 1;
+    if (line.ofJournal) start = index + 1;
   }
-  const first = front.findIndex((line) => !isOfJournal(line.text));
-  const after = front.findIndex((line, index) => index > first && isOfJournal(line.text));
+  const first = front.findIndex((line) => !line.ofJournal);
+  const after = front.findIndex((line, index) => index > first && line.ofJournal);
   return {
     title: first < 0 ? null : titleFrom(front.slice(first, after < 0 ? front.length : after)),
     authors: [],
@@ -125,6 +128,13 @@ function titleIn(lines: readonly FrontLine[]): string | null {
 
 /** The authors that the first of these lines name, together with as many of the next as read on as names. */
 function authorsFrom(lines: readonly FrontLine[]): readonly Name[] | null {
+  // All pieces but the last end on the first line: the next lines make no persons of them.
+  if (
+    !piecesIn(lines[0]?.text ?? '')
+      .slice(0, -1)
+      .every(isPerson)
+  )
+    return null;
   for (let count = lines.length; count > 0; count--) {
     const authors = authorsIn(
       lines
@@ -141,58 +151,63 @@ const and = new RegExp(`\\s*[,;]\\s*(?:(?:${citing.and1})\\s+)?|\\s+(?:${citing.
 
 /** The authors that a line names, and nothing else; null for another line. */
 function authorsIn(line: string): readonly Name[] | null {
+  const pieces = piecesIn(line);
+  return pieces.length > 0 && pieces.every(isPerson) ? pieces.map(spokenName) : null;
+}
+
+/** The parts of a line between commas and `and`, note marks and suffixes left out. */
+function piecesIn(line: string): readonly string[] {
   const plain = line
     .replace(/\^[^^\s]*\^/gu, ' ')
     .replace(/[\d⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§¶#✉]+/gu, ',')
     .replace(/\s*,(?:\s*,)*/gu, ',')
     .replace(/^[\s,]+|[\s,]+$/gu, '');
-  const pieces = plain
+  return plain
     .split(and)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '' && !isSuffix(piece));
-  if (pieces.length === 0 || !pieces.every(isPerson)) return null;
-  return pieces.map(spokenName);
 }
 
 /** Two to six words with capitals, no ends of sentences and no words that bodies have in their names. */
 function isPerson(piece: string): boolean {
+  if (piece.length > 60) return false;
   const words = piece.split(/\s+/u);
-  if (
-    words.length < 2 ||
-    words.length > 6 ||
-    piece.length > 60 ||
-    namesBody(piece) ||
-    sectionHeading.test(piece)
-  )
-    return false;
+  if (words.length < 2 || words.length > 6 || !words.every(mayBeOfName)) return false;
   if (words.some((word) => citing.notNames.has(word.toLowerCase()))) return false;
-  return words.every((word) =>
-    /^(?:\p{Lu}[\p{L}’'-]*\.?(?:-?\p{Lu}\.)*|(?:de|da|do|dos|del|van|der|von|bin|binti|al|el|la|e|y)|d['’]\p{Lu}\p{L}+)$/u.test(
-      word,
-    ),
-  );
+  return !namesBody(piece) && !sectionHeading.test(piece);
 }
+
+/** A word with a capital, initials, or a particle. */
+const mayBeOfName = (word: string): boolean =>
+  /^(?:\p{Lu}[\p{L}’'-]*\.?(?:-?\p{Lu}\.)*|(?:de|da|do|dos|del|van|der|von|bin|binti|al|el|la|e|y)|d['’]\p{Lu}\p{L}+)$/u.test(
+    word,
+  );
 
 /** `University of the Coast, 2021`: a line below the authors that ends in a year; a span of years is the title's. */
 const endsInYear = /[\p{L}.)],? \(?(?:19|20)\d\d\)?\.?$/u;
 
 /** The year of print: the one that running heads or the journal's lines say most often; the latest of these. */
 function yearOf(document: Document, front: readonly FrontLine[]): number | null {
-  const heads = document.furniture.slice(0, 40).map((span) => span.text);
-  const opening = front.map((line) => line.text);
-  for (const lines of [heads, opening.filter(isDated), opening.filter((line) => endsInYear.test(line))]) {
-    const counts = new Map<number, number>();
-    for (const line of lines)
-      for (const { year } of yearsIn(line))
-        if (year !== null && year >= 1900) counts.set(year, (counts.get(year) ?? 0) + 1);
-    const best = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0];
-    if (best) return best[0];
-  }
-  return null;
+  const textsOf = (lines: readonly { readonly text: string }[]): readonly string[] =>
+    lines.map((line) => line.text);
+  return (
+    commonestYear(textsOf(document.furniture.slice(0, 40))) ??
+    commonestYear(textsOf(front.filter(isDated))) ??
+    commonestYear(textsOf(front.filter((line) => endsInYear.test(line.text))))
+  );
 }
 
-const isDated = (line: string): boolean =>
-  isOfJournal(line) || /\d{1,2}\s+\p{L}+\s+\d{4}|[(©]\s*\d{4}/u.test(line);
+/** The year that lines say most often, the latest of these; null where they say none. */
+function commonestYear(lines: readonly string[]): number | null {
+  const counts = new Map<number, number>();
+  for (const line of lines)
+    for (const { year } of yearsIn(line))
+      if (year !== null && year >= 1900) counts.set(year, (counts.get(year) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null;
+}
+
+const isDated = ({ text, ofJournal }: FrontLine): boolean =>
+  ofJournal || /\d{1,2}\s+\p{L}+\s+\d{4}|[(©]\s*\d{4}/u.test(text);
 
 /** The keywords, in the paper's main language where they are given in several. */
 function keywordsOf({ document, language }: PaperText): readonly string[] {

@@ -24,12 +24,32 @@ function lettersOf(acronym: string): string {
   return plain.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-function wordsOf(text: string): readonly Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’']*/gu)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-    text: match[0].toLowerCase(),
-  }));
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}’']*/gu;
+
+/** The words of a text from the sign `start` on. */
+function wordsFrom(text: string, start = 0): readonly Word[] {
+  const words: Word[] = [];
+  word.lastIndex = start;
+  for (let match = word.exec(text); match; match = word.exec(text)) {
+    const [said] = match;
+    words.push({ from: match.index, to: match.index + said.length, text: said.toLowerCase() });
+  }
+  return words;
+}
+
+/** The words of a text from the sign `start` on, the last `most` of them: read from where at least as many begin. */
+function lastWords(text: string, start: number, most: number): readonly Word[] {
+  // Most words have a space before them: two more are seldom too few.
+  const near = Math.max(start, spacesBefore(text, most + 2));
+  const words = wordsFrom(text, near);
+  return (words.length < most && near > start ? wordsFrom(text, start) : words).slice(-most);
+}
+
+/** The place of the space before which a text has fewer than `count` others to its end; 0 where it has fewer. */
+function spacesBefore(text: string, count: number): number {
+  let at = text.length;
+  for (let left = count; left > 0 && at > 0; left--) at = text.lastIndexOf(' ', at - 1);
+  return Math.max(0, at);
 }
 
 /**
@@ -38,26 +58,39 @@ function wordsOf(text: string): readonly Word[] {
  */
 export function expansionBefore(text: string, acronym: string): Expansion | null {
   const letters = lettersOf(acronym);
-  const trimmed = text.replace(/[\s“”"‘’',*_]+$/u, '');
-  if (letters.length < 2 || /[.;:!?)\]]$/u.test(trimmed)) return null;
-  const words = wordsOf(trimmed);
-  // Twice as many words as letters, and five more, as in the source of the rule.
-  const first = Math.max(0, words.length - Math.min(letters.length + 5, letters.length * 2));
+  const trimmed = text.slice(0, endOf(text));
+  if (letters.length < 2 || '.;:!?)]'.includes(trimmed.slice(-1) || ' ')) return null;
+  // Twice as many words as letters, and five more, as in the source of the rule; none of another sentence.
+  const most = Math.min(letters.length + 5, letters.length * 2, isOfPieces(acronym) ? mostPieces : Infinity);
+  const words = lastWords(trimmed, lastStop(trimmed), most);
   let best: { readonly from: number; readonly score: number } | null = null;
-  for (let at = words.length - 1; at >= first; at--) {
+  for (let at = words.length - 1; at >= 0; at--) {
     const word = words[at];
     if (!word || !word.text.startsWith(letters[0] ?? '')) continue;
-    if (/[.;:!?()]\s/u.test(trimmed.slice(word.from))) break;
     const score = scoreOf(trimmed.slice(word.from), words.slice(at), letters, acronym);
     if (score !== null && (best === null || score > best.score)) best = { from: word.from, score };
   }
   return best && { from: best.from, text: trimmed.slice(best.from).replace(/^["“‘']/u, '') };
 }
 
+/** Where a text ends without white space, quotes and marks behind it. */
+function endOf(text: string): number {
+  let end = text.length;
+  while (end > 0 && /[\s“”"‘’',*_]/u.test(text[end - 1] ?? '')) end--;
+  return end;
+}
+
+/** Where the last sign stands that parts sentences, items or brackets, with a space behind it; 0 for none. */
+function lastStop(text: string): number {
+  let at = text.lastIndexOf(' ');
+  while (at > 0 && !'.;:!?()'.includes(text[at - 1] ?? '')) at = text.lastIndexOf(' ', at - 1);
+  return Math.max(0, at);
+}
+
 /** Whether a text, taken whole, spells out a short form by the initials of its words. */
 export function fitsInitials(text: string, acronym: string): boolean {
   const letters = lettersOf(acronym);
-  const words = wordsOf(text);
+  const words = wordsFrom(text);
   const fit = fitOf(words, letters);
   return (
     letters.length > 1 &&
@@ -68,13 +101,21 @@ export function fitsInitials(text: string, acronym: string): boolean {
   );
 }
 
+/** Whether a short form is a word made of the beginnings of others: `Kemenkes`. */
+const isOfPieces = (acronym: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(acronym);
+
+/** Six words: no word is made of the beginnings of more. */
+const mostPieces = 6;
+
 /** How well words fit, or null where they do not: more is better. */
 function scoreOf(text: string, words: readonly Word[], letters: string, acronym: string): number | null {
   if (words.length === 1 && !/\p{Lu}/u.test(acronym.slice(1))) return null;
   if (words.map((word) => word.text).join('') === letters) return null;
-  const pieces = /^\p{Lu}\p{Ll}+$/u.test(acronym);
-  if (pieces)
-    return words.length > 1 && words.length <= 6 && madeOfPieces(words, letters) && /^\p{Lu}/u.test(text)
+  if (isOfPieces(acronym))
+    return words.length > 1 &&
+      words.length <= mostPieces &&
+      madeOfPieces(words, letters) &&
+      /^\p{Lu}/u.test(text)
       ? 1
       : null;
   const fit = fitOf(words, letters);
@@ -94,7 +135,8 @@ function fitOf(words: readonly Word[], letters: string): Fit | null {
   for (const [index, word] of words.entries()) {
     const next = new Map<number, Fit>();
     for (const [used, fit] of ways) {
-      if (index > 0 || used > 0) put(next, used, { ...fit, idle: fit.idle + (word.text.length > 3 ? 1 : 0) });
+      if (index > 0 || used > 0)
+        put(next, used, { initials: fit.initials, idle: fit.idle + (word.text.length > 3 ? 1 : 0) });
       for (const [taken, initial] of takes(word.text, letters, used)) {
         if (index === 0 && !initial) continue;
         put(next, taken, { initials: fit.initials + (initial ? 1 : 0), idle: fit.idle });

@@ -14,8 +14,11 @@ export function linesOf(document: Document, from: number, to: number): readonly 
   let apart = true;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (code !== 32 && code !== 10) continue;
-    const breaks = breaksBetween(source, offsets[at] ?? 0, offsets[at + 1] ?? source.length);
+    if (code > 32 || (code !== 32 && code !== 10)) continue;
+    const first = offsets[at] ?? 0;
+    const last = offsets[at + 1] ?? source.length;
+    if (code === 32 && last - first === 1 && source.charCodeAt(first) === 32) continue;
+    const breaks = breaksBetween(source, first, last);
     if (breaks === 0 && code !== 10) continue;
     if (at > start) lines.push({ from: start, to: at, apart });
     apart = breaks > 1 || (at <= start && apart);

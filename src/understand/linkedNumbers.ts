@@ -50,6 +50,7 @@ export function isRange(lower: string, one: Written, next: Written | undefined):
 /** Whether a number is what something changed from: `dari 120 menjadi 365`. */
 export function changesFrom(lower: string, one: Written): boolean {
   const before = lower.slice(Math.max(one.within.from, one.from - between), one.from);
+  if (!one.lexicon.cues.changeFrom.some((each) => before.includes(each))) return false;
   const word = /(\p{L}+)\s(?:\p{Sc}|rp\s?)?$/u.exec(before)?.[1];
   return word !== undefined && one.lexicon.cues.changeFrom.includes(word);
 }

@@ -23,6 +23,9 @@ export class Known {
   private readonly twin = new Map<string, string>();
   /** For works of one author and year without letters: the how-manieth of them a work is. */
   private readonly rank = new Map<number, number>();
+  /** What was made of a name before: each is compared many times. */
+  private readonly keys = new Map<Name, string>();
+  private readonly proper = new Map<Name, readonly string[]>();
 
   constructor(acronyms: readonly Pick<Acronym, 'acronym' | 'expansion'>[] = []) {
     for (const { acronym, expansion } of acronyms) this.twin.set(folded(acronym), folded(expansion));
@@ -44,16 +47,33 @@ export class Known {
       put(this.byFirstWord, firstWord(lead.literal), index);
       put(this.byInitials, initialsOf(lead.literal), index);
     }
-    const same = (this.byLead.get(this.keyOf(nameKey(lead))) ?? []).filter(
+    const same = (this.byLead.get(this.keyOfName(lead)) ?? []).filter(
       (other) => this.works[other]?.year === work.year,
     );
     this.rank.set(index, same.length);
     return index;
   }
 
+  /** The key of an author. */
+  private keyOfName(name: Name): string {
+    const known = this.keys.get(name);
+    if (known !== undefined) return known;
+    const key = this.keyOf(nameKey(name));
+    this.keys.set(name, key);
+    return key;
+  }
+
   /** The keys of a first author's whole name: the family name, the body's name or its short form, given and family name. */
   private properKeys(name: Name): readonly string[] {
-    const keys = new Set([this.keyOf(nameKey(name)), nameKey(name)]);
+    const known = this.proper.get(name);
+    if (known) return known;
+    const made = this.properKeysOf(name);
+    this.proper.set(name, made);
+    return made;
+  }
+
+  private properKeysOf(name: Name): readonly string[] {
+    const keys = new Set([this.keyOfName(name), nameKey(name)]);
     for (const part of literalParts(name.literal ?? '')) keys.add(this.keyOf(folded(part)));
     if (name.given !== undefined) keys.add(folded(`${name.given}${nameKey(name)}`));
     keys.delete('');
@@ -133,7 +153,7 @@ export class Known {
   private fit(work: Linkable, mention: Pick<Mention, 'names' | 'others'>): number {
     const cited = mention.names;
     const own = work.names;
-    const exact = this.keyOf(nameKey(cited[0] ?? {})) === this.keyOf(nameKey(own[0] ?? {}));
+    const exact = this.keyOfName(cited[0] ?? noName) === this.keyOfName(own[0] ?? noName);
     let score = exact ? 10 : 6;
     for (let index = 1; index < cited.length; index++) {
       const name = cited[index];
@@ -158,7 +178,7 @@ export class Known {
   }
 
   private same(a: Name, b: Name): boolean {
-    const [one, two] = [this.keyOf(nameKey(a)), this.keyOf(nameKey(b))];
+    const [one, two] = [this.keyOfName(a), this.keyOfName(b)];
     if (one === two) return true;
     return (
       one.length > 3 &&
@@ -204,6 +224,7 @@ function abbreviates(a: string, b: string): boolean {
   );
 }
 
+const noName: Name = {};
 const nothing: Linkable = { names: [], others: false, year: null, letter: null };
 
 /** A body's name taken apart where it brings its own short form: `World Bank (WB)`, `WHO - World Health Organization`. */

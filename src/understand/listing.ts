@@ -1,4 +1,4 @@
-import type { Document, Range } from '../paper';
+import { foldedSpace, lastWord, type Document, type Range } from '../paper';
 import { holdsSentence, listedAuthors } from './authors';
 import { citing } from './citing';
 import { datesIn } from './dates';
@@ -52,9 +52,10 @@ function headings(
 ): readonly { readonly first: number; readonly last: number }[] {
   const found: { first: number; last: number }[] = [];
   for (const [index, line] of lines.entries()) {
-    if (line.to - line.from < 6) continue;
-    const said = document.text.slice(line.from, Math.min(line.to, line.from + 80)).trim();
     const open = found[found.length - 1];
+    // 60 signs: no heading of a list is so long; what ends a list may be.
+    if (line.to - line.from < 6 || (!open && line.to - line.from > 60)) continue;
+    const said = document.text.slice(line.from, Math.min(line.to, line.from + 80)).trim();
     // 45 signs: the longest heading with its number and colon is shorter; one in capitals may say more.
     const short = said.length <= 45;
     if (short && citing.listHeading.test(said)) {
@@ -77,7 +78,7 @@ function unheadedStart(document: Document, lines: readonly Line[]): number {
   let count = 0;
   let last = 0;
   for (const [index, line] of lines.entries()) {
-    const numbered = numberOf(headOf(document, line, 12)) !== null;
+    const numbered = numberAt(document, line) !== null;
     if (numbered ? startOf(document, line) === null : !opensWithPerson(document, line)) continue;
     // Entries are seldom longer than 700 signs: a wider gap means that these are no neighbours.
     if (first < 0 || line.from - last > 700) {
@@ -90,8 +91,10 @@ function unheadedStart(document: Document, lines: readonly Line[]): number {
   return count >= 4 ? first : -1;
 }
 
-const headOf = (document: Document, line: Line, length: number): string =>
-  document.text.slice(line.from, line.from + length).replace(/\n/gu, ' ');
+const headOf = (document: Document, line: Line, length: number): string => {
+  const said = document.text.slice(line.from, line.from + length);
+  return line.from + length > line.to ? said.replace(/\n/gu, ' ') : said;
+};
 
 const label =
   /^\s*(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)])\s*(?=[\p{L}“"'‘[(]|$)|^(\d{1,3})\s+(?=\p{Lu})/u;
@@ -101,6 +104,11 @@ function numberOf(text: string): number | null {
   const found = label.exec(text);
   const digits = found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4];
   return digits === undefined ? null : Number(digits);
+}
+
+/** The number that a line begins with, or null. 12 signs hold it, with the sign behind it. */
+function numberAt(document: Document, line: Line): number | null {
+  return /[\s\d([]/u.test(document.text[line.from] ?? '') ? numberOf(headOf(document, line, 12)) : null;
 }
 
 function split(document: Document, lines: readonly Line[]): readonly ListEntry[] {
@@ -132,7 +140,7 @@ function entriesAt(
 /** Lines that begin with a number next to its neighbour's; none where the list is not numbered. */
 function numberedStarts(document: Document, lines: readonly Line[]): readonly number[] {
   const candidates = lines.flatMap((line, index) => {
-    const number = numberOf(headOf(document, line, 12));
+    const number = numberAt(document, line);
     return number === null || number === 0 ? [] : [{ index, number }];
   });
   const kept = candidates.filter(({ number }, at) => {
@@ -157,7 +165,13 @@ const personStart = new RegExp(
   'u',
 );
 const nameStart =
-  /^(?:\p{Lu}|(?:van|von|de|da|di|du|al|el|bin|ten|ter|le|la|dos|del)\s\p{Lu}|d['’]\p{Lu}|["“‘])/u;
+  /(?:\p{Lu}|(?:van|von|de|da|di|du|al|el|bin|ten|ter|le|la|dos|del)\s\p{Lu}|d['’]\p{Lu}|["“‘])/uy;
+
+/** Whether a name, or a quoted title, can begin at a sign of a text. */
+function nameAt(text: string, at: number): boolean {
+  nameStart.lastIndex = at;
+  return nameStart.test(text);
+}
 
 const lawStart = new RegExp(`^(?:${citing.entry.law})\\s.{0,60}\\d`, 'iu');
 
@@ -167,8 +181,7 @@ const address = /\b(?:doi|https?)\b/i;
 /** Whether persons' names and initials open a line that has no number. */
 function opensWithPerson(document: Document, line: Line): boolean {
   // 120 signs: more words than the pattern follows, with their initials.
-  const said = headOf(document, line, 120);
-  return nameStart.test(said) && personStart.test(said);
+  return nameAt(document.text, line.from) && personStart.test(headOf(document, line, 120));
 }
 
 /** Whether an entry can begin with this line: `sure` where persons' names and initials open it. */
@@ -178,10 +191,10 @@ function startOf(document: Document, line: Line): Start {
   // A line of a number alone is a page's, whatever the next line begins with.
   if (number >= line.to - line.from) return null;
   const whole = said.slice(number);
-  if (!/^\d/u.test(whole) && !nameStart.test(whole)) return null;
+  if (!/^\d/u.test(whole) && !nameAt(whole, 0)) return null;
   const text = whole.slice(0, address.exec(whole)?.index ?? whole.length);
   if (/^(?:1[5-9]|20)\d\d[a-z]?\.\s\p{Lu}/u.test(text)) return 'likely';
-  if (!nameStart.test(text)) return null;
+  if (!nameAt(text, 0)) return null;
   if (personStart.test(text)) return 'sure';
   if (lawStart.test(text)) return 'likely';
   const date = datesIn(text)[0];
@@ -212,8 +225,9 @@ function plainStarts(document: Document, lines: readonly Line[]): readonly numbe
     const said = text.slice(line.from, line.to);
     const before =
       index > 0 ? text.slice(Math.max(0, (lines[index - 1]?.to ?? 0) - 40), lines[index - 1]?.to).trim() : '';
-    const ended = index === 0 || starts.length === 0 || finished.test(before);
-    const kind = /(?:[;,:&]|\b(?:dan|and))$/u.test(before) ? null : startOf(document, line);
+    const ended = index === 0 || starts.length === 0 || finished.test(lastWord(before));
+    const mayStart = (dated || ended) && !/(?:[;,:&]|\b(?:dan|and))$/u.test(lastWord(before));
+    const kind = mayStart ? startOf(document, line) : null;
     const dates = kind === 'sure' && datesIn(said).some((date) => date.from < 150);
     // Names with a date behind them begin an entry even where the one before misses its date or its end.
     if (kind && ((dated && ended) || (dates && (dated || ended)))) {
@@ -263,7 +277,7 @@ function entryOf(
   const first = kept[0];
   const end = kept[kept.length - 1];
   if (!first || !end) return null;
-  const whole = document.text.slice(first.from, end.to).replace(/\s+/gu, ' ').trim();
+  const whole = foldedSpace(document.text.slice(first.from, end.to)).trim();
   const number = numbered ? numberOf(whole.slice(0, 12)) : null;
   const text = numbered ? whole.replace(label, '') : whole;
   return text.length < 8 ? null : { from: first.from, to: end.to, label: number, text };

@@ -32,9 +32,16 @@ export function markedItems(text: PaperText, listed: Listed, saying: Saying, reg
   return inBlocks(text, listed, saying);
 }
 
+/** The first mark follows its announcement at once, within so many signs. */
+const lead = 4;
+/** Signs in which such a mark ends, and its member has begun. */
+const opening = 60;
+const beginsMarked = new RegExp(`^[^]{0,${String(lead)}}?${mark.source}`, 'u');
+
 function inParagraph(listed: Listed, { from, to }: Range): readonly Item[] {
+  if (!beginsMarked.test(listed.text.slice(from, from + opening))) return [];
   const marks = marksIn(listed.text.slice(from, to), from);
-  if ((marks[0]?.from ?? Infinity) - from > 4) return [];
+  if ((marks[0]?.from ?? Infinity) - from > lead) return [];
   return marks.flatMap((one, index) => {
     const next = marks[index + 1];
     // The last member ends with its sentence.

@@ -5,7 +5,7 @@ import { attributionOf, type Attribution } from './attribution';
 import { meaningOf } from './meaning';
 import { playedByActors } from './playedBy';
 import { playedInProgrammes } from './playedIn';
-import { scenesOf } from './roles';
+import { rowsIn, scenesOf } from './roles';
 import type { PaperText } from './text';
 
 /** That a row plays a role, and the words that say so. Ranges are of the clean text. */
@@ -33,12 +33,17 @@ export function matricesOf(
   const { dividing } = meaningOf(text.language);
   const programmes = programmeRows(typologies, actors);
   const bodies = actors.filter(({ kind }) => kind === 'organisation' || kind === 'person');
+  const told = typologies.filter(
+    ({ noun, members }) => noun !== undefined && dividing.role.test(noun) && members.length > 1,
+  );
+  if (told.length === 0) return [];
+  const programmesAt = rowsIn(text, programmes);
+  const bodiesAt = rowsIn(text, bodies);
+  const reviewed = new Set(reviewedActors(priorLiterature, actors));
   const made: Matrix[] = [];
-  for (const typology of typologies) {
-    if (typology.noun === undefined || !dividing.role.test(typology.noun) || typology.members.length < 2)
-      continue;
+  for (const typology of told) {
     if (programmes.length > 1) {
-      const scenes = scenesOf(text, typology, programmes);
+      const scenes = scenesOf(text, typology, programmesAt);
       const cells = cellsOf(
         text,
         attribution,
@@ -49,11 +54,8 @@ export function matricesOf(
       if (cells.length > 0) made.push(matrixOf(typology, programmes, cells));
     }
     if (bodies.length === 0) continue;
-    const played = playedByActors(text, scenesOf(text, typology, bodies));
-    const reviewed = reviewedActors(priorLiterature, actors);
-    const shown = bodies.filter(
-      (body, row) => reviewed.includes(body) || played.some((one) => one.row === row),
-    );
+    const played = playedByActors(text, scenesOf(text, typology, bodiesAt));
+    const shown = bodies.filter((body, row) => reviewed.has(body) || played.some((one) => one.row === row));
     const cells = cellsOf(text, attribution, typology, bodies, played);
     if (cells.length > 0) made.push(matrixOf(typology, shown, cells));
   }

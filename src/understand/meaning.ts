@@ -1,5 +1,6 @@
-import { languages, type Language } from '../languages';
+import { cuePattern, languages, type Language } from '../languages';
 import type { ActingCues, DefiningCues, DividingCues, PlayingCues } from '../languages/cues/meaning';
+import { remembering } from './remembering';
 
 /** The patterns of a language's `meaning` section, compiled once, for lower-cased text. Global ones are sticky or reset by their users. */
 export interface Meaning {
@@ -22,6 +23,9 @@ export interface Defining {
   readonly actorGenus: RegExp;
   /** `defines X as`: 1 the term. */
   readonly defines: RegExp;
+  /** `by X we mean`, at the head of a clause: 1 the term. */
+  readonly meant: RegExp;
+  readonly meantBehind: RegExp;
   /** `is known as`, with what follows still to be read. */
   readonly called: RegExp;
   readonly explains: RegExp;
@@ -33,7 +37,8 @@ export interface Defining {
   readonly byBehind: RegExp;
   /** An author named before what he says: 1 the name. Case matters. */
   readonly byName: RegExp;
-  readonly orAlso: string;
+  /** Two coined terms in quotation marks for one thing: 1 and 2. Global. */
+  readonly coinedPair: RegExp;
   readonly introduces: RegExp;
   readonly introducesAfter: RegExp | null;
 }
@@ -49,6 +54,8 @@ export interface Dividing {
   readonly notNoun: RegExp;
   /** 1 how many, 2 the noun: `three main types`. Global. */
   readonly counted: RegExp;
+  /** The noun alone, without which nothing is counted. */
+  readonly anyNoun: RegExp;
   /** Between an announcement and members. Global. */
   readonly intro: RegExp;
   readonly divided: RegExp;
@@ -76,6 +83,12 @@ export interface Dividing {
   readonly ordinalIs: RegExp;
   readonly applies: RegExp;
   readonly appliesNot: RegExp;
+  readonly concerns: RegExp;
+  readonly only: RegExp;
+  /** 1: how many of the first, or of the last, members. */
+  readonly firstOf: RegExp;
+  readonly lastOf: RegExp;
+  readonly allButLast: RegExp;
   readonly whole: RegExp;
   readonly placeBefore: RegExp;
 }
@@ -109,27 +122,36 @@ export function meaningOf(language: Language): Meaning {
   return made;
 }
 
+/** A term in quotation marks. */
+const coined = '[‘“"]([\\p{L}][\\p{L} -]{2,40})[’”"]';
+
 function definingOf(cues: DefiningCues): Defining {
   const { strong, weak, defines, called } = cues;
   return {
-    any: pattern(`(?:^| |(?=,))(?:${strong}|${weak}|${defines}|${called})(?= )|[‘“"']`),
-    strong: pattern(`(?:^| |(?=,))(?:${strong})(?= |,)`),
-    weak: pattern(`(?:^| )(?:${weak})(?= )`),
-    genus: pattern(`^,? ?(?:${cues.genus})`),
-    actorGenus: pattern(`^,? ?(?:${cues.actorGenus})`),
-    defines: pattern(`(?:^| )(?:${defines}) ((?:[^ ,;:]+ ){1,8}?)(?:${cues.as})(?= )`),
-    called: pattern(`(?:^| )(?:${called}) (?=[\\p{L}‘“"'])`),
-    consequence: pattern(cues.consequence),
-    explains: pattern(`^ ?(?:${cues.explains})(?= )`),
-    lead: pattern(`^(?:${cues.lead})`),
-    notTerm: pattern(`(?:^| )(?:${cues.notTerm})(?= |$)`),
-    plainHead: pattern(`^(?:${cues.plainHead})(?= |$)`),
-    byBehind: pattern(`,? (?:${cues.by}) `),
-    byName: pattern(`(?:^|[ ,(])(?:${cues.by}) (?=[\\p{L}])`),
-    orAlso: cues.orAlso,
-    introduces: pattern(`(?:^|[ (])(?:${cues.introduces}) (?=[\\p{L}‘“"'])`, 'gu'),
+    any: cuePattern(
+      `(?:^| |(?=,))(?:${strong}|${weak}|${defines}|${called}|${cues.meantAfter}|${cues.meantBehind})(?= )|[‘“"']`,
+    ),
+    strong: cuePattern(`(?:^| |(?=,))(?:${strong})(?= |,)`),
+    weak: cuePattern(`(?:^| )(?:${weak})(?= )`),
+    genus: cuePattern(`^,? ?(?:${cues.genus})`),
+    actorGenus: cuePattern(`^,? ?(?:${cues.actorGenus})`),
+    defines: cuePattern(`(?:^| )(?:${defines}) ((?:[^ ,;:]+ ){1,8}?)(?:${cues.as})(?= )`),
+    meant: cuePattern(
+      `(?:^|[,;:] |^\\p{L}+ )(?:${cues.meantBefore} ((?:[^ ,;:]+ ){0,6}?[^ ,;:]+),? ${cues.meantAfter})(?= |:)`,
+    ),
+    meantBehind: cuePattern(`(?:${cues.meantBehind})(?= |,)`),
+    called: cuePattern(`(?:^| )(?:${called}) (?=[\\p{L}‘“"'])`),
+    consequence: cuePattern(cues.consequence),
+    explains: cuePattern(`^ ?(?:${cues.explains})(?= )`),
+    lead: cuePattern(`^(?:${cues.lead})`),
+    notTerm: cuePattern(`(?:^| )(?:${cues.notTerm})(?= |$)`),
+    plainHead: cuePattern(`^(?:${cues.plainHead})(?= |$)`),
+    byBehind: cuePattern(`,? (?:${cues.by}) `),
+    byName: cuePattern(`(?:^|[ ,(])(?:${cues.by}) (?=[\\p{L}])`),
+    coinedPair: cuePattern(`${coined},? (?:${cues.orAlso}) ${coined}`, 'g'),
+    introduces: cuePattern(`(?:^|[ (])(?:${cues.introduces}) (?=[\\p{L}‘“"'])`, 'g'),
     introducesAfter:
-      cues.introducesAfter === '' ? null : pattern(` (?:${cues.introducesAfter})(?!\\p{L})`, 'gu'),
+      cues.introducesAfter === '' ? null : cuePattern(` (?:${cues.introducesAfter})(?!\\p{L})`, 'g'),
   };
 }
 
@@ -147,67 +169,74 @@ function dividingOf(cues: DividingCues, language: Language): Dividing {
     .join(`(?:${cues.between}|${cues.nouns})(?: (?:${cues.nouns}))?`);
   return {
     cues,
-    noun: pattern(`^(?:${cues.nouns}|${cues.programmes})$`),
-    kind: pattern(`^(?:${cues.kinds})$`),
-    turns: pattern(`;|(?:^|[ ,])(?:${cues.turns}) `, 'u'),
-    role: pattern(`^(?:${cues.roles})$`),
-    programme: pattern(`^(?:${cues.programmes})$`),
-    notNoun: pattern(`^(?:${cues.notNouns})$`),
-    counted: pattern(
+    noun: cuePattern(`^(?:${cues.nouns}|${cues.programmes})$`),
+    kind: cuePattern(`^(?:${cues.kinds})$`),
+    turns: cuePattern(`;|(?:^|[ ,])(?:${cues.turns}) `),
+    role: cuePattern(`^(?:${cues.roles})$`),
+    programme: cuePattern(`^(?:${cues.programmes})$`),
+    notNoun: cuePattern(`^(?:${cues.notNouns})$`),
+    counted: cuePattern(
       `(?:(?:^|[ (])(${numbers}|${cues.some})(?: \\((?:\\d+|\\p{L}+)\\))?(?: (?:${cues.between})){0,2} |(?:^|[ (]))(${nouns})(?![\\p{L}])`,
       'gu',
     ),
-    intro: pattern(`${cues.intro}`, 'gu'),
-    divided: pattern(`(?:^| )(?:${cues.divided.split('NUMBER').join(`(?:${numbers})`)})(?= |:)`),
-    divides: pattern(`(?:^| )(?:${cues.divides})(?= )`),
-    dividesInto: pattern(`(?:^| )(?:${cues.divides}) ([^,;:]{2,90}?) (?:${cues.into})(?= |:)`),
-    asList: pattern(`(?:^| )(?:${cues.asList})(?= )`, 'gu'),
-    weakIntro: pattern(`^(?:${cues.weakIntro})$`),
-    andHere: pattern(`^(?:${cues.and}) `),
-    andWithin: pattern(` (?:${cues.and}) `, 'gu'),
-    nameEnds: pattern(cues.nameEnds),
-    clauseEnds: pattern(cues.clauseEnds),
-    relative: pattern(cues.relative),
-    before: pattern(`^(?:(?:${cues.before}) )+`),
-    comment: pattern(`^(?:${cues.comment})(?!\\p{L})`),
-    ordinals: cues.ordinals.map((ordinal) => pattern(`^(?:${ordinal})(?!\\p{L})`)),
-    final: pattern(`^(?:${cues.final})(?!\\p{L})`),
-    anyOrdinal: pattern(`(?:^|[ ,;:(])(${cues.ordinals.join('|')}|${cues.final})(?!\\p{L})`, 'gu'),
-    ordinalLead: pattern(
+    anyNoun: cuePattern(`(?:^|[ (])(?:${nouns})`),
+    intro: cuePattern(cues.intro, 'g'),
+    divided: cuePattern(`(?:^| )(?:${cues.divided.split('NUMBER').join(`(?:${numbers})`)})(?= |:)`),
+    divides: cuePattern(`(?:^| )(?:${cues.divides})(?= )`),
+    dividesInto: cuePattern(`(?:^| )(?:${cues.divides}) ([^,;:]{2,90}?) (?:${cues.into})(?= |:)`),
+    asList: cuePattern(`(?:^| )(?:${cues.asList})(?= )`, 'g'),
+    weakIntro: cuePattern(`^(?:${cues.weakIntro})$`),
+    andHere: cuePattern(`^(?:${cues.and}) `),
+    andWithin: cuePattern(` (?:${cues.and}) `, 'g'),
+    nameEnds: cuePattern(cues.nameEnds),
+    clauseEnds: cuePattern(cues.clauseEnds),
+    relative: cuePattern(cues.relative),
+    before: cuePattern(`^(?:(?:${cues.before}) )+`),
+    comment: cuePattern(`^(?:${cues.comment})(?!\\p{L})`),
+    ordinals: cues.ordinals.map((ordinal) => cuePattern(`^(?:${ordinal})(?!\\p{L})`)),
+    final: cuePattern(`^(?:${cues.final})(?!\\p{L})`),
+    anyOrdinal: cuePattern(`(?:^|[ ,;:(])(${cues.ordinals.join('|')}|${cues.final})(?!\\p{L})`, 'g'),
+    ordinalLead: cuePattern(
       `^(?:(?:${cues.ordinalLead}) )?(?:(?:${cues.nouns}|${cues.programmes}) (?:(?:${cues.ordinalLead}) )?)?`,
     ),
-    ordinalNoun: pattern(`^ (?:(?:${cues.between}) )?(?:${cues.nouns}|${cues.programmes})(?= )`),
-    ordinalIs: pattern(`^(?:${cues.ordinalIs})`),
-    applies: pattern(`(?:^| )(?:${cues.applies})(?= |,|\\.|$)`),
-    appliesNot: pattern(`(?:^| )(?:${cues.appliesNot})(?= |,|\\.|$)`),
-    whole: pattern(`(?:^| )(?:${whole})(?!\\p{L})`),
-    placeBefore: pattern(`(?:^| )(?:${cues.placeBefore}) (?=\\p{L})`),
+    ordinalNoun: cuePattern(`^ (?:(?:${cues.between}) )?(?:${cues.nouns}|${cues.programmes})(?= )`),
+    ordinalIs: cuePattern(`^(?:${cues.ordinalIs})`),
+    applies: cuePattern(`(?:^| )(?:${cues.applies})(?= |,|\\.|$)`),
+    appliesNot: cuePattern(`(?:^| )(?:${cues.appliesNot})(?= |,|\\.|$)`),
+    concerns: cuePattern(`(?:^| )(?:${cues.concerns})(?= |,|\\.|$)`),
+    only: cuePattern(`(?:^| )(?:${cues.only})(?= |,|\\.|$)`),
+    firstOf: cuePattern(`(?:^| )(?:${cues.firstOf.replace('NUMBER', `(${numbers})`)})(?!\\p{L})`),
+    lastOf: cuePattern(`(?:^| )(?:${cues.lastOf.replace('NUMBER', `(${numbers})`)})(?!\\p{L})`),
+    allButLast: cuePattern(`(?:^| )(?:${cues.allButLast})(?!\\p{L})`),
+    whole: cuePattern(`(?:^| )(?:${whole})(?!\\p{L})`),
+    placeBefore: cuePattern(`(?:^| )(?:${cues.placeBefore}) (?=\\p{L})`),
   };
 }
 
 function playingOf(cues: PlayingCues): Playing {
   return {
-    as: pattern(`(?:^|[ ,(])(?:${cues.as}) ?[‘“"']?$`),
-    roleAfter: cues.roleAfter === '' ? null : pattern(`^[’”"']? (?:${cues.roleAfter})(?!\\p{L})`),
-    object: pattern(`(?:^|[ ,(])(?:${cues.object}) [‘“"']?$`),
-    not: pattern(`(?:^|[ ,(])(?:${cues.not})(?!\\p{L})`),
-    notOnly: pattern(`(?:^|[ ,(])(?:${cues.notOnly})(?!\\p{L})`),
-    again: pattern(`(?:^|[ ,(])(?:${cues.again})(?!\\p{L})`),
+    as: cuePattern(`(?:^|[ ,(])(?:${cues.as}) ?[‘“"']?$`),
+    roleAfter: cues.roleAfter === '' ? null : cuePattern(`^[’”"']? (?:${cues.roleAfter})(?!\\p{L})`),
+    object: cuePattern(`(?:^|[ ,(])(?:${cues.object}) [‘“"']?$`),
+    not: cuePattern(`(?:^|[ ,(])(?:${cues.not})(?!\\p{L})`),
+    notOnly: cuePattern(`(?:^|[ ,(])(?:${cues.notOnly})(?!\\p{L})`),
+    again: cuePattern(`(?:^|[ ,(])(?:${cues.again})(?!\\p{L})`),
   };
-}
-
-function pattern(source: string, flags = 'u'): RegExp {
-  return new RegExp(source, flags);
 }
 
 /** What all languages know of those who act: papers name bodies in several languages at once. */
 export const everyActing: readonly ActingCues[] = languages.map((language) => language.meaning.acting);
 
-/** Words of other languages by quoted English words, a set of patterns each: `evidence` is `bukti`. */
-export const glossary: ReadonlyMap<string, RegExp> = new Map(
+/** Finds an English word in another language, or null where we know no word for it: `evidence` is `bukti`. */
+export const inOtherWords = remembering((word): RegExp | null => {
+  const source = glossary.get(word);
+  return source === undefined ? null : cuePattern(source);
+});
+
+const glossary: ReadonlyMap<string, string> = new Map(
   languages.flatMap(({ meaning }) =>
     Object.entries(meaning.glossary).map(
-      ([word, own]) => [word, new RegExp(`(?:^|[^\\p{L}])(?:${own})(?:nya)?(?!\\p{L})`, 'u')] as const,
+      ([word, own]) => [word, `(?:^|[^\\p{L}])(?:${own})${meaning.glossaryEnd}(?!\\p{L})`] as const,
     ),
   ),
 );

@@ -1,4 +1,4 @@
-import { positionOf, type Actor, type Range } from '../paper';
+import { rangeOf, type Actor, type Document, type Range } from '../paper';
 import { firstFrom } from './firstFrom';
 import type { PaperText } from './text';
 
@@ -8,11 +8,30 @@ export interface MentionAt {
   readonly actor: Actor;
 }
 
-/** All mentions of actors, in the order of the text. */
-export function mentionsInOrder(text: PaperText, actors: readonly Actor[]): readonly MentionAt[] {
-  return actors
-    .flatMap((actor) => actor.mentions.map((span) => ({ at: positionOf(text.document, span.start), actor })))
-    .sort((a, b) => a.at - b.at);
+const inOrder = new WeakMap<readonly Actor[], readonly MentionAt[]>();
+
+/** All mentions of actors, in the order of the text. Computed once for a text's actors. */
+export function mentionsInOrder({ document }: PaperText, actors: readonly Actor[]): readonly MentionAt[] {
+  const known = inOrder.get(actors);
+  if (known) return known;
+  const mentions: MentionAt[] = [];
+  for (const actor of actors) {
+    for (const { from } of mentionRanges(document, actor)) mentions.push({ at: from, actor });
+  }
+  mentions.sort((a, b) => a.at - b.at);
+  inOrder.set(actors, mentions);
+  return mentions;
+}
+
+const remembered = new WeakMap<Actor, readonly Range[]>();
+
+/** Where an actor is mentioned in the clean text. Computed once for an actor of a document. */
+export function mentionRanges(document: Document, actor: Actor): readonly Range[] {
+  const known = remembered.get(actor);
+  if (known) return known;
+  const ranges = actor.mentions.map((span) => rangeOf(document, span));
+  remembered.set(actor, ranges);
+  return ranges;
 }
 
 /** The mentions within a stretch. */

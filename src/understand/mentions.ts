@@ -1,4 +1,5 @@
 import type { Name, Range } from '../paper';
+import { isSpace } from './codes';
 import { citing, particles } from './citing';
 import { isAcronym, isSuffix, namesBody, spokenName } from './names';
 
@@ -33,10 +34,10 @@ function tokensBefore(text: string, floor: number, end: number): readonly Token[
   const least = Math.max(floor, end - reach);
   while (at > least) {
     let to = at;
-    while (to > least && /\s/u.test(text[to - 1] ?? '')) to--;
+    while (to > least && isSpace(text.charCodeAt(to - 1))) to--;
     let from = to;
-    while (from > least && !/\s/u.test(text[from - 1] ?? '')) from--;
-    if (from === to || (from === least && from > floor && !/\s/u.test(text[from - 1] ?? ' '))) break;
+    while (from > least && !isSpace(text.charCodeAt(from - 1))) from--;
+    if (from === to || (from === least && from > floor && !isSpace(text.charCodeAt(from - 1)))) break;
     const token = tokenOf(text.slice(from, to), from, tokens[0]);
     if (token) tokens.unshift(token.token);
     if (!token || token.last) break;
@@ -85,8 +86,9 @@ function tokenOf(
 export function mentionsBefore(text: string, floor: number, end: number): readonly Mention[] {
   const before = text.slice(Math.max(floor, end - reach - 40), end);
   const others = othersAtEnd.exec(before);
-  const edge = end - before.length + (others ? others.index : before.replace(/[\s,(:]+$/u, '').length);
-  const whole = end - before.length + before.replace(/[\s,(:]+$/u, '').length;
+  let whole = end;
+  while (whole > end - before.length && /[\s,(:]/u.test(text[whole - 1] ?? '')) whole--;
+  const edge = others ? end - before.length + others.index : whole;
   const tokens = trimmed(tokensBefore(text, floor, edge));
   const found: Mention[] = [];
   for (const [index, token] of tokens.entries()) {

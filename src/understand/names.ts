@@ -23,7 +23,8 @@ export function areInitials(piece: string): boolean {
 }
 
 export function isSuffix(piece: string): boolean {
-  return suffixes.test(piece);
+  // 12 signs: no suffix is longer, and few pieces are as short.
+  return piece.length <= 12 && suffixes.test(piece);
 }
 
 /** Whether a text names a body, by a word that bodies have in their names. */

@@ -14,6 +14,9 @@ const noun = new RegExp(`^(?:${citing.titled.nouns})$`, 'iu');
 /** An article between what announces an author and a body's name: `according to the`. */
 const articleAtEnd = /\s(\p{Ll}{2,4})\s+$/u;
 
+/** The word right behind a citation by which its author says or finds something. */
+const argues = new RegExp(`^\\s+(?:${citing.titled.verbs})(?!\\p{L})`, 'iu');
+
 /** Words right before an author: `menurut`, `according to`, `see also`. */
 const announced = new RegExp(
   `(?:^|[^\\p{L}])(?:${[...citing.prefixes].map((word) => word.replace(/\./gu, '\\.')).join('|')})[,:]?\\s+["“‘(]?$`,
@@ -52,8 +55,10 @@ export function acceptable(
     behindAnother.test(before)
   )
     return true;
-  if (bibliography.lists) return false;
   const opens = /(?:^|[.!?\n]["”’)]?)\s*$/u.test(before);
+  // A list may lack a work, or spell its author otherwise: who argues or finds is a person, no place.
+  if (bibliography.lists)
+    return opens && name.family !== undefined && argues.test(text.slice(cluster.to, cluster.to + 24));
   const goesOn = /^\s+\p{Ll}/u.test(text.slice(cluster.to, cluster.to + 3));
   return opens && goesOn && (name.family !== undefined || isAcronym(name.literal ?? ''));
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../paper';
+import { isSpace } from './codes';
 import type { NumberLexicon } from './argument';
 import { symbolAt, unitAfter } from './units';
 
@@ -26,13 +27,28 @@ export function tagOf(text: string, lower: string, one: Place, previous: Written
   if (isPart(lower, one, before, after, raw) || goesOn(lower, one, previous)) return 'part';
   if (isItem(one, before, after, raw)) return 'item';
   if (one.lexicon.levelAfter.test(after)) return 'label';
-  const word = /(\p{L}+)\.?\s{0,2}$/u.exec(before)?.[1] ?? '';
+  const word = lastWord(before);
   if (
     !isMeasured(one, after, raw) &&
     (isLabel(word, one, lower, previous) || isVersion(text, lower, one, after))
   )
     return 'label';
   return isDate(word, one, before, after, lower, previous) ? 'date' : null;
+}
+
+/** The word that a text ends in, with a full stop or up to two blanks behind it; '' for none. */
+function lastWord(text: string): string {
+  let to = text.length;
+  while (to > 0 && text.length - to < 2 && isSpace(text.charCodeAt(to - 1))) to--;
+  if (text[to - 1] === '.') to--;
+  let from = to;
+  while (from > 0 && isLetter(text.charCodeAt(from - 1))) from--;
+  return text.slice(from, to);
+}
+
+/** Whether a unit is a letter; those of lower-cased ASCII, which most are, are told without a pattern. */
+function isLetter(code: number): boolean {
+  return code < 128 ? code >= 97 && code <= 122 : /\p{L}/u.test(String.fromCharCode(code));
 }
 
 /**
@@ -101,6 +117,8 @@ function isVersion(text: string, lower: string, one: Place, after: string): bool
 
 /** A number that names which one: `Table 3`, `Tier 1`, and the second of `Figures 1 and 2`. */
 function isLabel(word: string, one: Place, lower: string, previous: Written | undefined): boolean {
+  // `mengalir ke 74.961 desa`: what parts its thousands is no number of an item.
+  if (one.lexicon.changeTo.has(word) && /^\d{1,3}[.,]\d{3}/u.test(one.raw)) return false;
   if (one.lexicon.labels.has(word))
     return !(one.lexicon.changeTo.has(word) && previous?.tag === null && previous.sentence === one.sentence);
   if (previous?.tag !== 'label' || previous.sentence !== one.sentence) return false;

@@ -25,6 +25,8 @@ export interface ReadNumber {
 export interface NumberHints {
   readonly percent: boolean;
   readonly measure: boolean;
+  /** Whether whole things are counted, such as people: these have no decimals. */
+  readonly whole?: boolean;
 }
 
 /** How the numbers of a document, as written, use their signs. Only those that can be read one way are counted. */
@@ -113,6 +115,8 @@ function settled(
   points += raw.indexOf(sign) > 1 ? 1 : -1;
   if (hints.percent && (sign === '.' || !own)) points -= 3;
   if (hints.measure && !own) points -= 3;
+  // Three decimals of a person are told by nobody; it outweighs all else.
+  if (hints.whole) points += 6;
   return points >= 0 ? { thousands: sign, decimal: null } : { thousands: null, decimal: sign };
 }
 

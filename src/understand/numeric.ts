@@ -52,7 +52,7 @@ export function numbersIn(content: string, base: number, most: number): readonly
   return found;
 }
 
-/** Citations in square brackets. Brackets joined by a dash are a range: `[3]–[5]`. */
+/** Citations in square brackets. Brackets joined by a dash are a range, by a comma a row: `[3]–[5]`, `[3], [7]`. */
 export function squareClusters(
   text: string,
   brackets: readonly Bracket[],
@@ -69,24 +69,27 @@ export function squareClusters(
     const before = found[found.length - 1];
     const last = before?.numbers[before.numbers.length - 1];
     const first = numbers[0];
-    if (
-      before &&
-      last &&
-      first &&
-      first.number > last.number &&
-      /^\s?[–—-]\s?$/u.test(text.slice(before.to, bracket.from))
-    ) {
-      const between: NumberAt[] = [];
-      for (let number = last.number + 1; number < first.number; number++)
-        between.push({ number, from: before.from, to: bracket.to });
+    const between = before ? text.slice(before.to, Math.min(bracket.from, before.to + 4)) : '';
+    const joined = /^\s?[–—-]\s?$/u.test(between)
+      ? 'range'
+      : /^[,;]\s?$/u.test(between) && sequence.test(content)
+        ? 'row'
+        : null;
+    if (before && last && first && joined !== null && (joined === 'row' || first.number > last.number)) {
+      const meant =
+        joined === 'range' ? numbersBetween(last.number, first.number, before.from, bracket.to) : [];
       found[found.length - 1] = {
         from: before.from,
         to: bracket.to,
-        numbers: [...before.numbers, ...between, ...numbers],
+        numbers: [...before.numbers, ...meant, ...numbers],
       };
     } else found.push({ from: bracket.from, to: bracket.to, numbers });
   }
   return found;
+}
+
+function numbersBetween(first: number, last: number, from: number, to: number): readonly NumberAt[] {
+  return Array.from({ length: last - first - 1 }, (_, index) => ({ number: first + 1 + index, from, to }));
 }
 
 /** Citations in round brackets: `(3, 5)`, where a list is numbered and no other form is used. */

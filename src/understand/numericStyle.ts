@@ -15,12 +15,12 @@ export function numericStyle(
   outside: (at: number) => boolean,
 ): readonly NumberCluster[] {
   const numbered = listed.reduce((most, { label }) => Math.max(most, label ?? 0), 0);
-  // Without a list, three numbers in brackets make a style; with one, a number cited is a number listed.
+  // Without a list, three numbers in brackets make a style; with one, a number cited is a number listed, but for slips.
   const most = numbered > 0 ? numbered : listed.length === 0 ? 999 : 0;
   if (most === 0) return [];
   const square = squareClusters(text, brackets, most);
   if (square.length >= 3 || (numbered > 0 && square.length > 0 && square.length * 8 >= numbered))
-    return square;
+    return numbered > 0 ? squareClusters(text, brackets, slipped(numbered)) : square;
   if (numbered === 0 || datedBrackets(text, brackets) * 3 > numbered)
     return square.length > 0 && numbered > 0 ? square : [];
   const raised = raisedClusters(text, most).filter((one) => outside(one.from));
@@ -29,6 +29,11 @@ export function numericStyle(
   if (round.length * 4 >= numbered) return round;
   const inBracket = holders(brackets);
   return flatClusters(text, most, (at) => !outside(at) || inBracket(at));
+}
+
+/** The highest number that a writer may have meant whose list ends at `numbered`: it lost a few entries, seldom half of them. */
+function slipped(numbered: number): number {
+  return numbered + Math.max(5, Math.floor(numbered / 2));
 }
 
 /** How many brackets end in a year, as citations by name do. */

@@ -23,10 +23,10 @@ export function occurrencesOf(
     else byFirst.set(first, [name]);
   }
   const fitting: { readonly from: number; readonly name: string }[] = [];
-  const { at } = wordPlacesOf(text);
+  const words = wordPlacesOf(text);
   for (const [first, candidates] of byFirst) {
     candidates.sort((a, b) => b.length - a.length);
-    for (const from of at.get(first) ?? []) {
+    for (const from of words.at(first)) {
       const name = candidates.find(
         (one) => source.startsWith(one, from) && !isWord(source, from + one.length),
       );

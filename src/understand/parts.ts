@@ -1,6 +1,8 @@
 import { languageOf } from '../languages';
 import { textOf, type Block } from '../paper';
 import { argumentOf, lowered, type Argument } from './argument';
+import { cuesOf, type Spoken } from './cues';
+import { meaningOf, type Meaning } from './meaning';
 import type { Sentence } from './sentences';
 import { languageAt, type PaperText } from './text';
 
@@ -9,15 +11,15 @@ export type Part =
   'abstract' | 'introduction' | 'review' | 'method' | 'result' | 'conclusion' | 'backMatter' | 'body';
 
 /** A sentence with its words in lower case, and the part of the paper that it stands in. */
-export interface Saying extends Sentence {
+export interface Saying extends Sentence, Spoken {
   /** Index in `PaperText.sentences`. */
   readonly index: number;
-  readonly lower: string;
   readonly part: Part;
   /** Before the paper turns to its own method or results. */
   readonly front: boolean;
   readonly heading: boolean;
   readonly argument: Argument;
+  readonly meaning: Meaning;
 }
 
 const inLowerCase = new WeakMap<PaperText, string>();
@@ -41,18 +43,23 @@ export function sayingsOf(text: PaperText): readonly Saying[] {
   const parts = partsOf(text);
   const front = frontOf(text, parts);
   const lower = lowerOf(text);
-  const spoken = document.blocks.map((_, index) => argumentOf(languageAt(document, index)));
-  const sayings = sentences.map(({ from, to, block }, index) => ({
-    from,
-    to,
-    block,
-    index,
-    lower: lower.slice(from, to),
-    part: parts[block] ?? 'body',
-    front: block < front,
-    heading: document.blocks[block]?.kind === 'heading',
-    argument: spoken[block] ?? argumentOf(text.language),
-  }));
+  const spoken = document.blocks.map((_, index) => languageAt(document, index));
+  const sayings = sentences.map(({ from, to, block }, index) => {
+    const language = spoken[block] ?? text.language;
+    return {
+      from,
+      to,
+      block,
+      index,
+      lower: lower.slice(from, to),
+      marks: cuesOf(language).marksOf(lower, { from, to }),
+      part: parts[block] ?? 'body',
+      front: block < front,
+      heading: document.blocks[block]?.kind === 'heading',
+      argument: argumentOf(language),
+      meaning: meaningOf(language),
+    };
+  });
   remembered.set(text, sayings);
   return sayings;
 }

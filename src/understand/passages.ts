@@ -1,5 +1,6 @@
 import type { Citation } from '../paper';
 import { citationsBySentence, type CitationAt } from './cited';
+import { says } from './cues';
 import { sayingsOf, type Saying } from './parts';
 import type { PaperText } from './text';
 
@@ -51,12 +52,12 @@ function startsOf(
     if (!mayReview(saying)) continue;
     const { reviews } = saying.argument;
     const here = cited.get(saying.index) ?? [];
-    const ordinal = reviews.ordinalOpening.test(saying.lower) ? worksNear(saying, sayings, cited) : [];
+    const ordinal = says(saying, reviews.ordinalOpening) ? worksNear(saying, sayings, cited) : [];
     const announced = saying.front && here.length > 0 ? announcedAt(saying) : null;
     if (announced !== null) announcedIn = saying.block;
     if (ordinal.length > 0)
       starts.push({ index: saying.index, works: ordinal.slice(0, 1), opening: 'ordinal' });
-    else if (!saying.front || here.length === 0 || !reviews.studied.test(saying.lower)) continue;
+    else if (!saying.front || here.length === 0 || !says(saying, reviews.studied)) continue;
     else if (speaksOfItself(saying)) continue;
     else if (insideOrdinal(starts, saying, sayings)) continue;
     else {
@@ -96,14 +97,13 @@ function insideOrdinal(starts: readonly Start[], saying: Saying, sayings: readon
 
 /** Whether a sentence says what this paper does, not what others did. */
 function speaksOfItself(saying: Saying): boolean {
-  return (
-    saying.argument.claims.plan.test(saying.lower) || saying.argument.reviews.ourselves.test(saying.lower)
-  );
+  return says(saying, saying.argument.claims.plan) || says(saying, saying.argument.reviews.ourselves);
 }
 
 /** Where a sentence has said that it tells of others' studies, or null. */
 function announcedAt(saying: Saying): number | null {
-  const match = saying.argument.reviews.announced.exec(saying.lower);
+  const { announced } = saying.argument.reviews;
+  const match = saying.marks.may(announced) ? announced.exec(saying.lower) : null;
   return match ? match.index + match[0].length : null;
 }
 
@@ -126,7 +126,7 @@ function reviewedIn(
 ): { readonly works: readonly string[]; readonly opening: Opening } | null {
   const { reviews } = saying.argument;
   const named = here.flatMap((one) => (namesAuthors(text, one) ? one.works : []));
-  if (named.length > 0 && (announced !== null || !reviews.defining.test(saying.lower))) {
+  if (named.length > 0 && (announced !== null || !says(saying, reviews.defining))) {
     return { works: named, opening: 'cited' };
   }
   const all = [...new Set(here.flatMap((one) => one.works))];
@@ -152,7 +152,7 @@ function reportedIn(
   here: readonly CitationAt[],
 ): { readonly works: readonly string[]; readonly opening: Opening } | null {
   const { reviews } = saying.argument;
-  if (reviews.defining.test(saying.lower)) return null;
+  if (says(saying, reviews.defining)) return null;
   const reported = here.filter((one) => {
     if (!namesAuthors(text, one)) return false;
     const { from, to } = one;
@@ -182,7 +182,7 @@ function lastOf(
       ended = true;
       break;
     }
-    const again = saying.argument.reviews.again.test(saying.lower);
+    const again = says(saying, saying.argument.reviews.again);
     if (
       start.opening === 'ordinal' ? again || saying.block === home : goesOn(saying, start, home, again, cited)
     ) {
@@ -196,7 +196,7 @@ function lastOf(
 function endsReview(saying: Saying): boolean {
   const { reviews } = saying.argument;
   const opening = saying.lower.slice(0, 60);
-  return reviews.together.test(opening) || reviews.ourselves.test(saying.lower);
+  return reviews.together.test(opening) || says(saying, reviews.ourselves);
 }
 
 /** Whether a sentence still speaks of the work that a passage is about: in its paragraph, and of nobody else. */

@@ -1,4 +1,5 @@
 import type { Range } from '../paper';
+import { isDigit, isPlain, isSpace } from './codes';
 import { matchesIn } from './matchesIn';
 import type { Dividing } from './meaning';
 import { trimmed, wordsIn } from './terms';
@@ -40,20 +41,29 @@ export function listItems(listed: Listed, { from, to }: Range): readonly Item[] 
 
 function readItems(listed: Listed, { from, to }: Range): readonly Item[] {
   const pieces = piecesOf(listed, from, to).filter((piece) => !isAside(listed, piece));
-  const readings = [
-    explained(listed, pieces),
-    named(listed, pieces),
-    plain(listed, pieces),
-    whole(listed, pieces),
-    joined(listed, pieces),
-  ];
   const { announced } = listed;
-  const fitting = announced === null ? undefined : readings.find((items) => items.length === announced);
-  if (fitting) return fitting;
-  const told = readings[0] ?? [];
+  if (announced !== null) {
+    for (const read of readings) {
+      const items = read(listed, pieces);
+      if (items.length === announced) return items;
+    }
+  }
+  const told = explained(listed, pieces);
   if (told.length >= 2 && (announced === null || told.length > 2)) return told;
-  return [readings[2], readings[4]].find((items) => items !== undefined && items.length > 1) ?? [];
+  const plainly = plain(listed, pieces);
+  if (plainly.length > 1) return plainly;
+  const cut = joined(listed, pieces);
+  return cut.length > 1 ? cut : [];
 }
+
+/** The ways to read a list, the surest first. */
+const readings: readonly ((listed: Listed, pieces: readonly Piece[]) => readonly Item[])[] = [
+  explained,
+  named,
+  plain,
+  whole,
+  joined,
+];
 
 /** The text cut at its commas, or at its semicolons where it has some; brackets and quotations are left whole. */
 function piecesOf({ text, lower, dividing }: Listed, from: number, to: number): readonly Piece[] {
@@ -86,13 +96,14 @@ function cutsOf(text: string, from: number, to: number): readonly number[] {
   const semicolons: number[] = [];
   let depth = 0;
   for (let at = from; at < to; at++) {
+    if (isPlain(text.charCodeAt(at))) continue;
     const sign = text[at] ?? '';
     if (opening.includes(sign)) depth++;
     else if (closing.includes(sign)) depth = Math.max(0, depth - 1);
     else if (depth > 0) continue;
     else if (sign === ';') semicolons.push(at);
     // Not the comma of a number.
-    else if (sign === ',' && !/\d/u.test(text[at + 1] ?? '')) commas.push(at);
+    else if (sign === ',' && !isDigit(text.charCodeAt(at + 1))) commas.push(at);
   }
   return semicolons.length > 0 ? semicolons : commas;
 }
@@ -186,13 +197,24 @@ function itemsOver(listed: Listed, heads: readonly Piece[], pieces: readonly Pie
 }
 
 function items(listed: Listed, pieces: readonly Piece[]): readonly Item[] {
-  return pieces.flatMap((piece) => itemOf(listed, piece, piece.to, sharedHead(listed, pieces)));
+  const shared = sharedHead(listed, pieces);
+  return pieces.flatMap((piece) => itemOf(listed, piece, piece.to, shared));
 }
 
 /** The length of a first word that all pieces share: `crimes against X, crimes with X`. It is no name by itself. */
 function sharedHead({ lower }: Listed, pieces: readonly Piece[]): number {
-  const heads = pieces.map(({ from, to }) => /^\S+/u.exec(lower.slice(from, to))?.[0] ?? '');
-  return heads.length > 1 && heads.every((head) => head === heads[0]) ? (heads[0]?.length ?? 0) : 0;
+  const [first] = pieces;
+  if (!first || pieces.length < 2) return 0;
+  const head = /^\S+/u.exec(lower.slice(first.from, first.to))?.[0] ?? '';
+  const shared = pieces.every(
+    ({ from, to }) => lower.startsWith(head, from) && endsWord(lower, from + head.length, to),
+  );
+  return shared ? head.length : 0;
+}
+
+/** Whether a word that reaches up to `at` ends there, in a stretch that ends at `to`. */
+function endsWord(lower: string, at: number, to: number): boolean {
+  return at === to || (at < to && isSpace(lower.charCodeAt(at)));
 }
 
 function itemOf(listed: Listed, piece: Piece, told: number, head = 0): readonly Item[] {

@@ -1,10 +1,11 @@
-import { languages } from '../languages';
+import { cuePattern, languages } from '../languages';
 import type { Acronym } from '../paper';
 import type { Naming } from './acting';
 import { citing } from './citing';
 import { hasBodyWord, hasProgrammeWord, type Capitals } from './capitals';
 import { fitsAt, ledBy } from './leads';
 import { lowerOf } from './parts';
+import { remembering } from './remembering';
 import { termKey } from './terms';
 import type { PaperText } from './text';
 
@@ -17,12 +18,9 @@ export function isCountry(name: string): boolean {
 
 const placeWords: ReadonlySet<string> = new Set(cues.flatMap((one) => one.placeWords));
 const placeAfter: ReadonlySet<string> = new Set(cues.flatMap((one) => one.placeAfter));
-const before = new RegExp(
-  `(?:^|[ ,(\\n])(?:${cues.map((one) => one.placeBefore).join('|')})(?: the)? `,
-  'gu',
-);
-const kindBefore = new RegExp(`(?:^|[ ,(\\n])(?:${[...placeWords].join('|')}) `, 'gu');
-const kindAfter = new RegExp(` (?:${[...placeAfter].join('|')})(?!\\p{L})`, 'uy');
+const before = cuePattern(`(?:^|[ ,(\\n])(?:${cues.map((one) => one.placeBefore).join('|')})(?: the)? `, 'g');
+const kindBefore = cuePattern(`(?:^|[ ,(\\n])(?:${[...placeWords].join('|')}) `, 'g');
+const kindAfter = cuePattern(` (?:${[...placeAfter].join('|')})(?!\\p{L})`, 'y');
 const notPlaces: ReadonlySet<string> = new Set(cues.flatMap((one) => one.notActors));
 
 interface Seen {
@@ -46,13 +44,9 @@ export function placesOf(
   const placed = ledBy(text, before);
   const called = ledBy(text, kindBefore);
   const seen = new Map<string, Seen>();
-  const judged = new Map<string, string | null>();
+  const bareOf = remembering((name) => placeName(name, short));
   for (const one of capitals) {
-    let bare = judged.get(one.text);
-    if (bare === undefined) {
-      bare = placeName(one.text, short);
-      judged.set(one.text, bare);
-    }
+    const bare = bareOf(one.text);
     if (bare === null) continue;
     const key = termKey(bare);
     const known = seen.get(key) ?? { name: bare, spelled: new Set<string>(), count: 0, placed: 0, called: 0 };

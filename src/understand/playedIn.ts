@@ -1,3 +1,4 @@
+import { says } from './cues';
 import type { Played } from './matrices';
 import type { Scene } from './roles';
 
@@ -50,7 +51,7 @@ function headed(named: readonly number[], level: number, known: Under | null): U
 function rowsOf({ saying, meaning, rows }: Scene, spoken: number | null): readonly number[] {
   const named = [...new Set(rows.filter((one) => !one.byPlace).map((one) => one.row))];
   if (named.length > 0) return named;
-  if (spoken !== null && meaning.playing.again.test(saying.lower)) return [spoken];
+  if (spoken !== null && says(saying, meaning.playing.again)) return [spoken];
   return [...new Set(rows.map((one) => one.row))];
 }
 
@@ -64,9 +65,8 @@ function shownIn(
   const played = [...new Set(roles.filter((one) => one.played).map((one) => one.role))];
   const named = played.length > 0 ? played : section ? [section.index] : [];
   if (rows.length === 0 || (rows.length > 1 && named.length > 1)) return [];
-  if (meaning.playing.not.test(saying.lower) && !notOnly(scene)) return [];
-  const byPlace =
-    !inRow && scene.rows.every((one) => one.byPlace) && !meaning.playing.again.test(saying.lower);
+  if (says(saying, meaning.playing.not) && !notOnly(scene)) return [];
+  const byPlace = !inRow && scene.rows.every((one) => one.byPlace) && !says(saying, meaning.playing.again);
   // A place alone shows a programme only where the sentence itself tells the role.
   if (byPlace && played.length === 0) return [];
   const own = section !== null && named.includes(section.index);
@@ -84,5 +84,5 @@ function shownIn(
 
 /** `not only … but also` denies nothing. */
 function notOnly({ saying, meaning }: Scene): boolean {
-  return meaning.playing.notOnly.test(saying.lower);
+  return says(saying, meaning.playing.notOnly);
 }

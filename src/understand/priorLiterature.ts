@@ -7,6 +7,7 @@ import {
   type Span,
   type Work,
 } from '../paper';
+import { says } from './cues';
 import { gapOf } from './gap';
 import { mentionsIn, mentionsInOrder, type MentionAt } from './mentioned';
 import { passagesOf, type Passage } from './passages';
@@ -56,15 +57,16 @@ function reviewOf(
   const from = sayings[0]?.from ?? 0;
   const to = sayings[sayings.length - 1]?.to ?? from;
   const inside = mentionsIn(mentions, { from, to });
-  const given = givenBy(sayings);
-  const findings = sayings.filter((saying) => !given.has(saying.index) && tellsFinding(saying, passage));
+  const tellings = sayings.flatMap(halvesOf);
+  const given = givenBy(tellings);
+  const findings = tellings.filter((saying) => !given.has(saying) && tellsFinding(saying, passage));
   const span = (saying: Saying): Span => spanOf(text.document, saying.from, saying.to);
   return {
     ...spanOf(text.document, from, to),
     actors: actorsIn(inside, acronyms),
     place: commonest(inside.filter(({ actor }) => actor.kind === 'place')),
     findings: findings.map(span),
-    contribution: sayings.filter((saying) => given.has(saying.index)).map(span),
+    contribution: tellings.filter((saying) => given.has(saying)).map(span),
   };
 }
 
@@ -89,29 +91,34 @@ function commonest(mentions: readonly MentionAt[]): string | null {
  * The sentences that say what a work gives to this study: those that say so by a verb of giving, and those
  * at the end of the passage that say what the work shows. Earlier on, what it shows is what it found.
  */
-function givenBy(sayings: readonly Saying[]): ReadonlySet<number> {
-  const given = new Set<number>();
+function givenBy(sayings: readonly Saying[]): ReadonlySet<Saying> {
+  const given = new Set<Saying>();
   for (const saying of sayings) {
-    if (saying.argument.reviews.gives.test(saying.lower)) given.add(saying.index);
+    if (says(saying, saying.argument.reviews.gives)) given.add(saying);
   }
   for (const saying of [...sayings].reverse().slice(0, -1)) {
-    if (!given.has(saying.index) && !saying.argument.reviews.shows.test(saying.lower)) break;
-    given.add(saying.index);
+    if (!given.has(saying) && !says(saying, saying.argument.reviews.shows)) break;
+    given.add(saying);
   }
   return given;
+}
+
+/** A sentence as it is; two where only what stands behind a semicolon says what the work gives: before it, it tells what was found. */
+function halvesOf(saying: Saying): readonly Saying[] {
+  const at = saying.lower.lastIndexOf('; ');
+  const { gives } = saying.argument.reviews;
+  if (at < 0 || !gives.test(saying.lower.slice(at)) || gives.test(saying.lower.slice(0, at))) return [saying];
+  const first = { ...saying, to: saying.from + at, lower: saying.lower.slice(0, at) };
+  return [first, { ...saying, from: saying.from + at + 2, lower: saying.lower.slice(at + 2) }];
 }
 
 /** Whether a sentence says what a work found. The one that only names the work and its title does not. */
 function tellsFinding(saying: Saying, passage: Passage): boolean {
   const { reviews } = saying.argument;
-  if (
-    saying.index === passage.first &&
-    passage.opening === 'ordinal' &&
-    reviews.titleBefore.test(saying.lower)
-  ) {
+  if (saying.index === passage.first && passage.opening === 'ordinal' && says(saying, reviews.titleBefore)) {
     return false;
   }
-  return reviews.found.test(saying.lower) || reviews.shows.test(saying.lower);
+  return says(saying, reviews.found) || says(saying, reviews.shows);
 }
 
 /** The place that a title names last, after a word such as `in`: names in capitals up to the end, a year or a sign. */

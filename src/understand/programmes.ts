@@ -1,4 +1,4 @@
-import { languages } from '../languages';
+import { cuePattern, languages } from '../languages';
 import type { Acronym } from '../paper';
 import type { Naming } from './acting';
 import { hasBodyWord, hasProgrammeWord, isProgrammeWord, type Capitals } from './capitals';
@@ -8,9 +8,9 @@ import { ledBy } from './leads';
 import { begins, termKey } from './terms';
 import type { PaperText } from './text';
 
-const before = new RegExp(
+const before = cuePattern(
   `(?:^|[ ,(\\n])(?:${languages.map(({ meaning }) => meaning.acting.programmeBefore).join('|')})`,
-  'gu',
+  'g',
 );
 
 /** Named undertakings: by their own word (`Reed Project`), by what stands before them, or as members of a list of them. */

@@ -1,10 +1,11 @@
-import { rangeOf, type Actor, type Range, type Typology } from '../paper';
+import type { Actor, Range, Typology } from '../paper';
 import { firstFrom } from './firstFrom';
-import { meaningOf, type Meaning } from './meaning';
+import type { Meaning } from './meaning';
+import { mentionRanges } from './mentioned';
 import { occurrencesOf } from './occurrences';
 import { lowerOf, sayingsOf, type Saying } from './parts';
 import { termKey } from './terms';
-import { languageAt, type PaperText } from './text';
+import type { PaperText } from './text';
 
 /** A role where the text names it. */
 export interface RoleAt extends Range {
@@ -29,22 +30,25 @@ export interface Scene {
   readonly rows: readonly RowAt[];
 }
 
-/** The sentences and headings of a paper, outside of its back matter, with the roles and rows that each names. */
-export function scenesOf(text: PaperText, typology: Typology, rows: readonly Actor[]): readonly Scene[] {
+/**
+ * The sentences and headings of a paper, outside of its back matter, with the roles and rows that each names. The
+ * rows are given by where the text names them (`rowsIn`).
+ */
+export function scenesOf(text: PaperText, typology: Typology, rowsAt: readonly RowAt[]): readonly Scene[] {
   const roles = rolesIn(text, typology);
-  const rowsAt = rowsIn(text, rows);
+  const lower = lowerOf(text);
   const scenes: Scene[] = [];
   let role = 0;
   let row = 0;
   for (const saying of sayingsOf(text)) {
     const { document } = text;
-    const meaning = meaningOf(languageAt(document, saying.block));
+    const { meaning } = saying;
     while ((roles[role]?.from ?? Infinity) < saying.from) role++;
     while ((rowsAt[row]?.from ?? Infinity) < saying.from) row++;
     const rolesHere: RoleAt[] = [];
     const rowsHere: RowAt[] = [];
     for (let one = roles[role]; one && one.from < saying.to; one = roles[++role])
-      rolesHere.push(playedAt(text, saying, meaning, one));
+      rolesHere.push(playedAt(lower, saying, meaning, one));
     for (let one = rowsAt[row]; one && one.from < saying.to; one = rowsAt[++row]) rowsHere.push(one);
     if (saying.part === 'backMatter') continue;
     scenes.push({
@@ -63,7 +67,7 @@ function rolesIn(text: PaperText, { members }: Typology): readonly (Range & { re
   const found = occurrencesOf(text, lowerOf(text), names.flat());
   return names
     .flatMap((spelled, role) =>
-      spelled.flatMap((name) => (found.get(name) ?? []).map((range) => ({ ...range, role }))),
+      spelled.flatMap((name) => (found.get(name) ?? []).map(({ from, to }) => ({ from, to, role }))),
     )
     .sort((a, b) => a.from - b.from);
 }
@@ -75,20 +79,21 @@ function spellings(name: string): readonly string[] {
 }
 
 function playedAt(
-  { document }: PaperText,
+  lower: string,
   saying: Saying,
   { playing }: Meaning,
   one: Range & { readonly role: number },
 ): RoleAt {
-  const before = document.text.slice(Math.max(saying.from, one.from - 70), one.from).toLowerCase();
-  const after = document.text.slice(one.to, one.to + 24).toLowerCase();
+  const before = lower.slice(Math.max(saying.from, one.from - 70), one.from);
+  const after = lower.slice(one.to, one.to + 24);
   return { ...one, played: playing.as.test(before) || (playing.roleAfter?.test(after) ?? false) };
 }
 
-function rowsIn(text: PaperText, rows: readonly Actor[]): readonly RowAt[] {
+/** Where the text names rows, in order. */
+export function rowsIn(text: PaperText, rows: readonly Actor[]): readonly RowAt[] {
   const { document } = text;
-  const named = rows.flatMap(({ mentions }, row) =>
-    mentions.map((span) => ({ ...rangeOf(document, span), row, byPlace: false })),
+  const named = rows.flatMap((actor, row) =>
+    mentionRanges(document, actor).map(({ from, to }) => ({ from, to, row, byPlace: false })),
   );
   const places = rows.map(({ place }) => place ?? '');
   const own = places.filter(
@@ -97,7 +102,7 @@ function rowsIn(text: PaperText, rows: readonly Actor[]): readonly RowAt[] {
   );
   const found = occurrencesOf(text, document.text, own);
   const placed = rows.flatMap(({ place }, row) =>
-    (found.get(place ?? '') ?? []).map((range) => ({ ...range, row, byPlace: true })),
+    (found.get(place ?? '') ?? []).map(({ from, to }) => ({ from, to, row, byPlace: true })),
   );
   // A place within a row's own name is no place.
   const inOrder = [...named].sort((a, b) => a.from - b.from);

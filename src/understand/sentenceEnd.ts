@@ -61,16 +61,20 @@ function runOn(text: string, at: number, limit: number): number {
 function goesOnAfter(text: string, start: number, at: number, next: number, limit: number): boolean {
   const word = wordBefore(text, start, at);
   if (word === '') return false;
-  const lower = word.toLowerCase();
-  const following = wordAt(text, next, limit);
   if (at - start < 24 && /^\p{L}{3,}\.? \p{L}?\d+(?:\.\d+)*\.?$/u.test(text.slice(start, at))) return true;
   if (at - word.length === start && /^(?:\d{1,3}|\p{L}|[ivx]{2,4}|[IVX]{2,4})$/u.test(word)) return true;
-  if (beforeNumbers.has(lower) && /^[([]?\d/u.test(following)) return true;
-  if (/^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word) || /^\p{Lu}\.-\p{Lu}$/u.test(word))
-    return !opens(following);
-  if (abbreviations.has(lower) || abbreviations.has(pairBefore(text, start, at))) return !opens(following);
-  return false;
+  const lower = word.toLowerCase();
+  if (beforeNumbers.has(lower) && /^[([]?\d/u.test(wordAt(text, next, limit))) return true;
+  const short =
+    areInitials(word) || abbreviations.has(lower) || abbreviations.has(pairBefore(text, start, at));
+  return short && !opens(wordAt(text, next, limit));
 }
+
+/** `J`, `J.W`, `J.-P`: one letter, or letters with full stops between them. */
+const areInitials = (word: string): boolean =>
+  word.includes('.')
+    ? /^(?:\p{L}\.)+\p{L}$/u.test(word) || /^\p{Lu}\.-\p{Lu}$/u.test(word)
+    : word.length <= 2 && /^\p{Lu}$/u.test(word);
 
 const opens = (word: string): boolean =>
   /^\p{Lu}\p{Ll}/u.test(word) && openers.has(word.toLowerCase()) && !abbreviations.has(word.toLowerCase());

@@ -9,15 +9,16 @@ export interface Sentence extends Range {
 /** The sentences of all blocks outside of `except` (in reading order), in reading order. A heading is one sentence. */
 export function sentencesOf(document: Document, except: readonly Range[]): readonly Sentence[] {
   const sentences: Sentence[] = [];
+  const nextStop = stopsOf(document.text);
   let skipped = 0;
   for (const [block, { from, to, kind }] of document.blocks.entries()) {
     while ((except[skipped]?.to ?? Infinity) <= from) skipped++;
     if (covers(except[skipped], from, to)) continue;
-    const found = kind === 'heading' ? [{ from, to }] : split(document.text, from, to);
+    const found = kind === 'heading' ? [{ from, to }] : split(document.text, from, to, nextStop);
     let at = skipped;
     for (const one of found) {
       while ((except[at]?.to ?? Infinity) <= one.from) at++;
-      if ((except[at]?.from ?? Infinity) >= one.to) sentences.push({ ...one, block });
+      if ((except[at]?.from ?? Infinity) >= one.to) sentences.push({ from: one.from, to: one.to, block });
     }
   }
   return sentences;
@@ -27,11 +28,10 @@ const covers = (range: Range | undefined, from: number, to: number): boolean =>
   range !== undefined && range.from <= from && to <= range.to;
 
 /** The sentences of one block: `from` to `to` of the clean text, no white space at their ends. */
-function split(text: string, from: number, to: number): readonly Range[] {
+function split(text: string, from: number, to: number, nextStop: Stops): readonly Range[] {
   const found: Range[] = [];
   let start = from;
-  for (let at = from; at < to; at++) {
-    if (!stops(text.charCodeAt(at))) continue;
+  for (let at = nextStop(from); at < to; at = nextStop(at + 1)) {
     const end = endsSentence(text, start, at, to);
     if (end < 0) continue;
     found.push({ from: start, to: end });
@@ -43,4 +43,17 @@ function split(text: string, from: number, to: number): readonly Range[] {
   return found;
 }
 
-const stops = (code: number): boolean => code === 46 || code === 63 || code === 33 || code === 0x2026;
+/** The next sign from a position on that can end a sentence; the text's length for none. Asked from front to back. */
+type Stops = (from: number) => number;
+
+function stopsOf(text: string): Stops {
+  const stop = /[.?!…]/g;
+  // The one found last is the next one for many short blocks: without it each would search to it again.
+  let next = -1;
+  return (from) => {
+    if (next >= from) return next;
+    stop.lastIndex = from;
+    next = stop.test(text) ? stop.lastIndex - 1 : text.length;
+    return next;
+  };
+}

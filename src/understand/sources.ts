@@ -1,6 +1,7 @@
 import type { Citation, PriorLiterature } from '../paper';
 import { positionOf } from '../paper';
 import { citationsBySentence, type CitationAt } from './cited';
+import { says } from './cues';
 import { firstFrom } from './firstFrom';
 import type { FigureAt } from './figures';
 import { sayingsOf, type Saying } from './parts';
@@ -31,7 +32,7 @@ export function sourcesOf(
   }
   for (const work of priorLiterature) addReviewed(text, sayings, work, sources);
   for (const saying of sayings) {
-    if (sources.has(saying.index) || !saying.argument.claims.sameSource.test(saying.lower)) continue;
+    if (sources.has(saying.index) || !says(saying, saying.argument.claims.sameSource)) continue;
     const before = sayings[saying.index - 1];
     const works = before?.block === saying.block ? sources.get(before.index) : undefined;
     if (works) sources.set(saying.index, works);
@@ -48,7 +49,7 @@ function coveredBefore(
 ): readonly number[] {
   const saying = sayings[index];
   const block = saying?.block;
-  if (!saying || !closesWith(saying, cited.get(index)) || saying.argument.claims.comparing.test(saying.lower))
+  if (!saying || !closesWith(saying, cited.get(index)) || says(saying, saying.argument.claims.comparing))
     return [];
   const free = (at: number): boolean => sayings[at]?.block === block && !cited.has(at);
   const closes = sayings[index + 1]?.block !== block;

@@ -1,25 +1,18 @@
 import { languages } from '../languages';
+import { isSpace, isWordSign } from './codes';
+import { remembering } from './remembering';
 
 /**
  * What is the same for two names of one thing: case, accents, signs between words, number and doubling apart.
  * Papers mix languages within a name, so the spelling rules of all that we know are tried.
  */
-export function termKey(name: string): string {
-  const known = remembered.get(name);
-  if (known !== undefined) return known;
-  if (remembered.size > most) remembered.clear();
+export const termKey = remembering((name) => {
   const words = name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .match(wordOf);
-  const key = words ? words.map(wordKey).join(' ') : name.trim().toLowerCase();
-  remembered.set(name, key);
-  return key;
-}
-
-/** Names come up again and again within a paper, which has some thousands. */
-const most = 20_000;
-const remembered = new Map<string, string>();
+  return words ? words.map(wordKey).join(' ') : name.trim().toLowerCase();
+});
 
 // A hyphen between two equal words is doubling (`guru-guru`), which the rules must see whole.
 const wordOf = /(\p{L}{2,})-\1\p{L}*|[\p{L}\p{N}]+/giu;
@@ -51,10 +44,17 @@ export function trimmed(
 ): { readonly from: number; readonly to: number } {
   let start = from;
   let end = to;
-  while (start < end && /[\s,;:.–—*_-]/u.test(text[start] ?? '')) start++;
-  while (end > start && /[\s,;:.–—*_-]/u.test(text[end - 1] ?? '')) end--;
+  while (start < end && isEdge(text.charCodeAt(start))) start++;
+  while (end > start && isEdge(text.charCodeAt(end - 1))) end--;
   return { from: start, to: end };
 }
+
+/** White space, and the signs that part names or mark them up. */
+function isEdge(code: number): boolean {
+  return isSpace(code) || edges.has(code);
+}
+
+const edges: ReadonlySet<number> = new Set([...',;:.–—*_-'].map((sign) => sign.charCodeAt(0)));
 
 /** The same, and without quotation marks that embrace it. */
 export function unquoted(
@@ -74,5 +74,14 @@ const quotes = /[‘’“”"'«»]/u;
 
 /** How many words a text has. */
 export function wordsIn(text: string): number {
-  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  let count = 0;
+  let counted = false;
+  for (let at = 0; at < text.length; at++) {
+    if (isSpace(text.charCodeAt(at))) counted = false;
+    else if (!counted && isWordSign(text, at)) {
+      counted = true;
+      count++;
+    }
+  }
+  return count;
 }

@@ -147,12 +147,16 @@ function hardEnd(rest: string): number {
   return Math.min(bracket, sentenceEnd(rest));
 }
 
+/** Signs of the longest word before a full stop that may be short for another. */
+const longestWord = 12;
+
 /** The end of the sentence that a text begins in: a full stop before a capital or the end; initials end none. */
 function sentenceEnd(text: string): number {
-  const stop = /(?:[^.\s]{2,}|\d)[.?!][”"’)]*(?=\s+[\p{Lu}“"‘(]|\s*$)/gu;
+  const stop = /[.?!][”"’)]*(?=\s+[\p{Lu}“"‘(]|\s*$)/gu;
   for (let match = stop.exec(text); match; match = stop.exec(text)) {
-    if (/^(?:Dr|Prof|St|Mr|Mrs|vs|No|Vol|hlm|hal)\./u.test(match[0])) continue;
-    return match.index + match[0].length;
+    const word = /[^.\s]*$/u.exec(text.slice(Math.max(0, match.index - longestWord), match.index))?.[0] ?? '';
+    if (word.length < 2 && !/\d/u.test(word)) continue;
+    if (!/^(?:Dr|Prof|St|Mr|Mrs|vs|No|Vol|hlm|hal)$/u.test(word)) return match.index + match[0].length;
   }
   return text.length;
 }

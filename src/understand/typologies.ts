@@ -77,6 +77,7 @@ function divisionOf(
     text,
     enumeration,
     named.map(({ name }) => name),
+    named.map(({ range }) => shortBehind(document.text, range)),
   );
   const members = named.map(({ name, range, ...rest }, index): TypologyMember => {
     const fits = applied?.fits[index] ?? null;
@@ -97,6 +98,11 @@ function divisionOf(
     applied: applied ? spanOf(document, applied.from, applied.to) : null,
     brief: saying.part === 'abstract',
   };
+}
+
+/** The short form in brackets right behind a name, or null: `Kejadian Sentinel (KS)`. */
+function shortBehind(source: string, { to }: Range): string | null {
+  return /^[’”"']? ?\((\p{Lu}[\p{L}\p{N}]{1,9})\)/u.exec(source.slice(to, to + 14))?.[1] ?? null;
 }
 
 /** What is divided: named right after the noun (`kinds of X`), else last before it, else in the sentence before. */

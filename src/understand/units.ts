@@ -10,7 +10,7 @@ export interface Unit {
 
 /** Signs of measures, the same in all languages; one letter says which only by its case. */
 const symbols =
-  /^(?:kg|g|mg|µg|μg|ng|t|km|m|cm|mm|µm|μm|nm|ha|Ha|l|L|ml|mL|dl|dL|µl|μl|µL|μL|s|ms|min|h|Hz|kHz|MHz|GHz|kB|KB|MB|GB|TB|W|kW|MW|GW|kWh|MWh|V|mV|A|mA|K|Pa|kPa|MPa|bar|d|wk|yr|N|J|kJ|mol|mmol|µmol|μmol|M|mM|µM|μM|nM|rpm|ppm|ppb|bp|kDa|Da|°C|°F|°|℃|‰|m²|m2|m³|m3|km²|km2|cm²|cm2|cm3)(?![\p{L}\p{N}])/u;
+  /^(?:kg|g|Mg|Gg|Tg|Mt|kt|pg|fmol|kcal|cal|IU|dB|ppt|psu|NTU|lx|cmol|dS|mS|µS|μS|hPa|mbar|mph|lb|oz|cfu|CFU|mg|µg|μg|ng|t|km|m|cm|mm|µm|μm|nm|ha|Ha|l|L|ml|mL|dl|dL|µl|μl|µL|μL|s|ms|min|h|Hz|kHz|MHz|GHz|kB|KB|MB|GB|TB|W|kW|MW|GW|kWh|MWh|V|mV|A|mA|K|Pa|kPa|MPa|bar|d|wk|yr|N|J|kJ|mol|mmol|µmol|μmol|M|mM|µM|μM|nM|rpm|ppm|ppb|bp|kDa|Da|°C|°F|°|℃|‰|m²|m2|m³|m3|km²|km2|cm²|cm2|cm3)(?![\p{L}\p{N}])/u;
 
 /** What is counted by a number that ends at `at`, in the clean text and the same in lower case, not beyond `end`. */
 export function unitAfter(
@@ -41,7 +41,12 @@ function withDivisor(text: string, unit: Unit, end: number): Unit {
   const by = /^\/\p{L}{1,10}[23²³]?(?![\p{L}\p{N}/])/u.exec(
     text.slice(unit.to, Math.min(end, unit.to + 13)),
   )?.[0];
-  return by ? { ...unit, to: unit.to + by.length, unit: unit.unit + by } : unit;
+  // `Mg ha−1`, `g kg⁻¹`: what it is counted by, as a power.
+  const power = /^(?:[ ·]\p{L}{1,6}[-−–⁻][1¹2²](?![\p{L}\p{N}]))+/u.exec(
+    text.slice(unit.to, Math.min(end, unit.to + 24)),
+  )?.[0];
+  const per = by ?? power;
+  return per ? { ...unit, to: unit.to + per.length, unit: unit.unit + per } : unit;
 }
 
 /** Whether a sign of a measure is written right after a number, without a blank: `20cm`. */

@@ -1,12 +1,88 @@
 import { lowerOf } from './parts';
 import type { PaperText } from './text';
 
-/** The words of a text, found in one pass. */
-export interface WordPlaces {
-  /** Where each word begins in the clean text, in order, by the word in lower case. */
-  readonly at: ReadonlyMap<string, readonly number[]>;
-  /** The words that the text writes in small letters somewhere. */
-  readonly small: ReadonlySet<string>;
+/**
+ * Where each word of a text stands. Words are chained by a hash of their letters as they are passed, so that no word
+ * is cut out of the text before somebody asks for it.
+ */
+export class WordPlaces {
+  /** Where each word begins, in order. */
+  readonly #starts: readonly number[];
+  /** By hash: 1 + the index in `#starts` of the first such word, 0 for none. */
+  readonly #first: Int32Array;
+  /** For each word, 1 + the index of the next one of its hash, 0 for none. */
+  readonly #next: Int32Array;
+  readonly #source: string;
+  readonly #lower: string;
+
+  /** `lower` is `source` in lower case, unit for unit. */
+  constructor(source: string, lower: string) {
+    const starts: number[] = [];
+    const hashes: number[] = [];
+    for (let at = 0; at < lower.length;) {
+      if (!isWordCode(lower.charCodeAt(at))) {
+        at++;
+        continue;
+      }
+      starts.push(at);
+      let hash = 0;
+      for (; isWordCode(lower.charCodeAt(at)); at++) hash = hashed(hash, lower.charCodeAt(at));
+      hashes.push(hash);
+    }
+    this.#first = new Int32Array(sizeFor(starts.length));
+    this.#next = new Int32Array(starts.length);
+    for (let index = starts.length - 1; index >= 0; index--) {
+      const slot = (hashes[index] ?? 0) & (this.#first.length - 1);
+      this.#next[index] = this.#first[slot] ?? 0;
+      this.#first[slot] = index + 1;
+    }
+    this.#starts = starts;
+    this.#source = source;
+    this.#lower = lower;
+  }
+
+  /** Where a word, given in lower case, begins in the text, in order. */
+  at(word: string): readonly number[] {
+    const found: number[] = [];
+    for (let index = this.#chain(word); index > 0; index = this.#next[index - 1] ?? 0) {
+      const start = this.#starts[index - 1] ?? 0;
+      if (this.#stands(word, start)) found.push(start);
+    }
+    return found;
+  }
+
+  /** Whether the text writes a word, given in lower case, in small letters somewhere. */
+  hasSmall(word: string): boolean {
+    for (let index = this.#chain(word); index > 0; index = this.#next[index - 1] ?? 0) {
+      const start = this.#starts[index - 1] ?? 0;
+      const code = this.#source.charCodeAt(start);
+      // `a` to `z`: words that begin otherwise open no name in the languages that we know.
+      if (code >= 97 && code <= 122 && this.#stands(word, start)) return true;
+    }
+    return false;
+  }
+
+  #chain(word: string): number {
+    let hash = 0;
+    for (let at = 0; at < word.length; at++) hash = hashed(hash, word.charCodeAt(at));
+    return this.#first[hash & (this.#first.length - 1)] ?? 0;
+  }
+
+  #stands(word: string, start: number): boolean {
+    return this.#lower.startsWith(word, start) && !isWord(this.#lower, start + word.length);
+  }
+}
+
+/** A multiplier as string hashes commonly have it (that of Java's); 30 bits are held as they are by every engine. */
+function hashed(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + code) & 0x3fffffff;
+}
+
+/** A power of two with room for each of so many words. */
+function sizeFor(words: number): number {
+  let size = 16;
+  while (size < words) size *= 2;
+  return size;
 }
 
 const remembered = new WeakMap<PaperText, WordPlaces>();
@@ -15,30 +91,9 @@ const remembered = new WeakMap<PaperText, WordPlaces>();
 export function wordPlacesOf(text: PaperText): WordPlaces {
   const known = remembered.get(text);
   if (known) return known;
-  const made = placed(text.document.text, lowerOf(text));
+  const made = new WordPlaces(text.document.text, lowerOf(text));
   remembered.set(text, made);
   return made;
-}
-
-function placed(source: string, lower: string): WordPlaces {
-  const at = new Map<string, number[]>();
-  const small = new Set<string>();
-  for (let start = 0; start < lower.length;) {
-    if (!isWordCode(lower.charCodeAt(start))) {
-      start++;
-      continue;
-    }
-    const end = wordEnd(lower, start);
-    const word = lower.slice(start, end);
-    const places = at.get(word);
-    if (places) places.push(start);
-    else at.set(word, [start]);
-    const code = source.charCodeAt(start);
-    // `a` to `z`: words that begin otherwise open no name in the languages that we know.
-    if (code >= 97 && code <= 122) small.add(word);
-    start = end;
-  }
-  return { at, small };
 }
 
 /** Where the word that begins at `from` ends. */

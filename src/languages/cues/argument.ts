@@ -60,6 +60,12 @@ export interface NumberCues {
   readonly unitEnd: string | null;
   /** Words that end like a plural in the singular too. */
   readonly invariant: readonly string[];
+  /** Between a total and its parts: `, terdiri atas`, `, consisting of`. A source. */
+  readonly consistsOf: string;
+  /** How often each case was repeated, 1 or the first group that took part: `each replicated NUMBER times`, with the number put for `NUMBER`. */
+  readonly replicated: string;
+  /** Before the total that follows: `giving`, `sehingga diperoleh`. */
+  readonly giving: string;
   /** Words of arguing, not of the world: `two concepts` is no finding. */
   readonly abstractUnits: readonly string[];
 }

@@ -13,6 +13,11 @@ export interface DefiningCues {
   readonly defines: string;
   /** Between such a term and what it means: `sebagai`. */
   readonly as: string;
+  /** Before and behind a term that is told next in the paper's own sense: `by` X `we mean`, `yang dimaksud dengan` X `ialah`. */
+  readonly meantBefore: string;
+  readonly meantAfter: string;
+  /** Right after a term that the paper then tells in its own sense: `, by which we mean`. */
+  readonly meantBehind: string;
   /** Before a term that what stands before has told: `is known as`. */
   readonly called: string;
   /** After a term that was just coined in quotation marks: `occurs when`. */
@@ -99,6 +104,15 @@ export interface DividingCues {
   readonly applies: string;
   /** A kind said not to fit: `tidak termasuk`, `was not observed`. */
   readonly appliesNot: string;
+  /** Verbs that put a case under kinds only where others are shut out: `dipakai`, `we met`. */
+  readonly concerns: string;
+  /** What shuts out all others: `hanya`, `only`. */
+  readonly only: string;
+  /** Several members by their place, the number (an ordinal for one) put for `NUMBER`: `the first NUMBER`. 1 or 2: the number. */
+  readonly firstOf: string;
+  readonly lastOf: string;
+  /** All members but the last one: `kecuali yang terakhir`. */
+  readonly allButLast: string;
 }
 
 /** Who acts. Sources of patterns for lower-cased text, but where said otherwise. */
@@ -160,4 +174,6 @@ export interface MeaningCues {
    * own words for a quoted name are known again: `bukti` for `evidence`.
    */
   readonly glossary: Readonly<Record<string, string>>;
+  /** Source of a pattern: an ending that words of the glossary may take. */
+  readonly glossaryEnd: string;
 }

@@ -1,6 +1,7 @@
 import { positionOf, type Question, type Range, type Typology } from '../../paper';
 import { sayingsOf, type Saying } from '../parts';
 import { announcing } from './counts';
+import type { PaperText } from '../text';
 import { ask, briefSpan, listed, type Asked } from './asking';
 
 /** Abstracts in three languages are no longer than this, in sentences; and none of these longer than a page, in signs. */
@@ -9,17 +10,15 @@ const page = 3000;
 
 /** Members that an abstract runs together: the body announces and names one more than its abstract does. */
 export function abstractAgainstBody(asked: Asked): readonly Question[] {
-  const lists = sayingsOf(asked.text)
-    .filter((saying) => saying.part === 'abstract' && !saying.heading && saying.lower.length <= page)
-    .slice(0, longest)
-    .map(itemsOf);
+  let lists: readonly (readonly Item[])[] | null = null;
   const used = new Set<readonly Item[]>();
   return asked.typologies.flatMap((typology) => {
     const { announced, members } = typology;
-    const names = members.map((member) => stemsOf(member.name));
     // Names of one word (`educator`) turn up in any sentence; only those of two or more tell a list again.
     if (announced === null || announced < 3 || members.length !== announced) return [];
+    const names = members.map((member) => stemsOf(member.name));
     if (names.some((name) => name.size < 2)) return [];
+    lists ??= listsOf(asked.text);
     const told = lists.flatMap((list) => {
       const items = used.has(list) ? [] : matching(list, names);
       if (items.length === 0 || items.length !== announced - 1) return [];
@@ -28,6 +27,14 @@ export function abstractAgainstBody(asked: Asked): readonly Question[] {
     });
     return told.length > 0 ? question(asked, typology, announced, told) : [];
   });
+}
+
+/** The sentences of the abstracts, taken apart. */
+function listsOf(text: PaperText): readonly (readonly Item[])[] {
+  return sayingsOf(text)
+    .filter((saying) => saying.part === 'abstract' && !saying.heading && saying.lower.length <= page)
+    .slice(0, longest)
+    .map(itemsOf);
 }
 
 function question(

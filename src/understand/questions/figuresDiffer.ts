@@ -2,6 +2,7 @@ import type { Question, Range } from '../../paper';
 import type { FigureAt } from '../figures';
 import { sayingsOf, type Saying } from '../parts';
 import { ask, briefSpan, type Asked } from './asking';
+import { yearsApart, yearsIn } from './years';
 
 /** Two tellings of one result that differ. */
 interface Twice {
@@ -95,17 +96,6 @@ function oddPair(a: Series, b: Series): Pick<Twice, 'saidFirst' | 'saidSecond'> 
   return same ? { saidFirst: first.text, saidSecond: second.text } : null;
 }
 
-/** Whether two sentences name years, and none in common: then they tell of different times. */
-function yearsApart(a: string, b: string): boolean {
-  const years = yearsIn(a);
-  const others = yearsIn(b);
-  return years.length > 0 && others.length > 0 && !years.some((year) => others.includes(year));
-}
-
-function yearsIn(lower: string): readonly string[] {
-  return lower.match(/\b(?:1[5-9]|20)\d\d\b/gu) ?? [];
-}
-
 function wholeOf({ figures }: Series): Range {
   return { from: figures[0]?.from ?? 0, to: figures[figures.length - 1]?.to ?? 0 };
 }
@@ -185,7 +175,8 @@ function beginningsOf({ text, figures }: Asked): readonly (Beginning & { readonl
       counts.set(figure.sentence, figure);
   }
   for (const saying of sayings) {
-    const first = saying.heading ? null : saying.argument.claims.first.exec(saying.lower);
+    const cue = saying.argument.claims.first;
+    const first = saying.heading || !saying.marks.may(cue) ? null : cue.exec(saying.lower);
     const year = first && yearsIn(saying.lower)[0];
     if (!first || !year) continue;
     const near = saying.lower.slice(Math.max(0, first.index - 30), first.index + first[0].length);

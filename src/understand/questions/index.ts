@@ -1,10 +1,14 @@
 import type { Question } from '../../paper';
 import { abstractAgainstBody } from './abstractCounts';
+import { abstractFiguresDiffer } from './abstractFigures';
 import type { Asked } from './asking';
 import { countMismatches } from './counts';
 import { figuresDiffer } from './figuresDiffer';
 import { multiplesThatDoNotFit } from './multiples';
 import { nameVariants } from './nameVariants';
+import { numbersBeyondList, numbersNeverCited } from './numbered';
+import { listsOfAnotherLength } from './listedCounts';
+import { sumsThatDoNotFit } from './sums';
 import { mixedNumberFormat } from './numberFormat';
 import {
   citationsWithoutReference,
@@ -25,16 +29,37 @@ const most = 20;
  */
 export function questionsOf(asked: Asked): readonly Question[] {
   return [
-    ...figuresDiffer(asked),
+    ...differing(asked),
     ...multiplesThatDoNotFit(asked),
-    ...countMismatches(asked),
-    ...abstractAgainstBody(asked),
+    ...mismatches(asked),
     ...noReferenceList(asked),
     ...citationsWithoutReference(asked),
+    ...numbersBeyondList(asked),
     ...referencesNeverCited(asked),
+    ...numbersNeverCited(asked),
     ...citationsWithoutYear(asked),
     ...nameVariants(asked),
     ...mixedNumberFormat(asked),
     ...uncitedFigures(asked),
   ].slice(0, most);
+}
+
+/** Figures that differ: those of the abstract that another rule has not asked about. */
+function differing(asked: Asked): readonly Question[] {
+  return withNew(figuresDiffer(asked), abstractFiguresDiffer(asked));
+}
+
+/** Counts that do not fit, each place once. */
+function mismatches(asked: Asked): readonly Question[] {
+  const found = [...countMismatches(asked), ...abstractAgainstBody(asked)];
+  return withNew(withNew(found, listsOfAnotherLength(asked)), sumsThatDoNotFit(asked));
+}
+
+/** Questions, and those of `more` that show no place which one of them shows. */
+function withNew(found: readonly Question[], more: readonly Question[]): readonly Question[] {
+  const known = found.flatMap(({ spans }) => spans);
+  const fresh = more.filter(
+    ({ spans }) => !spans.some((span) => known.some((one) => one.start < span.end && span.start < one.end)),
+  );
+  return [...found, ...fresh];
 }

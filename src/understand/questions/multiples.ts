@@ -46,7 +46,8 @@ function pairsNear({ figures }: Asked, sayings: readonly Saying[], index: number
   while (at > 0 && index - at < reach && (figures[at - 1]?.sentence ?? -1) >= home.sentence - before) at--;
   for (; at - index < reach && (figures[at]?.sentence ?? Infinity) <= home.sentence + after; at++) {
     const figure = figures[at];
-    if (figure && isAmount(figure) && sayings[figure.sentence]?.block === saying.block) near.push(figure);
+    if (!figure || sayings[figure.sentence]?.block !== saying.block) continue;
+    if (isAmount(figure) || (figure.sentence === home.sentence && isBareAmount(figure))) near.push(figure);
   }
   const pairs = near.flatMap((first, order): Pair[] => {
     const second = near[order + 1];
@@ -64,6 +65,11 @@ function isAmount(figure: FigureAt): boolean {
     figure.value > 0 &&
     !figure.ranged
   );
+}
+
+/** A large number with nothing behind it: `from 22,000 in 2018`. What it counts was said before. */
+function isBareAmount({ kind, unit, value, ranged }: FigureAt): boolean {
+  return kind === 'count' && unit === '' && value >= 13 && !ranged;
 }
 
 function changes(first: FigureAt, second: FigureAt, sayings: readonly Saying[]): boolean {
@@ -101,6 +107,15 @@ function question(asked: Asked, figure: FigureAt, pair: Pair): Question {
     multiple: figure.text,
     first: first.text,
     second: second.text,
-    ratio: new Intl.NumberFormat(asked.language.code, { maximumFractionDigits: 1 }).format(ratioOf(pair)),
+    ratio: numberFormat(asked.language.code).format(ratioOf(pair)),
   });
+}
+
+/** To make a format takes longer than to find all multiples of a paper. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(language: string): Intl.NumberFormat {
+  const format = formats.get(language) ?? new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  formats.set(language, format);
+  return format;
 }

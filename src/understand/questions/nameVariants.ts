@@ -1,4 +1,6 @@
 import { blockAt, leadName, rangeOf, yearOf, type Question, type Range, type Work } from '../../paper';
+import { lowered } from '../argument';
+import { wordEnd, wordPlacesOf } from '../wordPlaces';
 import { ask, briefSpan, type Asked } from './asking';
 import { folded } from './sameWork';
 
@@ -36,8 +38,12 @@ function givenNames(asked: Asked): readonly Question[] {
   });
 }
 
-/** Two words in capitals (Latin ones, which search faster than all); the second is only looked at, since it may be the first of the next two. */
-const twoNames = /([A-ZÀ-ÖØ-ÞĀ-ɏ]\p{Ll}[\p{L}’'-]*) (?=([A-ZÀ-ÖØ-ÞĀ-ɏ][\p{L}’'-]+))/gu;
+/** A family name that stands as one word, and the word before one. Capitals of Latin letters are found faster than all. */
+const familyName = /^[A-ZÀ-ÖØ-ÞĀ-ɏ][\p{L}’'-]+$/u;
+const givenBefore = /[A-ZÀ-ÖØ-ÞĀ-ɏ]\p{Ll}[\p{L}’'-]* $/u;
+
+/** The longest given name that is looked at, in signs. */
+const longestGiven = 60;
 
 /** `Given Family` wherever the family name is one of `families`, outside of reference lists and headings. */
 function fullNames(
@@ -45,18 +51,30 @@ function fullNames(
   families: ReadonlySet<string>,
 ): readonly (FullName & { readonly family: string })[] {
   const { document, referenceLists } = text;
+  const words = wordPlacesOf(text);
   const found: (FullName & { family: string })[] = [];
-  if (families.size === 0) return found;
-  for (const match of document.text.matchAll(twoNames)) {
-    const [given = '', family = ''] = match.slice(1);
-    if (!families.has(family) || /\p{L}/u.test(document.text[match.index - 1] ?? '')) continue;
-    const whole = `${given} ${family}`;
-    const from = match.index;
-    const listed = referenceLists.some((list) => list.from <= from && from < list.to);
-    if (listed || document.blocks[blockAt(document, from)]?.kind === 'heading') continue;
-    found.push({ given, family, from, to: from + whole.length, text: whole });
+  for (const family of families) {
+    if (!familyName.test(family)) continue;
+    const first = lowered(family.slice(0, wordEnd(family, 0)));
+    for (const at of words.at(first)) {
+      const given = document.text.startsWith(family, at) ? givenNameBefore(document.text, at, family) : null;
+      if (given === null) continue;
+      const from = at - given.length - 1;
+      const listed = referenceLists.some((list) => list.from <= from && from < list.to);
+      if (listed || document.blocks[blockAt(document, from)]?.kind === 'heading') continue;
+      found.push({ given, family, from, to: at + family.length, text: `${given} ${family}` });
+    }
   }
-  return found;
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** The given name right before the family name at `at`; null where none stands there, or the family name is longer. */
+function givenNameBefore(text: string, at: number, family: string): string | null {
+  if (/[\p{L}’'-]/u.test(text[at + family.length] ?? ' ')) return null;
+  const match = givenBefore.exec(text.slice(Math.max(0, at - longestGiven), at));
+  if (!match) return null;
+  const given = match[0].slice(0, -1);
+  return /\p{L}/u.test(text[at - match[0].length - 1] ?? '') ? null : given;
 }
 
 /** Family names of first authors, one letter apart, of one year, where no list says that both exist. */

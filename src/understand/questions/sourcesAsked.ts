@@ -51,7 +51,7 @@ export function citationsWithoutReference(asked: Asked): readonly Question[] {
   const somehow = listedSomehow(entries);
   const spelled = new Set(misspelled(works).flat());
   const missing = works.filter(
-    (work) => work.status === 'stub' && yearOf(work) !== null && !spelled.has(work) && !somehow(work),
+    (work) => work.status === 'stub' && isDated(work) && !spelled.has(work) && !somehow(work),
   );
   if (missing.length > works.length * believable) return [];
   const lists = missing.length > 0 ? listText(text) : '';
@@ -69,6 +69,11 @@ export function citationsWithoutReference(asked: Asked): readonly Question[] {
   return oneQuestion(asked, 'citation-without-reference', open, (citation) =>
     listed(citation.items.filter(isMissing).map((item) => stripped(item.text))),
   );
+}
+
+/** A year, or the words that there is none (`n.d.`): cited as a work that the list should have. */
+function isDated(work: Work): boolean {
+  return yearOf(work) !== null || work.issued?.literal !== undefined;
 }
 
 /**
@@ -150,7 +155,7 @@ function named(work: Work, lower: string): boolean {
 /** Whether an entry of the lists, wherever it begins, has a work's first author and soon after its year. */
 function standsIn(work: Work, lists: string): boolean {
   const name = lowered(leadName(work));
-  const year = String(yearOf(work));
+  const year = String(yearOf(work) ?? '');
   for (let at = lists.indexOf(name); name !== '' && at >= 0; at = lists.indexOf(name, at + name.length)) {
     if (lists.slice(at, at + longestHead).includes(year)) return true;
   }

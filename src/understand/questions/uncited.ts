@@ -1,5 +1,6 @@
 import { positionOf, type Question } from '../../paper';
 import { citationsBySentence } from '../cited';
+import { says } from '../cues';
 import type { FigureAt } from '../figures';
 import { sayingsOf, type Saying } from '../parts';
 import { ask, briefSpan, listed, type Asked } from './asking';
@@ -56,10 +57,11 @@ function sentencesWithoutSource({ text, claims }: Asked): ReadonlySet<number> {
 }
 
 /** Where no later part was found (`divided`), an introduction may run on to the end: then nothing is asked. */
-function wantsSource({ part, lower, argument }: Saying, everywhere: boolean, divided: boolean): boolean {
+function wantsSource(saying: Saying, everywhere: boolean, divided: boolean): boolean {
+  const { part, argument } = saying;
   const opening = divided && (part === 'introduction' || part === 'review');
   const others = opening || (everywhere && (part === 'result' || part === 'body'));
-  return others && !argument.claims.plan.test(lower) && !argument.reviews.ourselves.test(lower);
+  return others && !says(saying, argument.claims.plan) && !says(saying, argument.reviews.ourselves);
 }
 
 function isAmount(figure: FigureAt): boolean {
@@ -72,6 +74,6 @@ function worksFromSources(sayings: readonly Saying[]): boolean {
   return sayings.some(
     (saying) =>
       (saying.part === 'method' || saying.part === 'abstract') &&
-      saying.argument.claims.secondary.test(saying.lower),
+      says(saying, saying.argument.claims.secondary),
   );
 }

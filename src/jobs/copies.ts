@@ -5,6 +5,9 @@ import type { Paper } from './read';
 /** Where files that come from outside of the vault are kept. */
 const folder = 'Papers/files';
 
+/** A copy that Obsidian takes for a note is told apart from the notes of the reading: one name is one note to a link. */
+const MARK = ' (file)';
+
 /** How many signs of the hash tell two files of one name apart. */
 const SIGNS = 8;
 
@@ -15,7 +18,8 @@ const SIGNS = 8;
 export async function placeOfCopy({ file, bytes, sha256 }: Paper, files: Files): Promise<string> {
   const name = file.split(/[\\/]/).pop() ?? file;
   const dot = name.lastIndexOf('.');
-  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
+  const [stem, kind] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
+  const ending = kind === '' || kind.toLowerCase() === '.md' ? MARK + kind : kind;
   const place = `${folder}/${safeName(stem, ending)}`;
   const there = await files.read(place);
   if (there === null || same(there, bytes)) return place;

@@ -1,5 +1,6 @@
 export type { Document, Problem, Reading } from '../paper';
 export { FilesError, type Files, type Listing, type Moment, type Refusal } from '../vault';
+export { journalPath } from '../vault';
 export { readPaper, type Paper, type Read } from './read';
 export { understoodIn } from './understood';
 export {

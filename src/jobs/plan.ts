@@ -4,6 +4,7 @@ import type { Problem } from '../paper';
 import { planOf, readVault, writes, type Action, type Copy, type Files, type Plan } from '../vault';
 import { placeOfCopy } from './copies';
 import { withOwnKeys } from './citekeys';
+import { withKnownThings } from './knownThings';
 import { paperKeyIn } from './paperKey';
 import type { Paper } from './read';
 import { templatesIn } from './templates';
@@ -52,7 +53,7 @@ export async function planPaper(paper: Paper, files: Files, wishes: PlanWishes):
     sha256,
     ...(key === null ? {} : { citekey: key, paperKey: key }),
   });
-  const plan = planOf(drafts, vault, {
+  const plan = planOf(withKnownThings(drafts, vault), vault, {
     copies: copy ? [copy] : [],
     conflictTitle: say(language, 'vault.conflict-title'),
   });
@@ -66,7 +67,7 @@ export async function planPaper(paper: Paper, files: Files, wishes: PlanWishes):
       why: say(told, why.key, why.values),
       what: what.map((name) => (name === '' ? say(told, 'vault.its-text') : name)),
     })),
-    problems: [...own.placed(problems), ...plan.problems],
+    problems: [...own.problems, ...own.placed(problems), ...plan.problems],
   };
 }
 

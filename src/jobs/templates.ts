@@ -8,26 +8,32 @@ const folder = 'Templates/Citeweave/';
 export interface OwnTemplates {
   /** Texts by the name that ours have: `claim.liquid`. */
   readonly templates: Readonly<Record<string, string>>;
+  /** Templates that are no text. */
+  readonly problems: readonly Problem[];
   /** Problems that name a template by that name, naming the file instead. */
   readonly placed: (problems: readonly Problem[]) => readonly Problem[];
 }
 
 /**
  * The templates of a vault. `claim.liquid` may also be called `claim.md`: Obsidian shows and syncs only Markdown
- * everywhere. What is no UTF-8 is passed over.
+ * everywhere. What is no UTF-8 is named, and not used.
  */
 export async function templatesIn(vault: Vault, files: Files): Promise<OwnTemplates> {
   const paths = [...vault.texts.keys()].filter((path) => path.startsWith(folder)).sort();
   const templates: Record<string, string> = {};
+  const problems: Problem[] = [];
   const places = new Map<string, string>();
   for (const path of paths) {
     const name = path.slice(folder.length).replace(/\.md$/, '.liquid');
     const text = vault.texts.get(path) ?? textOf((await files.read(path)) ?? new Uint8Array());
-    if (text === null) continue;
+    if (text === null) {
+      problems.push({ kind: 'problem.template-bytes', file: path, values: { name } });
+      continue;
+    }
     templates[name] = text;
     places.set(name, path);
   }
-  const placed = (problems: readonly Problem[]): readonly Problem[] =>
-    problems.map((problem) => ({ ...problem, file: places.get(problem.file) ?? problem.file }));
-  return { templates, placed };
+  const placed = (told: readonly Problem[]): readonly Problem[] =>
+    told.map((problem) => ({ ...problem, file: places.get(problem.file) ?? problem.file }));
+  return { templates, problems, placed };
 }

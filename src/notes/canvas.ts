@@ -195,11 +195,11 @@ function drawConcepts(picture: Picture, hub: string, x: number): number {
     const note = desk.noteOf(thing);
     const card = picture.cardOf(note) ?? picture.file(note, x, y, CARD);
     picture.edge(hub, card, uses);
-    const below = drawDivisions(picture, card, thing.divisions, kinds, y);
+    const below = drawDivisions(picture, card, desk.say('canvas.kind'), thing.divisions, kinds, y);
     y = Math.max(y + CARD.height + GAP, below);
   }
   const others = reading.typologies.filter(({ of }) => of === null || !things.named(of));
-  y = drawDivisions(picture, hub, others, kinds, y);
+  y = drawDivisions(picture, hub, desk.say('canvas.tells-apart'), others, kinds, y);
   const loose = looseConcepts(desk).filter((note) => picture.cardOf(note) === null);
   if (loose.length > 0) {
     const box = picture.grid(loose, x, y + GAP, CARD, MEMBER_COLUMNS);
@@ -219,10 +219,11 @@ function looseConcepts(desk: Desk): readonly Note[] {
   return defined.slice(0, MOST_CONCEPTS).map((thing) => desk.noteOf(thing));
 }
 
-/** The members of typologies in a frame each; returns where the next row can begin. */
+/** The members of typologies in a frame each, with a line to it from what has them; returns where the next row can begin. */
 function drawDivisions(
   picture: Picture,
   from: string,
+  said: string,
   typologies: readonly Typology[],
   x: number,
   top: number,
@@ -241,7 +242,7 @@ function drawDivisions(
     const box = picture.grid(notes, x, y, SMALL, MEMBER_COLUMNS);
     const sources = by.flatMap((work) => desk.catalogue.sources.get(work)?.name ?? []);
     const label = [noun ?? desk.say('canvas.kinds'), ...sources].join(' · ');
-    picture.edge(from, picture.group(label, box), desk.say('canvas.kind'));
+    picture.edge(from, picture.group(label, box), said);
     y += box.height + APART;
   }
   return y;

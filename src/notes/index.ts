@@ -4,3 +4,4 @@ export { quotesOf, type QuoteInNote } from './quotes';
 export { checkNotes } from './check';
 export type { TemplateName } from './templates';
 export { keyOfPaper } from './key';
+export { foldName } from './spelling';

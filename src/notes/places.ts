@@ -1,6 +1,7 @@
 import { say, type Language } from '../languages';
 import { blockAt, rangeOf, type Document, type Range, type Section, type Span } from '../paper';
 import { printLink } from '../markdown';
+import { endsSentence } from '../understand';
 import { Ready, type Quote } from './ready';
 import type { Note } from './shelf';
 
@@ -52,9 +53,6 @@ export function blockId(offset: number): string {
 
 /** A sentence of more signs is quoted in part: about five lines of Obsidian's reading view. */
 const LONGEST_SENTENCE = 400;
-
-/** Where a sentence ends. Abbreviations end it too early, which does no harm: what is quoted stays verbatim. */
-const SENTENCE_END = /[.!?]+(?:\s+|$)/g;
 
 /** Where things stand in the text notes, as links. */
 export interface Places {
@@ -143,16 +141,14 @@ export function placesOf(
 
   /** `from`..`to` with what stands beside it in its sentence, at most `beside` signs on either side, whole words. */
   function widened(block: Range, from: number, to: number, beside: number): string {
+    const { text } = document;
     const left = Math.max(block.from, Math.ceil(from - beside));
     const right = Math.min(block.to, Math.floor(to + beside));
-    const before = document.text.slice(left, from);
-    const after = document.text.slice(to, right);
-    const begins = endsOf(before).pop() ?? (left > block.from ? before.indexOf(' ') + 1 : 0);
-    const ends = endsOf(after)[0] ?? (right < block.to ? Math.max(0, after.lastIndexOf(' ')) : after.length);
-    return document.text
-      .slice(left + begins, to + ends)
-      .replace(/\s+/g, ' ')
-      .trim();
+    const word = left > block.from ? text.indexOf(' ', left) + 1 : left;
+    const begins = endsIn(text, { from: left, to: from }, block.to).pop() ?? Math.min(word, from);
+    const lastWord = right < block.to ? Math.max(to, text.lastIndexOf(' ', right - 1)) : right;
+    const ends = endsIn(text, { from: to, to: right }, block.to)[0] ?? lastWord;
+    return text.slice(begins, ends).replace(/\s+/g, ' ').trim();
   }
 
   function linksTo(spans: readonly Pick<Span, 'start'>[]): readonly Ready[] {
@@ -165,8 +161,14 @@ export function placesOf(
   }
 }
 
-function endsOf(text: string): number[] {
-  return Array.from(text.matchAll(SENTENCE_END), ({ 0: end, index }) => index + end.length);
+/** Where sentences end within a range of a block that ends at `limit`. */
+function endsIn(text: string, { from, to }: Range, limit: number): number[] {
+  const ends: number[] = [];
+  for (const { index } of text.slice(from, to).matchAll(/[.!?]/g)) {
+    const end = endsSentence(text, ends[ends.length - 1] ?? from, from + index, limit);
+    if (end >= 0 && end <= to) ends.push(end);
+  }
+  return ends;
 }
 
 /** The index of the last of the rising `starts` that is at most `offset`; -1 for none (binary search). */

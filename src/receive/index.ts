@@ -17,7 +17,9 @@ export function receive(bytes: Uint8Array, file: string): Received {
   const { source, problems } = decode(bytes, file);
   if (source === null) return { document: null, problems };
   const document = documentOf(source, file);
-  const all = [...problems, ...document.problems];
+  const found = [...problems, ...document.problems];
+  const nothing = document.blocks.length === 0 && found.length === 0;
+  const all: readonly Problem[] = nothing ? [{ kind: 'receive.nothing-left', file }] : found;
   return { document: { ...document, problems: all }, problems: all };
 }
 

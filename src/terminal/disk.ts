@@ -100,6 +100,15 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
+/**
+ * Removes what is left of a journal that was cut off while it was written: nothing else was begun then. Where there
+ * is a whole journal, all is left to those who read it.
+ */
+export async function sweepBegun(root: string, journal: string): Promise<void> {
+  const folder = dirname(join(root, journal));
+  if ((await statOf(folder))?.isDirectory() && !(await statOf(join(root, journal)))) await sweep(folder);
+}
+
 /** Removes what writes that were cut off left beside their files. Only where no other program writes. */
 export async function sweep(root: string): Promise<void> {
   const names = await readdir(root, { recursive: true, withFileTypes: true });
@@ -130,6 +139,8 @@ const reasons: Readonly<Record<string, Refusal>> = {
   EACCES: 'denied',
   EPERM: 'denied',
   EBUSY: 'denied',
+  EEXIST: 'taken',
+  ENOTDIR: 'taken',
   ENAMETOOLONG: 'name',
   EINVAL: 'name',
   ELOOP: 'link',

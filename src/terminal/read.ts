@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import {
   applyPlanned,
   planPaper,
@@ -9,6 +9,8 @@ import {
   writesNothing,
   type Files,
   type Paper,
+  type Planned,
+  type PlannedChange,
 } from '../jobs';
 import type { Asked } from './arguments';
 import { exit, type Command, type Exit, type Setting } from './command';
@@ -107,25 +109,39 @@ async function writeNotes(paper: Paper, asked: Asked, setting: Setting, vault: V
   const place = await pathInVault(paper.file, vault.folder);
   const planned = await planPaper(paper, vault.files, { pathInVault: place, told: language });
   report(output, inFolder(vault.folder, planned.problems), language);
-  const summary = summaryOf(planned);
   const quiet = asked.flags.has('json') || asked.flags.has('text');
   const say = quiet ? output.note : output.result;
   if (asked.flags.has('dry-run')) {
-    for (const { action, path, why, what } of planned.changes) {
-      const named = what.length > 0 ? ` (${what.join(', ')})` : '';
-      say(`${sentence(language, `action.${action}`).padEnd(8)} ${path}: ${why}${named}`);
-    }
-    say(sentence(language, 'cli.planned', summary));
-  } else if (writesNothing(planned)) {
-    say(sentence(language, 'cli.nothing'));
+    for (const change of planned.changes) say(planLine(change, language));
+    say(sentence(language, 'cli.planned', summaryOf(planned)));
   } else {
-    const { done, problems } = await applyPlanned(planned, vault.files, {
-      now: Date.now(),
-      random: Math.random,
-    });
-    report(output, inFolder(vault.folder, problems), language);
-    if (!done) return exit.partly;
-    say(sentence(language, 'cli.written', { ...summary, hub: planned.hub }));
+    const written = await applyIn(vault, planned, setting, say);
+    if (!written) return exit.partly;
   }
   return planned.problems.length > 0 ? exit.partly : exit.done;
+}
+
+function planLine({ action, path, why, what }: PlannedChange, language: string): string {
+  const named = what.length > 0 ? ` (${what.join(', ')})` : '';
+  return `${sentence(language, `action.${action}`).padEnd(8)} ${path}: ${why}${named}`;
+}
+
+/** Writes what was planned, and names each note that the person has to look at; false where nothing was written. */
+async function applyIn(
+  { files, folder }: VaultOnDisk,
+  planned: Planned,
+  { output, language }: Setting,
+  say: (line: string) => void,
+): Promise<boolean> {
+  if (writesNothing(planned)) {
+    say(sentence(language, 'cli.nothing'));
+  } else {
+    const { done, problems } = await applyPlanned(planned, files, { now: Date.now(), random: Math.random });
+    report(output, inFolder(folder, problems), language);
+    if (!done) return false;
+    say(sentence(language, 'cli.written', { ...summaryOf(planned), hub: planned.hub }));
+  }
+  for (const { action, path, why } of planned.changes)
+    if (action === 'conflict') output.note(`${join(folder, path)}: ${why}`);
+  return true;
 }

@@ -1,8 +1,8 @@
 import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, sep } from 'node:path';
-import { recoverVault, sentence, type Files, type Problem } from '../jobs';
+import { journalPath, recoverVault, sentence, type Files, type Problem } from '../jobs';
 import type { Setting } from './command';
-import { diskFiles, sweep } from './disk';
+import { diskFiles, sweep, sweepBegun } from './disk';
 import { inFolder, report } from './output';
 
 /**
@@ -15,6 +15,7 @@ export async function openVault(folder: string, { output, language }: Setting): 
     report(output, [wrong], language);
     return undefined;
   }
+  await sweepBegun(folder, journalPath);
   const files = await diskFiles(folder);
   const { recovered, stuck, problems } = await recoverVault(files);
   if (recovered) {

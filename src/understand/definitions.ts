@@ -156,7 +156,15 @@ function byConnector(
     return null;
   const term = termIn(text, defining, saying.from + clause, saying.from + match.index);
   if (!term || (!sure && wordsIn(text.document.text.slice(term.from, term.to)) > weakWords)) return null;
-  return { from: term.from, to: endOf(text, saying), term, works, sure, called: false, topic: null };
+  return {
+    from: term.from,
+    to: endOf(text, saying, term.from),
+    term,
+    works,
+    sure,
+    called: false,
+    topic: null,
+  };
 }
 
 /** The most words in a term that a weak connector defines. */
@@ -242,11 +250,11 @@ function withoutBracket(source: string, defining: Defining, from: number, to: nu
   return { from, to: ends.length > 0 ? from + Math.min(...ends) : to };
 }
 
-/** The end of a definition: before what follows from it, else of its sentence without its full stop and citation. */
-function endOf(text: PaperText, saying: Saying): number {
+/** The end of a definition that begins at `from`: before what follows from it, else of its sentence without its full stop and citation. */
+function endOf(text: PaperText, saying: Saying, from = saying.from): number {
   const { defining } = saying.meaning;
   const follows = said(saying, defining.consequence);
-  if (follows && follows.index > fewestSigns) return saying.from + follows.index;
+  if (follows && saying.from + follows.index - from > fewestSigns) return saying.from + follows.index;
   const words = text.document.text.slice(saying.from, saying.to).replace(/\s*[.!?]+["”’]?\s*$/u, '');
   const cited = /\s*[([][^()[\]]*(?:\d{4}|n\.d\.|t\.t\.)[^()[\]]*[)\]]$/u.exec(words.slice(-240));
   return saying.from + words.length - (cited?.[0].length ?? 0);

@@ -1,1 +1,2 @@
+export { endsSentence } from './sentenceEnd';
 export { understand, type Understanding } from './reading';

@@ -1,5 +1,5 @@
 /** Why a host could not do what it was asked. */
-export type Refusal = 'full' | 'read-only' | 'denied' | 'outside' | 'link' | 'name' | 'failed';
+export type Refusal = 'full' | 'read-only' | 'denied' | 'outside' | 'link' | 'taken' | 'name' | 'failed';
 
 /** What the functions of `Files` throw. `vault.<reason>` is the sentence for it. */
 export class FilesError extends Error {

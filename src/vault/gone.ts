@@ -1,8 +1,7 @@
 import { linksIn } from '../markdown';
 import { because, type Change } from './change';
-import { hashOf } from './hash';
 import { isImport, type Imported } from './imports';
-import type { Memory } from './known';
+import { isAsLeft, type Memory } from './known';
 import type { Index } from './places';
 import { partUnder } from './sections';
 import { keyOf } from './state';
@@ -30,9 +29,9 @@ function goneNote(file: Imported, path: string, name: string, index: Index, memo
   const shared = { path, id: file.id, what: [], before: there, base: null };
   const stays = { action: 'keep', why: because('vault.gone-yours'), after: there, ...shared } as const;
   if (there === null) return stays;
-  const { others, left } = memory.of(name);
-  if (others.length > 0) return withoutPart(file, there, stays);
-  if (!left.has(hashOf(there))) return stays;
+  const known = memory.of(name);
+  if (known.others.length > 0) return withoutPart(file, there, stays);
+  if (!isAsLeft(there, known)) return stays;
   return { action: 'remove', why: because('vault.gone'), after: null, ...shared };
 }
 

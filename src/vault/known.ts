@@ -1,4 +1,5 @@
 import type { Base } from './base';
+import { hashOf } from './hash';
 import type { Import, Imported } from './imports';
 import { keyOf } from './state';
 
@@ -12,6 +13,11 @@ export interface Known {
   readonly others: readonly Base[];
   /** SHA-256 of what imports left there. */
   readonly left: ReadonlySet<string>;
+}
+
+/** Whether a text is as an import left it; a sync or an editor may have changed nothing but its line ends. */
+export function isAsLeft(text: string, { left }: Known): boolean {
+  return left.has(hashOf(text)) || (text.includes('\r\n') && left.has(hashOf(text.replaceAll('\r\n', '\n'))));
 }
 
 const nothing: Known = { own: null, bases: [], others: [], left: new Set() };

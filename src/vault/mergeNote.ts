@@ -1,5 +1,6 @@
 import { editProperties, parseNote } from '../markdown';
 import { appended, printBase, type Base } from './base';
+import { withLineEnds } from './lineEnds';
 import { mergeProperties } from './mergeProperties';
 import { mergeText } from './mergeText';
 import { partUnder } from './sections';
@@ -90,9 +91,4 @@ function mergeSection(base: Section | null, theirs: string, ours: Section, title
   const above =
     theirs.slice(0, part.from) + (heading === null ? head : head.replace(/^[^\r\n]*/, () => heading));
   return { text: above + merged.text + theirs.slice(part.ends), conflicts: merged.conflicts };
-}
-
-/** A text with the line ends of another one. */
-function withLineEnds(text: string, other: string): string {
-  return other.includes('\r\n') ? text.replace(/\r?\n/g, '\r\n') : text;
 }

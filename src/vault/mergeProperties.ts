@@ -25,10 +25,21 @@ export function mergeProperties(
       others: others.map((one) => one[name]),
     };
     if (sameValue(said.old, said.now) || sameValue(said.there, said.now)) continue;
-    const merged = mergeValue(said);
+    const merged = knownBetter(name, said) ? said.now : mergeValue(said);
     if (merged !== KEPT && !sameValue(merged, said.there)) edits[name] = merged;
   }
   return edits;
+}
+
+/** Where papers share a note, the one that knows most says these: what a value knows less than stands before it. */
+const ranked: Readonly<Record<string, readonly PropertyValue[]>> = { known: ['stub', 'listed', 'library'] };
+
+/** Whether we know better than another paper whose word stands there. */
+function knownBetter(name: string, { now, there, others }: Said): boolean {
+  const ranks = ranked[name] ?? [];
+  const at = ranks.findIndex((value) => sameValue(value, there));
+  const above = ranks.findIndex((value) => sameValue(value, now));
+  return at >= 0 && above > at && others.some((value) => sameValue(value, there));
 }
 
 /** The person's value stays, whatever it is. */

@@ -5,8 +5,8 @@ import { because, writes, type Change } from './change';
 import type { Draft } from './draft';
 import { foldersOf } from './files';
 import { goneFrom } from './gone';
-import { hashOf } from './hash';
-import { Memory, nameOf } from './known';
+import { isAsLeft, Memory, nameOf } from './known';
+import { withLineEnds } from './lineEnds';
 import { mergeNote } from './mergeNote';
 import { Index, lostTargets, placesOf, targetsOf, type Place } from './places';
 import { retarget, retargetNote, type Targets } from './retarget';
@@ -159,10 +159,10 @@ function onceWritten(place: Place, there: string, { memory, targets, lost }: Des
   if (typeof file !== 'string' || there.slice(0, HEAD).includes(file)) return followed(place, there, lost);
   const old = parseNote(there).properties['file-sha256'];
   if (typeof old !== 'string' || old === file) return followed(place, there, lost);
-  if (!memory.of(nameOf(draft)).left.has(hashOf(there))) {
+  if (!isAsLeft(there, memory.of(nameOf(draft)))) {
     return { ...kept(place, there, 'vault.text-edited'), action: 'conflict' };
   }
-  const after = printBase(retarget(baseOf(draft), targets));
+  const after = withLineEnds(printBase(retarget(baseOf(draft), targets)), there);
   return {
     action: 'update',
     path,

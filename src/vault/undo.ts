@@ -3,7 +3,7 @@ import { because, type Change } from './change';
 import { foldersOf, textOf, type Files } from './files';
 import { hashOf } from './hash';
 import type { Imported } from './imports';
-import type { Vault } from './state';
+import { idOf, type Vault } from './state';
 import { transact, type Ended, type Write } from './transact';
 
 /** How the last import of a vault is taken back; with problems it is not. */
@@ -21,19 +21,24 @@ export interface UndoPlan {
 
 const none: UndoPlan = { importNote: null, changes: [], empty: [], folders: [], problems: [], writes: [] };
 
-/** Takes the last import back, byte for byte. A file that is not as the import left it is named, and nothing is done. */
+/**
+ * Takes the last import back, byte for byte. A file that is neither as the import left it nor as it
+ * was before is named, and nothing is done.
+ */
 export async function undoPlan(files: Files, vault: Vault): Promise<UndoPlan> {
   const last = vault.imports[vault.imports.length - 1];
   if (!last) {
     const nothing: Problem = { kind: 'vault.nothing-to-undo', file: '' };
     return { ...none, problems: [...vault.problems, nothing] };
   }
+  const lies = liesIn(vault);
   const changes: Change[] = [];
   const writes: Write[] = [];
   const problems: Problem[] = [];
   for (const file of last.files) {
     if (file.before === undefined) continue;
     const bytes = await files.read(file.path);
+    if (bytes === null && file.before === null && !lies(file.id)) continue;
     if ((bytes === null ? null : hashOf(bytes)) !== file.after) {
       problems.push({ kind: 'vault.undo-changed', file: file.path });
       continue;
@@ -47,6 +52,15 @@ export async function undoPlan(files: Files, vault: Vault): Promise<UndoPlan> {
   const restored = writes.filter(({ after }) => after !== null).flatMap(({ path }) => foldersOf(path));
   const folders = [...new Set(restored)].filter((folder) => !vault.folders.has(folder));
   return { importNote: last.path, changes, empty: last.folders, folders, problems, writes };
+}
+
+/**
+ * Whether a note is in the vault, wherever it was moved to. One that is nowhere is as gone as undo would have it: the
+ * person deleted it, or another device took back the same reading.
+ */
+function liesIn({ texts }: Vault): (id: string | null) => boolean {
+  const ids = new Set([...texts.values()].flatMap((text) => (text === null ? [] : (idOf(text) ?? []))));
+  return (id) => id !== null && ids.has(id);
 }
 
 function undone({ id, path }: Imported, before: string | null, there: string | null): Change {

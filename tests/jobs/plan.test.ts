@@ -42,6 +42,20 @@ describe('templates of the person', () => {
     const claim = planned.plan.changes.find(({ path }) => path.startsWith('Claims/'));
     expect(claim?.after).toContain('> [!quote]');
   });
+
+  it('that are no text are named, and ours is used', async () => {
+    const files = new MemoryFiles({
+      'Templates/Citeweave/claim.md': new Uint8Array([0xff, 0xfe, 0x00]),
+      'Templates/Citeweave/gap.liquid': new Uint8Array([0xff, 0xfe, 0x00]),
+    });
+    const planned = await planFor(files, paperOf(text, 'paper.txt'));
+    expect(planned.problems.map(({ kind, file }) => [kind, file])).toEqual([
+      ['problem.template-bytes', 'Templates/Citeweave/claim.md'],
+      ['problem.template-bytes', 'Templates/Citeweave/gap.liquid'],
+    ]);
+    const claim = planned.plan.changes.find(({ path }) => path.startsWith('Claims/'));
+    expect(claim?.after).toContain('> [!quote]');
+  });
 });
 
 describe('a plan', () => {

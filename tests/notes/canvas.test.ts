@@ -90,7 +90,7 @@ describe('the canvas', () => {
   it('shows the argument', () => {
     expect(lines).toContain('Papers/Who keeps the lagoon.md -uses-> Concepts/Co-management.md');
     expect(lines).toContain('Concepts/Co-management.md -divided into-> roles · @berg2015');
-    expect(lines).toContain('Papers/Who keeps the lagoon.md -divided into-> programmes');
+    expect(lines).toContain('Papers/Who keeps the lagoon.md -distinguishes-> programmes');
     expect(lines).toContain('Papers/Who keeps the lagoon.md -builds on-> Sources/@orla2019.md');
     expect(lines.some((line) => line.startsWith('Sources/@orla2019.md -leaves open-> Gaps/'))).toBe(true);
     expect(lines).toContain('Papers/Who keeps the lagoon.md -claims-> Claims');

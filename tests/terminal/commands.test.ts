@@ -159,6 +159,31 @@ describe('a paper in a vault', () => {
     expect(citeweave('check', vault).stderr).toBe('');
   });
 
+  it('names each note in which the person and the reading disagree, and goes on', () => {
+    const vault = vaultWithSample();
+    const claim = notesOfType(tree(vault), 'claim').find((path) => path.includes('171 kasus')) ?? '';
+    const mine = readFileSync(join(vault, claim), 'utf8').replace('---\n', '---\nodd: [\n');
+    writeFileSync(join(vault, claim), mine);
+    const newer = join(temporaryFolder(), 'peran-organisasi-internasional.txt');
+    writeFileSync(newer, readFileSync(sample, 'utf8').replaceAll('171 kasus', '172 kasus'));
+    const { status, stdout, stderr } = citeweave('read', newer, '--vault', vault);
+    expect(stderr).toBe(`${join(vault, claim)}: Its properties cannot be read: it is left as it is.\n`);
+    expect(stdout).toContain('1 to look at');
+    expect(status).toBe(0);
+  });
+
+  it('read from a newer file says how many notes it takes away', () => {
+    const vault = vaultWithSample();
+    const newer = join(temporaryFolder(), 'peran-organisasi-internasional.txt');
+    writeFileSync(newer, readFileSync(sample, 'utf8').replace(/Sebanyak 96%[^.]*\./, ''));
+    const before = Object.keys(tree(vault));
+    const { stdout } = citeweave('read', newer, '--vault', vault);
+    const after = Object.keys(tree(vault));
+    const gone = before.filter((path) => !after.includes(path));
+    expect(gone.length).toBeGreaterThan(0);
+    expect(stdout).toContain(`, ${gone.length} removed, `);
+  });
+
   it('checked after a quote was changed, names the note and its line', () => {
     const vault = vaultWithSample();
     const [claim = ''] = notesOfType(tree(vault), 'claim');
@@ -186,6 +211,18 @@ describe('a process that is killed while it writes', () => {
     expect(readdirSync(vault, { recursive: true }).filter((path) => String(path).includes('.tmp'))).toEqual(
       [],
     );
+  });
+});
+
+describe('a process that is killed before it began', () => {
+  it('leaves nothing behind after the next start', () => {
+    const vault = vaultWithSample();
+    const before = tree(vault);
+    mkdirSync(join(vault, '.citeweave'));
+    writeFileSync(join(vault, '.citeweave', '.citeweave-0123456789ab.tmp'), '{"fold');
+    expect(citeweave('check', vault).status).toBe(0);
+    expect(tree(vault)).toEqual(before);
+    expect(readdirSync(vault)).not.toContain('.citeweave');
   });
 });
 

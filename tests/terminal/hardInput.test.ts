@@ -49,6 +49,23 @@ describe('a hard input gets a clear message and loses nothing', () => {
     expect(notesOfType(files, 'paper')).toEqual(['Papers/plain words.md']);
   });
 
+  it('pages that hold nothing but their running heads', () => {
+    const { file, vault } = given('heads.txt', 'Clam Letters 12\n\n\f'.repeat(400));
+    const { status, stderr } = citeweave('read', file, '--vault', vault);
+    expect(status).toBe(1);
+    expect(stderr).toContain('heads.txt: the file holds no text beside page numbers and running heads');
+    expect(tree(vault)).toEqual({});
+  });
+
+  it.each(['clams.md', 'clams'])('%s without a title: its hub is the only note of that name', (name) => {
+    const { file, vault } = given(name, paragraph);
+    const { files } = readInto(vault, file);
+    const named = Object.keys(files).filter((path) => /(^|\/)clams(\.md)?$/.test(path));
+    expect(named).toEqual(['Papers/clams.md']);
+    expect(citeweave('read', file, '--vault', vault).stdout).toContain('Nothing to do');
+    expect(tree(vault)).toEqual(files);
+  });
+
   it('one line of 1 MB', () => {
     const { file, vault } = given('line.txt', paragraph.repeat(8_700));
     const { status, files } = readInto(vault, file);
@@ -144,6 +161,15 @@ describe('a vault that cannot be written gets a clear message and loses nothing'
     const { status, stderr } = citeweave('read', file, '--vault', file);
     expect(status).toBe(1);
     expect(stderr).toContain('folder');
+  });
+
+  it('a file where a folder is needed', () => {
+    const { file, vault } = given('paper.txt', paragraph);
+    writeFileSync(join(vault, 'Papers'), 'My list of papers.');
+    const { status, stderr } = citeweave('read', file, '--vault', vault);
+    expect(status).toBe(1);
+    expect(stderr).toContain('Papers is a file, but a folder is needed there');
+    expect(tree(vault)).toEqual({ Papers: 'My list of papers.' });
   });
 
   it.skipIf(process.getuid?.() === 0)('a folder that may only be read', () => {

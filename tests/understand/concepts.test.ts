@@ -18,6 +18,22 @@ const soto: readonly Cited[] = [
   ['Soto (2011)', 'Soto 2011'],
 ];
 
+describe('the words of a definition', () => {
+  it('begin with the term where another clause stands before it, and end with the sentence', () => {
+    const { concepts } = meant(
+      'en',
+      [
+        '# Rivers',
+        'Most rivers carry all of their sand to the sea in spring, but silt debt is the amount of sand that a dam keeps from its delta (Soto, 2011).',
+      ],
+      soto,
+    );
+    expect(concepts.map(({ definitions }) => definitions.map(({ text }) => text))).toEqual([
+      ['silt debt is the amount of sand that a dam keeps from its delta'],
+    ]);
+  });
+});
+
 describe('a definition is found, with its term and whose it is', () => {
   it.each([
     [

@@ -224,6 +224,14 @@ describe('properties', () => {
     });
   });
 
+  it('that the paper which lists a work knows better than the one which only cites it are told by the first', () => {
+    const [stub, listed] = [{ known: 'stub' }, { known: 'listed' }];
+    expect(mergeProperties(null, stub, listed, [stub])).toEqual(listed);
+    expect(mergeProperties(null, listed, stub, [listed])).toEqual({});
+    expect(mergeProperties(null, { known: 'read on paper' }, listed, [stub])).toEqual({});
+    expect(mergeProperties(null, stub, listed, [])).toEqual({});
+  });
+
   it('of a shape that is not ours are left alone', () => {
     const theirs = { ...was, aliases: [{ a: 1 }], year: { b: 2 } };
     expect(mergeProperties(was, theirs, { ...was, aliases: ['x'], year: 2020 })).toEqual({});

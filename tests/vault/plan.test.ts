@@ -257,6 +257,31 @@ describe('the paper’s text', () => {
   });
 });
 
+describe('a vault in which only line ends were changed', () => {
+  const crlf = (files: MemoryFiles): void => {
+    for (const path of files.contents.keys())
+      if (path.endsWith('.md')) files.put(path, files.text(path).replaceAll('\n', '\r\n'));
+  };
+
+  it('gets the text of another file, in the line ends that it has', async () => {
+    const files = new MemoryFiles();
+    await read(files);
+    crlf(files);
+    const { plan } = await read(files, { sha: 'bb22' });
+    expect(told(plan)).toContain('update Papers/Tides (text).md (vault.new-text)');
+    expect(files.text('Papers/Tides (text).md')).toContain('file-sha256: bb22\r\n');
+    expect(files.text('Papers/Tides (text).md')).not.toMatch(/[^\r]\n/);
+  });
+
+  it('loses what the reading makes no more', async () => {
+    const files = new MemoryFiles();
+    await read(files, { hub: '[[Tide gate]]\n', claims: ['One.', 'Two words.'] });
+    crlf(files);
+    const plan = await planFor(files, { hub: '[[Tide gate]]\n', claims: ['One.'] });
+    expect(told(plan)).toContain('remove Claims/Claim 2.md (vault.gone)');
+  });
+});
+
 describe('an import note that cannot be read', () => {
   it('is named, and stops nothing', async () => {
     const files = await readOnce();

@@ -35,7 +35,7 @@ describe('undo', () => {
     expect((await undone(files)).problems).toEqual([{ kind: 'vault.nothing-to-undo', file: '' }]);
   });
 
-  it('refuses, and names each note that was changed, moved or deleted since', async () => {
+  it('refuses, and names each note that was changed or moved since', async () => {
     const files = new MemoryFiles();
     await read(files);
     files.put('Concepts/Tide gate.md', 'mine');
@@ -48,9 +48,47 @@ describe('undo', () => {
     expect(problems.map(({ kind, file }) => `${kind} ${file}`)).toEqual([
       'vault.undo-changed Concepts/Tide gate.md',
       'vault.undo-changed Claims/Claim 1.md',
-      'vault.undo-changed Papers/Tides.canvas',
     ]);
     expect(files.tree()).toEqual(before);
+  });
+
+  it('is not held up by a note that the person deleted: it is gone as undo would have it', async () => {
+    const files = new MemoryFiles({ 'Mine.md': 'mine' });
+    const before = files.tree();
+    await read(files);
+    files.contents.delete('Claims/Claim 1.md');
+    files.contents.delete('Papers/Tides.canvas');
+    expect((await undone(files)).problems).toEqual([]);
+    expect(files.tree()).toEqual(before);
+  });
+
+  it('refuses where a note that it would restore was deleted since', async () => {
+    const files = new MemoryFiles();
+    await read(files);
+    await read(files, { concept: 'Another sentence.\n' });
+    files.contents.delete('Concepts/Tide gate.md');
+    expect((await undone(files)).problems).toEqual([
+      { kind: 'vault.undo-changed', file: 'Concepts/Tide gate.md' },
+    ]);
+  });
+
+  it('takes back, device by device, one paper that two devices read apart before they met', async () => {
+    const [one, other] = [
+      new MemoryFiles(),
+      new MemoryFiles({ 'Imports/x.txt': 'so that its note has a later name' }),
+    ];
+    await read(one);
+    await read(other);
+    for (const [path, bytes] of other.contents)
+      if (path.startsWith('Imports/')) one.contents.set(path, bytes);
+    const imports = [...one.contents.keys()].filter((path) => /^Imports\/.*\.md$/.test(path));
+    expect(imports).toHaveLength(2);
+    expect((await undone(one)).done).toBe(true);
+    expect((await undone(one)).problems).toEqual([]);
+    one.contents.delete('Imports/x.txt');
+    expect([...one.contents.keys()]).toEqual([]);
+    const { plan } = await read(one);
+    expect(plan.changes.every(({ action }) => action === 'create')).toBe(true);
   });
 
   it('leaves a folder in which the person has put something', async () => {

@@ -129,6 +129,7 @@ export type CanvasKey =
   | 'canvas.claims'
   | 'canvas.uses'
   | 'canvas.kind'
+  | 'canvas.tells-apart'
   | 'canvas.kinds'
   | 'canvas.asks'
   | 'canvas.builds-on'
@@ -151,11 +152,12 @@ export type CheckKey =
   | 'check.id-twice';
 
 /** Anything else that a person is told. */
-export type ProblemKey = 'problem.template' | 'problem.template-kind' | ReceiveKey;
+export type ProblemKey = 'problem.template' | 'problem.template-kind' | 'problem.template-bytes' | ReceiveKey;
 
 /** What a file that comes in may have. */
 export type ReceiveKey =
   | 'receive.empty'
+  | 'receive.nothing-left'
   | 'receive.binary'
   | 'receive.format'
   | 'receive.encoding'
@@ -229,6 +231,7 @@ export type VaultKey =
   | 'vault.read-only'
   | 'vault.denied'
   | 'vault.link'
+  | 'vault.taken'
   | 'vault.name'
   | 'vault.failed'
   | 'vault.outside'

@@ -1,7 +1,6 @@
 import type { Range } from '../paper';
 import { afterBodyWord, article, joiningNames, withinName } from './actingCues';
 import { citing } from './citing';
-import { matchesIn } from './matchesIn';
 import { everyActing } from './meaning';
 import { partsOf } from './parts';
 import { remembering } from './remembering';
@@ -17,7 +16,7 @@ export interface Capitals extends Range {
 
 /** A word of 40 letters or a run of 14 words is no name. A hash sign may open one: a campaign. */
 const word = "#?\\p{Lu}[\\p{L}\\p{M}\\p{N}’'&/-]{0,40}";
-const run = new RegExp(`${word}(?: (?:(?:${withinName}) )?${word}){0,13}`, 'gu');
+const run = new RegExp(`${word}(?: (?:(?:${withinName}) )?${word}){0,13}`, 'uy');
 /** Between two words of a name. */
 const link = new RegExp(`^(?: (?:${withinName}))? `, 'u');
 
@@ -39,12 +38,18 @@ export function capitalsOf(text: PaperText): readonly Capitals[] {
   const found: Capitals[] = [];
   let block = 0;
   let list = 0;
-  for (const match of matchesIn(run, document.text)) {
-    const from = match.index;
+  for (
+    let at = nextCapital(document.text, 0);
+    at >= 0;
+    at = nextCapital(document.text, run.lastIndex || at + 1)
+  ) {
+    run.lastIndex = at;
+    const name = run.exec(document.text)?.[0];
+    if (name === undefined) continue;
+    const from = at;
     while ((document.blocks[block]?.to ?? Infinity) <= from) block++;
     while ((referenceLists[list]?.to ?? Infinity) <= from) list++;
     if ((referenceLists[list]?.from ?? Infinity) <= from || parts[block] === 'backMatter') continue;
-    const [name] = match;
     const lead = opensSentence(document.text, from) ? leadOf(name) : articleOf(name);
     if (lead === name.length) continue;
     const one = { from: from + lead, to: from + name.length };
@@ -56,6 +61,16 @@ export function capitalsOf(text: PaperText): readonly Capitals[] {
     found.push({ from: start, to: one.to, text: textOf(document.text.slice(start, one.to)), heading });
   }
   return found;
+}
+
+/** Where the next sign stands, from `at` on, that may open a name; -1 where there is none. */
+function nextCapital(text: string, at: number): number {
+  for (let next = at; next < text.length; next++) {
+    const code = text.charCodeAt(next);
+    // A capital or a hash sign of ASCII; of all other signs a pattern tells.
+    if ((code >= 65 && code <= 90) || code === 35 || code >= 0xc0) return next;
+  }
+  return -1;
 }
 
 /** Whether two runs are one name, since the first names a body: `Ministry of Labour` + `and` + `Health`. */

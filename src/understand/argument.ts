@@ -82,6 +82,8 @@ function reviewsOf(cues: ReviewCues): Argument['reviews'] {
     announced: pattern(cues.announced),
     studied: pattern(cues.studied),
     reports: pattern(cues.reports),
+    opines: pattern(cues.opines),
+    ourVoice: pattern(cues.ourVoice),
     again: pattern(cues.again),
     together: pattern(cues.together),
     literature: pattern(cues.literature),

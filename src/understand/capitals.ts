@@ -35,14 +35,18 @@ export function capitalsOf(text: PaperText): readonly Capitals[] {
   const found: Capitals[] = [];
   let block = 0;
   let list = 0;
-  for (const match of matchesIn(run, document.text)) {
+  const runs = matchesIn(run, document.text);
+  const within = namesWithin(document.text, runs);
+  for (const match of runs) {
     const from = match.index;
     while ((document.blocks[block]?.to ?? Infinity) <= from) block++;
     while ((referenceLists[list]?.to ?? Infinity) <= from) list++;
     if ((referenceLists[list]?.from ?? Infinity) <= from || parts[block] === 'backMatter') continue;
-    const one = opensSentence(document.text, from)
-      ? withoutLead(match[0], from, common)
-      : { from: from + (/^The (?=\p{Lu})/u.exec(match[0])?.[0].length ?? 0), to: from + match[0].length };
+    // What also stands in a sentence has its first word for a name: `Ward North`.
+    const one =
+      opensSentence(document.text, from) && !(match[0].includes(' ') && within.has(match[0]))
+        ? withoutLead(match[0], from, common)
+        : { from: from + (/^The (?=\p{Lu})/u.exec(match[0])?.[0].length ?? 0), to: from + match[0].length };
     if (!one) continue;
     const previous = found[found.length - 1];
     if (previous && goesOn(document.text, previous, one)) found.pop();
@@ -52,6 +56,17 @@ export function capitalsOf(text: PaperText): readonly Capitals[] {
     found.push({ from: start, to: one.to, text: document.text.slice(start, one.to), heading });
   }
   return found;
+}
+
+/** The runs that stand within a sentence, or behind the word that leads into it: `In Ward North`. */
+function namesWithin(text: string, runs: readonly RegExpMatchArray[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { index, 0: name } of runs) {
+    const [lead = ''] = name.split(' ', 1);
+    if (!opensSentence(text, index ?? 0)) names.add(name);
+    else if (citing.leadIns.has(lead)) names.add(name.slice(lead.length + 1));
+  }
+  return names;
 }
 
 /** Whether two runs are one name, since the first names a body: `Ministry of Labour` + `and` + `Health`. */

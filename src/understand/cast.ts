@@ -15,7 +15,7 @@ const mostRoles = 40;
 
 /**
  * Names that the paper casts in a role that it tells of, whatever sort of name they are: a branch (`Elm Street acts as
- * host`), a club, a village. Named once more, they are somebody in its story.
+ * host`), a club, a village. Those of one word are named once more, if they are somebody in its story.
  */
 export function castIn(
   text: PaperText,
@@ -40,7 +40,12 @@ export function castIn(
   return [...names]
     .filter(([key, { name, count, cast }]) => {
       // What the paper also writes small is a kind of thing, not somebody: `civil society`.
-      return cast > 0 && count > 1 && !roleKeys.has(key) && !text.document.text.includes(name.toLowerCase());
+      return (
+        cast > 0 &&
+        (count > 1 || name.includes(' ')) &&
+        !roleKeys.has(key) &&
+        !text.document.text.includes(name.toLowerCase())
+      );
     })
     .map(([, { name, cast }]) => ({ name, kind: 'organisation', aliases: [], weight: 2 * cast }));
 }

@@ -3,7 +3,7 @@ import { holdsSentence, listedAuthors } from './authors';
 import { citing } from './citing';
 import { datesIn } from './dates';
 import { linesOf, type Line } from './lines';
-import { folded } from './names';
+import { folded, namesBody } from './names';
 
 /** One entry of a reference list, in the clean text. `text` is without its number. */
 export interface ListEntry extends Range {
@@ -183,7 +183,7 @@ function startOf(document: Document, line: Line): Start {
   if (/^(?:1[5-9]|20)\d\d[a-z]?\.\s\p{Lu}/u.test(text)) return 'likely';
   if (!nameStart.test(text)) return null;
   if (personStart.test(text)) return 'sure';
-  if (lawStart.test(text)) return 'likely';
+  if (lawStart.test(text) || opensSpelledOut(text)) return 'likely';
   const date = datesIn(text)[0];
   if (!date || date.from < 2 || date.from > 200) return null;
   const before = text.slice(0, date.from).trim();
@@ -192,6 +192,21 @@ function startOf(document: Document, line: Line): Start {
   const parted = /[.,:;]$/u.test(before) || /^[.,:]/u.test(text.slice(date.to));
   return parted && listedAuthors(before) ? 'likely' : null;
 }
+
+/**
+ * A given name in full and a title behind it, as where the year stands last (`Osei, Ama. Salt and Rain.`), or a body's name
+ * and its title.
+ */
+function opensSpelledOut(text: string): boolean {
+  if (spelledOut.test(text)) return true;
+  const name = /^[^.,:;“"\d]{4,90}(?=\. [\p{Lu}“"])/u.exec(text)?.[0] ?? '';
+  return name.includes(' ') && namesBody(name);
+}
+
+const spelledOut = new RegExp(
+  `^${nameWords}\\p{Lu}[\\p{L}’'-]+, \\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'.-]*){0,2}(?:, (?:${citing.and1}) [^.,]{3,60}|,? (?:${citing.others}))?\\.? [“"‘\\p{Lu}]`,
+  'u',
+);
 
 /** A line that may begin an entry: `dates` where names open it and it says its year; `key` is its first words, folded. */
 interface PlainStart {

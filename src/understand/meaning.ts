@@ -25,6 +25,7 @@ export interface Defining {
   /** `by X we mean`, at the head of a clause: 1 the term. */
   readonly meant: RegExp;
   readonly meantBehind: RegExp;
+  readonly ownVerbs: RegExp;
   /** `is known as`, with what follows still to be read. */
   readonly called: RegExp;
   readonly explains: RegExp;
@@ -85,6 +86,7 @@ export interface Dividing {
   readonly firstOf: RegExp;
   readonly lastOf: RegExp;
   readonly allButLast: RegExp;
+  readonly reasons: RegExp;
   readonly whole: RegExp;
   readonly placeBefore: RegExp;
 }
@@ -132,6 +134,7 @@ function definingOf(cues: DefiningCues): Defining {
     meant: pattern(
       `(?:^|[,;:] |^\\p{L}+ )(?:${cues.meantBefore} ((?:[^ ,;:]+ ){0,6}?[^ ,;:]+),? ${cues.meantAfter})(?= |:)`,
     ),
+    ownVerbs: pattern(`(?:^| )(?:${cues.ownVerbs}) `),
     meantBehind: pattern(`(?:${cues.meantBehind})(?= |,)`),
     called: pattern(`(?:^| )(?:${called}) (?=[\\p{L}‘“"'])`),
     consequence: pattern(cues.consequence),
@@ -199,6 +202,7 @@ function dividingOf(cues: DividingCues, language: Language): Dividing {
     only: pattern(`(?:^| )(?:${cues.only})(?= |,|\\.|$)`),
     firstOf: pattern(`(?:^| )(?:${cues.firstOf.replace('NUMBER', `(${numbers})`)})(?!\\p{L})`),
     lastOf: pattern(`(?:^| )(?:${cues.lastOf.replace('NUMBER', `(${numbers})`)})(?!\\p{L})`),
+    reasons: pattern(cues.reasons),
     allButLast: pattern(`(?:^| )(?:${cues.allButLast})(?!\\p{L})`),
     whole: pattern(`(?:^| )(?:${whole})(?!\\p{L})`),
     placeBefore: pattern(`(?:^| )(?:${cues.placeBefore}) (?=\\p{L})`),

@@ -7,7 +7,7 @@ import {
   type Span,
   type Work,
 } from '../paper';
-import { gapOf } from './gap';
+import { gapOf, leavesOpen } from './gap';
 import { mentionsIn, mentionsInOrder, type MentionAt } from './mentioned';
 import { passagesOf, type Passage } from './passages';
 import { sayingsOf, type Saying } from './parts';
@@ -58,7 +58,7 @@ function reviewOf(
   const inside = mentionsIn(mentions, { from, to });
   const tellings = sayings.flatMap(halvesOf);
   const given = givenBy(tellings);
-  const findings = tellings.filter((saying) => !given.has(saying) && tellsFinding(saying, passage));
+  const findings = findingsIn(tellings, given, passage);
   const span = (saying: Saying): Span => spanOf(text.document, saying.from, saying.to);
   return {
     ...spanOf(text.document, from, to),
@@ -95,6 +95,9 @@ function givenBy(sayings: readonly Saying[]): ReadonlySet<Saying> {
   for (const saying of sayings) {
     if (saying.argument.reviews.gives.test(saying.lower)) given.add(saying);
   }
+  const last = sayings[sayings.length - 1];
+  if (last && sayings.length > 1 && last.argument.reviews.ourVoice.test(last.lower) && !leavesOpen(last))
+    given.add(last);
   for (const saying of [...sayings].reverse().slice(0, -1)) {
     if (!given.has(saying) && !saying.argument.reviews.shows.test(saying.lower)) break;
     given.add(saying);
@@ -109,6 +112,17 @@ function halvesOf(saying: Saying): readonly Saying[] {
   if (at < 0 || !gives.test(saying.lower.slice(at)) || gives.test(saying.lower.slice(0, at))) return [saying];
   const first = { ...saying, to: saying.from + at, lower: saying.lower.slice(0, at) };
   return [first, { ...saying, from: saying.from + at + 2, lower: saying.lower.slice(at + 2) }];
+}
+
+/** What a work found: the sentences that say so; where none does, what stands between its naming and what it gives. */
+function findingsIn(
+  tellings: readonly Saying[],
+  given: ReadonlySet<Saying>,
+  passage: Passage,
+): readonly Saying[] {
+  const found = tellings.filter((saying) => !given.has(saying) && tellsFinding(saying, passage));
+  if (found.length > 0) return found;
+  return tellings.slice(1).filter((saying) => !given.has(saying) && !leavesOpen(saying));
 }
 
 /** Whether a sentence says what a work found. The one that only names the work and its title does not. */

@@ -11,6 +11,7 @@ export const english: Language = {
     foreignAbstracts: 'resumo|resumen|résumé|zusammenfassung',
     smallWords: ['a', 'an', 'the', 'of', 'and', 'or', 'but', 'nor', 'to', 'in', 'on', 'at', 'by', 'for', 'from', 'with', 'as', 'into', 'over', 'under', 'between', 'among', 'through', 'versus', 'vs', 'via', 'per', 'within', 'without', 'during', 'against', 'toward', 'towards', 'is', 'its', 'their'],
     sentenceWords: ['is', 'are', 'was', 'were', 'we', 'been', 'has', 'have', 'had', 'these', 'there', 'they', 'it', 'however', 'therefore', 'thus', 'shows', 'showed'],
+    articleKinds: '(?:original|research|review|regular|full(?:[- ]length)?|short|brief|rapid|case|technical|empirical|theoretical|invited|special|open access|peer[- ]reviewed|feature)(?: (?:original|research|scientific|review|length))* (?:articles?|papers?|reports?|communications?|notes?|contributions?|stud(?:y|ies)|reviews?|research|access)',
     captions: 'figures?|figs?\\.?|tables?|tab\\.|boxe?s?|charts?|graphs?|diagrams?|schemes?|plates?|maps?|illustrations?|exhibits?|photos?|images?|listings?|supplementary (?:figures?|tables?)',
     chapters: 'chapter|part|section',
     volume: 'volume|vol',

@@ -11,6 +11,7 @@ export const indonesian: Language = {
     foreignAbstracts: 'abstract|summary',
     smallWords: ['di', 'ke', 'dari', 'dan', 'atau', 'yang', 'untuk', 'dalam', 'pada', 'dengan', 'oleh', 'sebagai', 'terhadap', 'tentang', 'bagi', 'serta', 'antara', 'melalui', 'atas', 'para', 'secara', 'per', 'guna', 'karena', 'si', 'sang', 'demi', 'hingga', 'sampai', 'menurut', 'bagi'],
     sentenceWords: ['adalah', 'ialah', 'merupakan', 'telah', 'akan', 'tersebut', 'tetapi', 'namun', 'sehingga', 'maka', 'kami', 'bahwa', 'yaitu', 'yakni'],
+    articleKinds: '(?:artikel|naskah|makalah|laporan|hasil)(?: (?:asli|penelitian|ilmiah|riset|orisinal|kajian|telaah|ulasan|konseptual|pengabdian|utama))+|(?:penelitian|kajian|ulasan) (?:asli|pustaka)',
     captions: 'gambar|gbr\\.?|tabel|grafik|bagan|diagram|peta|foto|skema|kotak|ilustrasi|lampiran|kurva|denah',
     chapters: 'bab|bagian',
     volume: 'volume|vol|jilid|th|tahun',

@@ -183,7 +183,7 @@ function startOf(document: Document, line: Line): Start {
   if (/^(?:1[5-9]|20)\d\d[a-z]?\.\s\p{Lu}/u.test(text)) return 'likely';
   if (!nameStart.test(text)) return null;
   if (personStart.test(text)) return 'sure';
-  if (lawStart.test(text) || opensSpelledOut(text)) return 'likely';
+  if (lawStart.test(text)) return 'likely';
   const date = datesIn(text)[0];
   if (!date || date.from < 2 || date.from > 200) return null;
   const before = text.slice(0, date.from).trim();
@@ -197,14 +197,22 @@ function startOf(document: Document, line: Line): Start {
  * A given name in full and a title behind it, as where the year stands last (`Osei, Ama. Salt and Rain.`), or a body's name
  * and its title.
  */
-function opensSpelledOut(text: string): boolean {
+function opensInFull(text: string): boolean {
   if (spelledOut.test(text)) return true;
   const name = /^[^.,:;“"\d]{4,90}(?=\. [\p{Lu}“"])/u.exec(text)?.[0] ?? '';
   return name.includes(' ') && namesBody(name);
 }
 
+/** Of so many entries that open with a given name in full, the list has this form. */
+const fewestInFull = 3;
+
+function spellsNamesOut(document: Document, lines: readonly Line[]): boolean {
+  let count = 0;
+  return lines.some((line) => spelledOut.test(headOf(document, line, 120)) && ++count >= fewestInFull);
+}
+
 const spelledOut = new RegExp(
-  `^${nameWords}\\p{Lu}[\\p{L}’'-]+, \\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'.-]*){0,2}(?:, (?:${citing.and1}) [^.,]{3,60}|,? (?:${citing.others}))?\\.? [“"‘\\p{Lu}]`,
+  `^${nameWords}\\p{Lu}[\\p{L}’'-]+, \\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]*){0,2}(?:, (?:${citing.and1}) [^.,]{3,60}|,? (?:${citing.others}))?\\. [“"‘\\p{Lu}]`,
   'u',
 );
 
@@ -222,13 +230,16 @@ const finished = /(?:[.)\]”"’>]|[^\s]*[\d/_][^\s,;:&]*)$/u;
 function plainStarts(document: Document, lines: readonly Line[]): readonly number[] {
   const { text } = document;
   const starts: PlainStart[] = [];
+  const inFull = spellsNamesOut(document, lines);
   let dated = true;
   for (const [index, line] of lines.entries()) {
     const said = text.slice(line.from, line.to);
     const before =
       index > 0 ? text.slice(Math.max(0, (lines[index - 1]?.to ?? 0) - 40), lines[index - 1]?.to).trim() : '';
     const ended = index === 0 || starts.length === 0 || finished.test(before);
-    const kind = /(?:[;,:&]|\b(?:dan|and))$/u.test(before) ? null : startOf(document, line);
+    const start =
+      startOf(document, line) ?? (inFull && opensInFull(headOf(document, line, 120)) ? 'likely' : null);
+    const kind = /(?:[;,:&]|\b(?:dan|and))$/u.test(before) ? null : start;
     const dates = kind === 'sure' && datesIn(said).some((date) => date.from < 150);
     // Names with a date behind them begin an entry even where the one before misses its date or its end.
     if (kind && ((dated && ended) || (dates && (dated || ended)))) {

@@ -58,7 +58,7 @@ function rangeFrom(text: string, blocks: readonly Block[], first: number, skip: 
 }
 
 function endsAbstract(text: string, block: Block, begin: Block): boolean {
-  const said = text.slice(block.from, block.from + 60);
+  const said = closedUp(text.slice(block.from, block.from + 60));
   if (block.kind === 'heading' || citing.keywords.test(said) || citing.abstract.test(said)) return true;
   return block.language !== begin.language || block.to - begin.from > longest;
 }

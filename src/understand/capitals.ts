@@ -44,7 +44,7 @@ export function capitalsOf(text: PaperText): readonly Capitals[] {
     if ((referenceLists[list]?.from ?? Infinity) <= from || parts[block] === 'backMatter') continue;
     // What also stands in a sentence has its first word for a name: `Ward North`.
     const one =
-      opensSentence(document.text, from) && !(match[0].includes(' ') && within.has(match[0]))
+      opensSentence(document.text, from) && !isName(match[0], within)
         ? withoutLead(match[0], from, common)
         : { from: from + (/^The (?=\p{Lu})/u.exec(match[0])?.[0].length ?? 0), to: from + match[0].length };
     if (!one) continue;
@@ -58,13 +58,21 @@ export function capitalsOf(text: PaperText): readonly Capitals[] {
   return found;
 }
 
-/** The runs that stand within a sentence, or behind the word that leads into it: `In Ward North`. */
+/** Whether a run is known as a name, or begins as one does: `Ward Quay` beside `Ward North`. */
+function isName(run: string, within: ReadonlySet<string>): boolean {
+  const blank = run.indexOf(' ');
+  return blank > 0 && (within.has(run) || within.has(run.slice(0, blank + 1)));
+}
+
+/** The runs that stand within a sentence, or behind the word that leads into it (`In Ward North`), and their first words (`Ward `). */
 function namesWithin(text: string, runs: readonly RegExpMatchArray[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { index, 0: name } of runs) {
     const [lead = ''] = name.split(' ', 1);
-    if (!opensSentence(text, index ?? 0)) names.add(name);
-    else if (citing.leadIns.has(lead)) names.add(name.slice(lead.length + 1));
+    const whole = opensSentence(text, index ?? 0) ? name.slice(lead.length + 1) : name;
+    if (whole !== name && !citing.leadIns.has(lead)) continue;
+    names.add(whole);
+    if (whole.includes(' ')) names.add(whole.slice(0, whole.indexOf(' ') + 1));
   }
   return names;
 }

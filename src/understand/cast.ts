@@ -86,7 +86,8 @@ function playsAfter(lower: string, { from, to }: Range, { name, meaning }: Role)
 
 /** `As a host, Elm Street …`. */
 function playsBefore(lower: string, { from }: Range, { name, meaning }: Role): boolean {
-  const before = lower.slice(Math.max(0, from - reach - name.length), from);
+  const start = Math.max(from - reach - name.length, lower.lastIndexOf('\n', from) + 1);
+  const before = lower.slice(start, from);
   return before.endsWith(`${name}, `) && meaning.playing.as.test(before.slice(0, -name.length - 2));
 }
 

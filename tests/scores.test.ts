@@ -69,17 +69,20 @@ describe.skipIf(articleFile() === null)('a reading of the article', () => {
 
 /**
  * Samples of our own and the mean that each reached when its bar was last raised. Those in `made/` were written by
- * somebody who had not seen the rules: what they still miss stands in `samples/made/README.md`.
+ * somebody who had not seen the rules, or before the rules were tried on them: what they still miss stands in `samples/made/README.md`.
  */
 const samples = [
   { name: 'peran-organisasi-internasional', folder: '../templates/sample', bar: 94 },
   { name: 'rural-water-committees', folder: 'samples', bar: 99 },
-  { name: 'dana-desa', folder: 'samples/made', bar: 80 },
-  { name: 'dua-musim', folder: 'samples/made', bar: 74 },
-  { name: 'fare-capping', folder: 'samples/made', bar: 81 },
-  { name: 'keselamatan-pasien', folder: 'samples/made', bar: 87 },
-  { name: 'tired-oxisol', folder: 'samples/made', bar: 74 },
-  { name: 'waiting-room', folder: 'samples/made', bar: 85 },
+  { name: 'dana-desa', folder: 'samples/made', bar: 100 },
+  { name: 'dua-musim', folder: 'samples/made', bar: 99 },
+  { name: 'fare-capping', folder: 'samples/made', bar: 97 },
+  { name: 'keselamatan-pasien', folder: 'samples/made', bar: 94 },
+  { name: 'tired-oxisol', folder: 'samples/made', bar: 92 },
+  { name: 'waiting-room', folder: 'samples/made', bar: 93 },
+  { name: 'bedside-handover', folder: 'samples/made', bar: 99 },
+  { name: 'ferry-vowels', folder: 'samples/made', bar: 88 },
+  { name: 'pajak-kos', folder: 'samples/made', bar: 100 },
 ];
 
 describe.skipIf(sharedFolder('paper') === null)('a reading of the samples', () => {

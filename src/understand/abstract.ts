@@ -1,5 +1,6 @@
 import type { Block, Range } from '../paper';
 import { citing } from './citing';
+import { closedUp } from './spacedLetters';
 import type { PaperText } from './text';
 
 /** Abstracts stand in front: none begins behind this many blocks. */
@@ -27,6 +28,9 @@ export function abstractsOf({ document, language }: PaperText): readonly Range[]
 /** How many signs of a block are the label `Abstract` and what parts it from the text; null for another block. */
 function labelOf(text: string, block: Block): number | null {
   const said = text.slice(block.from, Math.min(block.to, block.from + 60));
+  if (block.to - block.from < 60 && closedUp(said) !== said && citing.abstract.test(closedUp(said))) {
+    return block.to - block.from;
+  }
   const match = citing.abstract.exec(said);
   if (!match) return null;
   const signs = /^[\s*_]*[.:—–-]?[\s*_]*/u.exec(said.slice(match[0].length))?.[0] ?? '';
@@ -54,7 +58,7 @@ function rangeFrom(text: string, blocks: readonly Block[], first: number, skip: 
 }
 
 function endsAbstract(text: string, block: Block, begin: Block): boolean {
-  const said = text.slice(block.from, block.from + 60);
+  const said = closedUp(text.slice(block.from, block.from + 60));
   if (block.kind === 'heading' || citing.keywords.test(said) || citing.abstract.test(said)) return true;
   return block.language !== begin.language || block.to - begin.from > longest;
 }

@@ -40,7 +40,8 @@ export function appliedIn(
     // Where some are named in full, a word of another's name (`layanan`) is no name of it.
     const inFull = exclusive && names.some((name) => saying.lower.includes(name.toLowerCase()));
     const told = inFull ? telling.map((one) => ({ ...one, opening: true })) : telling;
-    const fits = byPlace(saying.lower, meaning, names.length) ?? fitsIn(saying, dividing, names, told);
+    const lower = exclusive ? withoutReason(saying.lower, dividing) : saying.lower;
+    const fits = byPlace(saying.lower, meaning, names.length) ?? fitsIn(lower, dividing, names, told);
     if (fits.some((fit) => fit === true) && fits.some((fit) => fit !== true)) {
       const whole = says(saying, dividing.only) || dividing.whole.test(saying.lower);
       return {
@@ -64,11 +65,20 @@ interface Telling {
 /** Whether a sentence takes some kinds and no others: `only … are used`, `… matter, whereas … is negligible`. */
 function shutsOut(
   saying: Saying,
-  { concerns, only, appliesNot, turns }: Enumeration['meaning']['dividing'],
+  { concerns, only, appliesNot, turns, allButLast }: Enumeration['meaning']['dividing'],
 ): boolean {
+  if (says(saying, allButLast)) return true;
   if (!says(saying, concerns)) return false;
   const { lower } = saying;
   return says(saying, only) || (turns.test(lower) && appliesNot.test(lower));
+}
+
+/** A sentence up to where it says why only some are taken: `, as the others were too short`. */
+function withoutReason(lower: string, { reasons, only, turns }: Enumeration['meaning']['dividing']): string {
+  const from = only.exec(lower)?.index;
+  if (from === undefined || turns.test(lower)) return lower;
+  const reason = reasons.exec(lower.slice(from));
+  return reason ? lower.slice(0, from + reason.index) : lower;
 }
 
 /** `only the first three`, `all but the last`: which of `count` members fit by their place; null where none are told so. */
@@ -88,14 +98,14 @@ function byPlace(
 }
 
 function fitsIn(
-  saying: Saying,
+  lower: string,
   dividing: Enumeration['meaning']['dividing'],
   names: readonly string[],
   telling: readonly Telling[],
 ): readonly (boolean | null)[] {
   const fits: (boolean | null)[] = names.map(() => null);
   let positive = true;
-  for (const clause of clausesOf(saying.lower, dividing.turns)) {
+  for (const clause of clausesOf(lower, dividing.turns)) {
     if (dividing.appliesNot.test(clause)) positive = false;
     else if (dividing.applies.test(clause) || dividing.concerns.test(clause)) positive = true;
     for (const [index, name] of names.entries()) {

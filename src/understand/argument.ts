@@ -82,6 +82,8 @@ function reviewsOf(cues: ReviewCues): Argument['reviews'] {
     announced: cuePattern(cues.announced),
     studied: cuePattern(cues.studied),
     reports: cuePattern(cues.reports),
+    opines: cuePattern(cues.opines),
+    ourVoice: cuePattern(cues.ourVoice),
     again: cuePattern(cues.again),
     together: cuePattern(cues.together),
     literature: cuePattern(cues.literature),

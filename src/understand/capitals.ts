@@ -38,19 +38,14 @@ export function capitalsOf(text: PaperText): readonly Capitals[] {
   const found: Capitals[] = [];
   let block = 0;
   let list = 0;
-  for (
-    let at = nextCapital(document.text, 0);
-    at >= 0;
-    at = nextCapital(document.text, run.lastIndex || at + 1)
-  ) {
-    run.lastIndex = at;
-    const name = run.exec(document.text)?.[0];
-    if (name === undefined) continue;
-    const from = at;
+  const runs = runsIn(document.text);
+  const within = namesWithin(document.text, runs);
+  for (const { from, name } of runs) {
     while ((document.blocks[block]?.to ?? Infinity) <= from) block++;
     while ((referenceLists[list]?.to ?? Infinity) <= from) list++;
     if ((referenceLists[list]?.from ?? Infinity) <= from || parts[block] === 'backMatter') continue;
-    const lead = opensSentence(document.text, from) ? leadOf(name) : articleOf(name);
+    // What also stands in a sentence has its first word for a name: `Ward North`.
+    const lead = opensSentence(document.text, from) && !isName(name, within) ? leadOf(name) : articleOf(name);
     if (lead === name.length) continue;
     const one = { from: from + lead, to: from + name.length };
     const previous = found[found.length - 1];
@@ -63,6 +58,23 @@ export function capitalsOf(text: PaperText): readonly Capitals[] {
   return found;
 }
 
+interface Run {
+  readonly from: number;
+  readonly name: string;
+}
+
+/** All runs of capitalised words. They are looked for where a sign stands that may open one. */
+function runsIn(text: string): readonly Run[] {
+  // A name comes up many times: it is one and the same string, so that it is found in tables at once.
+  const nameOf = remembering((name) => name);
+  const runs: Run[] = [];
+  for (let at = nextCapital(text, 0); at >= 0; at = nextCapital(text, run.lastIndex || at + 1)) {
+    run.lastIndex = at;
+    if (run.test(text)) runs.push({ from: at, name: nameOf(text.slice(at, run.lastIndex)) });
+  }
+  return runs;
+}
+
 /** Where the next sign stands, from `at` on, that may open a name; -1 where there is none. */
 function nextCapital(text: string, at: number): number {
   for (let next = at; next < text.length; next++) {
@@ -71,6 +83,26 @@ function nextCapital(text: string, at: number): number {
     if ((code >= 65 && code <= 90) || code === 35 || code >= 0xc0) return next;
   }
   return -1;
+}
+
+/** Whether a run is known as a name, or begins as one does: `Ward Quay` beside `Ward North`. */
+function isName(run: string, within: ReadonlySet<string>): boolean {
+  const blank = run.indexOf(' ');
+  return blank > 0 && (within.has(run) || within.has(run.slice(0, blank + 1)));
+}
+
+/** The runs that stand within a sentence, or behind the word that leads into it (`In Ward North`), and their first words (`Ward `). */
+function namesWithin(text: string, runs: readonly Run[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { from, name } of runs) {
+    const blank = name.indexOf(' ');
+    const lead = blank < 0 ? name : name.slice(0, blank);
+    const whole = opensSentence(text, from) ? name.slice(lead.length + 1) : name;
+    if (whole !== name && !citing.leadIns.has(lead)) continue;
+    names.add(whole);
+    if (whole.includes(' ')) names.add(whole.slice(0, whole.indexOf(' ') + 1));
+  }
+  return names;
 }
 
 /** Whether two runs are one name, since the first names a body: `Ministry of Labour` + `and` + `Health`. */

@@ -16,7 +16,7 @@ const mostRoles = 40;
 
 /**
  * Names that the paper casts in a role that it tells of, whatever sort of name they are: a branch (`Elm Street acts as
- * host`), a club, a village. Named once more, they are somebody in its story.
+ * host`), a club, a village. Those of one word are named once more, if they are somebody in its story.
  */
 export function castIn(
   text: PaperText,
@@ -45,7 +45,8 @@ export function castIn(
     else named.set(key, { name, at: [...at] });
   }
   return [...named.values()].flatMap(({ name, at }) => {
-    if (at.length < 2) return [];
+    // Who is named once has two words at least.
+    if (at.length < 2 && !name.includes(' ')) return [];
     const cast = at.filter((one) =>
       roles.some((role) => playsAfter(lower, one, role) || playsBefore(lower, one, role)),
     ).length;
@@ -100,7 +101,8 @@ function playsAfter(lower: string, { from, to }: Range, { at, meaning: { playing
 function playsBefore(lower: string, { from }: Range, { name, meaning }: Role): boolean {
   if (!lower.endsWith(`${name}, `, from)) return false;
   const end = from - name.length - 2;
-  return meaning.playing.as.test(lower.slice(Math.max(0, end - reach), end));
+  const start = Math.max(end - reach, lower.lastIndexOf('\n', from) + 1);
+  return meaning.playing.as.test(lower.slice(start, end));
 }
 
 /** Whether a range lies in one of those given; asked in the order of the text. */

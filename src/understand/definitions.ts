@@ -125,7 +125,7 @@ function byVerb(
   const { document } = text;
   const opening = document.text.slice(saying.from, Math.min(saying.to, saying.from + 100));
   const topic = withoutBracket(opening, defining, 0, opening.length).to;
-  return {
+  const made = {
     from: saying.from + match.index + (/^\s/u.test(match[0]) ? 1 : 0),
     to: endOf(text, saying),
     term,
@@ -134,6 +134,7 @@ function byVerb(
     called: false,
     topic: topic < opening.length ? { from: saying.from, to: saying.from + topic } : null,
   };
+  return defining.ownVerbs.test(match[0]) ? asOwn(made) : made;
 }
 
 /** `X is defined as …`, `X is a process that …`: the term stands right before. */

@@ -4,6 +4,7 @@ import { abstractsOf } from './abstract';
 import { citing } from './citing';
 import { linesOf } from './lines';
 import { isSuffix, namesBody, spokenName } from './names';
+import { closedUp } from './spacedLetters';
 import type { PaperText } from './text';
 import { yearsIn } from './years';
 
@@ -106,8 +107,20 @@ function titleAndAuthors(front: readonly FrontLine[]): Pick<Head, 'title' | 'aut
   };
 }
 
+/** A volume with its issue, year or pages: `2022;14(3):201-209`, `31.2 (2020)`, `8(1), 12–30`. */
+const inVolume = /\d{4};\s?\d|\d\(\d{1,3}\)\s?[:,]\s?\d|\s\d{1,3}\.\d{1,2} \(\d{4}\)$/u;
+
+const articleKind = new RegExp(
+  `^(?:${languages.map(({ layout }) => layout.articleKinds).join('|')})\\s*:?$`,
+  'iu',
+);
+
 const isOfJournal = (line: string): boolean =>
-  ofJournal.test(line) || (/\d/u.test(line) && namesBody(line)) || yearsIn(line).length > 1;
+  ofJournal.test(line) ||
+  inVolume.test(line) ||
+  articleKind.test(line) ||
+  (/\d/u.test(line) && namesBody(line)) ||
+  yearsIn(line).length > 1;
 
 /** A title from its lines, or from those before the first gap where together they are a paragraph (over 300 signs). */
 function titleFrom(lines: readonly FrontLine[]): string | null {
@@ -135,7 +148,9 @@ function authorsFrom(lines: readonly FrontLine[]): readonly Name[] | null {
       .every(isPerson)
   )
     return null;
-  for (let count = lines.length; count > 0; count--) {
+  // Below the names a line that a mark opens is an address: `1 Harbour School`.
+  const address = lines.findIndex((line, index) => index > 0 && /^[\da-c¹²³*†‡]\s?\p{Lu}/u.test(line.text));
+  for (let count = address < 0 ? lines.length : address; count > 0; count--) {
     const authors = authorsIn(
       lines
         .slice(0, count)
@@ -159,7 +174,7 @@ function authorsIn(line: string): readonly Name[] | null {
 function piecesIn(line: string): readonly string[] {
   const plain = line
     .replace(/\^[^^\s]*\^/gu, ' ')
-    .replace(/[\d⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§¶#✉]+/gu, ',')
+    .replace(/[\d⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§¶#✉|]+/gu, ',')
     .replace(/\s*,(?:\s*,)*/gu, ',')
     .replace(/^[\s,]+|[\s,]+$/gu, '');
   return plain
@@ -174,7 +189,7 @@ function isPerson(piece: string): boolean {
   const words = piece.split(/\s+/u);
   if (words.length < 2 || words.length > 6 || !words.every(mayBeOfName)) return false;
   if (words.some((word) => citing.notNames.has(word.toLowerCase()))) return false;
-  return !namesBody(piece) && !sectionHeading.test(piece);
+  return !namesBody(piece) && !sectionHeading.test(piece) && !articleKind.test(piece);
 }
 
 /** A word with a capital, initials, or a particle. */
@@ -217,7 +232,7 @@ function keywordsOf({ document, language }: PaperText): readonly string[] {
     const bare = new RegExp(`^(?:${one.citing.keywords})\\s+`, 'iu');
     // Keywords stand by the abstract: within the first 60 blocks even where a journal's box comes before it.
     for (const block of document.blocks.slice(0, 60)) {
-      const said = document.text.slice(block.from, Math.min(block.to, block.from + 3000));
+      const said = closedUp(document.text.slice(block.from, Math.min(block.to, block.from + 3000)));
       const match = label.exec(said) ?? bare.exec(said);
       const words = match ? listIn(said.slice(match.index + match[0].length)) : [];
       if (words.length > 0) return words;

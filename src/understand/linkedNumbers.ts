@@ -23,10 +23,18 @@ export function linked(
   // `45 or 30%` tells one thing in two ways.
   if (cues.orWords.includes(said.trim()) && isPercent(lower, next)) return false;
   if (changesFrom(lower, one) && changeTo.has(said.trim())) return true;
+  // `from 2.9 to 1.7, and 58% …`: the change has ended.
+  if (said.startsWith(',') && endsChange(lower, one, written[index - 1])) return false;
   if (listBetween.test(said)) return true;
   if (rangeBetween.test(said)) return changesFrom(lower, one) || !falls(one, next);
   // A comma alone parts items only of a list that goes on: `77, 72 and 78 species`.
   return said === ', ' && further > 0 && linked(lower, written, index + 1, further - 1);
+}
+
+/** Whether a number is what something changed to: the second of `from 2.9 to 1.7`. */
+function endsChange(lower: string, one: Written, before: Written | undefined): boolean {
+  if (before?.sentence !== one.sentence || one.from - before.to > between) return false;
+  return one.lexicon.changeTo.has(lower.slice(before.to, one.from).trim()) && changesFrom(lower, before);
 }
 
 /** Whether the second number is the lesser one, as no range has it: `at age 13 to 6.1 h`. */

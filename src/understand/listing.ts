@@ -3,7 +3,7 @@ import { holdsSentence, listedAuthors } from './authors';
 import { citing } from './citing';
 import { datesIn } from './dates';
 import { linesOf, type Line } from './lines';
-import { folded } from './names';
+import { folded, namesBody } from './names';
 
 /** One entry of a reference list, in the clean text. `text` is without its number. */
 export interface ListEntry extends Range {
@@ -206,6 +206,29 @@ function startOf(document: Document, line: Line): Start {
   return parted && listedAuthors(before) ? 'likely' : null;
 }
 
+/**
+ * A given name in full and a title behind it, as where the year stands last (`Osei, Ama. Salt and Rain.`), or a body's name
+ * and its title.
+ */
+function opensInFull(text: string): boolean {
+  if (spelledOut.test(text)) return true;
+  const name = /^[^.,:;“"\d]{4,90}(?=\. [\p{Lu}“"])/u.exec(text)?.[0] ?? '';
+  return name.includes(' ') && namesBody(name);
+}
+
+/** Of so many entries that open with a given name in full, the list has this form. */
+const fewestInFull = 3;
+
+function spellsNamesOut(document: Document, lines: readonly Line[]): boolean {
+  let count = 0;
+  return lines.some((line) => spelledOut.test(headOf(document, line, 120)) && ++count >= fewestInFull);
+}
+
+const spelledOut = new RegExp(
+  `^${nameWords}\\p{Lu}[\\p{L}’'-]+, \\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]*){0,2}(?:, (?:${citing.and1}) [^.,]{3,60}|,? (?:${citing.others}))?\\. [“"‘\\p{Lu}]`,
+  'u',
+);
+
 /** A line that may begin an entry: `dates` where names open it and it says its year; `key` is its first words, folded. */
 interface PlainStart {
   readonly index: number;
@@ -220,6 +243,7 @@ const finished = /(?:[.)\]”"’>]|[^\s]*[\d/_][^\s,;:&]*)$/u;
 function plainStarts(document: Document, lines: readonly Line[]): readonly number[] {
   const { text } = document;
   const starts: PlainStart[] = [];
+  const inFull = spellsNamesOut(document, lines);
   let dated = true;
   for (const [index, line] of lines.entries()) {
     const said = text.slice(line.from, line.to);
@@ -227,7 +251,9 @@ function plainStarts(document: Document, lines: readonly Line[]): readonly numbe
       index > 0 ? text.slice(Math.max(0, (lines[index - 1]?.to ?? 0) - 40), lines[index - 1]?.to).trim() : '';
     const ended = index === 0 || starts.length === 0 || finished.test(lastWord(before));
     const mayStart = (dated || ended) && !/(?:[;,:&]|\b(?:dan|and))$/u.test(lastWord(before));
-    const kind = mayStart ? startOf(document, line) : null;
+    const kind = mayStart
+      ? (startOf(document, line) ?? (inFull && opensInFull(headOf(document, line, 120)) ? 'likely' : null))
+      : null;
     const dates = kind === 'sure' && datesIn(said).some((date) => date.from < 150);
     // Names with a date behind them begin an entry even where the one before misses its date or its end.
     if (kind && ((dated && ended) || (dates && (dated || ended)))) {

@@ -26,6 +26,7 @@ export interface Defining {
   /** `by X we mean`, at the head of a clause: 1 the term. */
   readonly meant: RegExp;
   readonly meantBehind: RegExp;
+  readonly ownVerbs: RegExp;
   /** `is known as`, with what follows still to be read. */
   readonly called: RegExp;
   readonly explains: RegExp;
@@ -89,6 +90,7 @@ export interface Dividing {
   readonly firstOf: RegExp;
   readonly lastOf: RegExp;
   readonly allButLast: RegExp;
+  readonly reasons: RegExp;
   readonly whole: RegExp;
   readonly placeBefore: RegExp;
 }
@@ -141,6 +143,7 @@ function definingOf(cues: DefiningCues): Defining {
     meant: cuePattern(
       `(?:^|[,;:] |^\\p{L}+ )(?:${cues.meantBefore} ((?:[^ ,;:]+ ){0,6}?[^ ,;:]+),? ${cues.meantAfter})(?= |:)`,
     ),
+    ownVerbs: cuePattern(`(?:^| )(?:${cues.ownVerbs}) `),
     meantBehind: cuePattern(`(?:${cues.meantBehind})(?= |,)`),
     called: cuePattern(`(?:^| )(?:${called}) (?=[\\p{L}‘“"'])`),
     consequence: cuePattern(cues.consequence),
@@ -209,6 +212,7 @@ function dividingOf(cues: DividingCues, language: Language): Dividing {
     only: cuePattern(`(?:^| )(?:${cues.only})(?= |,|\\.|$)`),
     firstOf: cuePattern(`(?:^| )(?:${cues.firstOf.replace('NUMBER', `(${numbers})`)})(?!\\p{L})`),
     lastOf: cuePattern(`(?:^| )(?:${cues.lastOf.replace('NUMBER', `(${numbers})`)})(?!\\p{L})`),
+    reasons: cuePattern(cues.reasons),
     allButLast: cuePattern(`(?:^| )(?:${cues.allButLast})(?!\\p{L})`),
     whole: cuePattern(`(?:^| )(?:${whole})(?!\\p{L})`),
     placeBefore: cuePattern(`(?:^| )(?:${cues.placeBefore}) (?=\\p{L})`),

@@ -26,8 +26,10 @@ export interface Cites {
  * cited elsewhere is a citation; a body's name in full is one where the document has no list to look it up in, and behind a figure.
  */
 export function nameOnly(text: string, brackets: readonly Bracket[], cites: Cites): readonly Cluster[] {
-  if (cites.dated < fewest) return [];
   return brackets.flatMap((bracket) => {
+    const paged = pagedIn(text, bracket, cites);
+    if (paged) return [paged];
+    if (cites.dated < fewest) return [];
     if (
       bracket.square ||
       bracket.to - bracket.from > 100 ||
@@ -44,6 +46,24 @@ export function nameOnly(text: string, brackets: readonly Bracket[], cites: Cite
     const callout = { from: mention.from, to: bracket.to - 1, mentions: [mention], year: null, sure: true };
     return [{ from: bracket.from, to: bracket.to, form: 'parenthetical' as const, callouts: [callout] }];
   });
+}
+
+/** A name of the list with a page and no year, as papers in the humanities cite: `(Osei 14)`, `(Haq and Lim 203-05)`. */
+function pagedIn(text: string, bracket: Bracket, { knows, lists }: Cites): Cluster | null {
+  if (!lists || bracket.square || bracket.to - bracket.from > 60) return null;
+  const content = contentOf(text, bracket);
+  const lead = leadWord.exec(content)?.[0].length ?? 0;
+  const paged = /^(\p{Lu}[^\d;()]*[\p{L}.])(?:,? )(?:pp?\. ?)?(\d{1,3}(?:[-–]\d{1,3})?)$/u.exec(
+    content.slice(lead),
+  );
+  const [, name = '', page = ''] = paged ?? [];
+  const read = name === '' ? undefined : mentionsBefore(name, 0, name.length).find((one) => one.from === 0);
+  if (!read || !knows(read)) return null;
+  const from = bracket.from + 1 + lead;
+  const mention = { ...read, from, to: from + name.length };
+  const place = { from, to: bracket.to - 1 };
+  const callout = { ...place, mentions: [mention], year: null, sure: true, locator: page, label: 'page' };
+  return { from: bracket.from, to: bracket.to, form: 'parenthetical', callouts: [callout] };
 }
 
 /** Whether a figure stands before a bracket in its sentence, which then tells where it is from: `2,300 tonnes (Ministry of Fisheries).` */

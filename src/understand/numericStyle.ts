@@ -31,9 +31,9 @@ export function numericStyle(
   return flatClusters(text, most, (at) => !outside(at) || inBracket(at));
 }
 
-/** The highest number that a writer may have meant whose list ends at `numbered`: it lost a few entries, seldom half of them. */
+/** The highest number that a writer may have meant whose list ends at `numbered`: it lost a few entries, or a digit was slipped. */
 function slipped(numbered: number): number {
-  return numbered + Math.max(5, Math.floor(numbered / 2));
+  return numbered + Math.max(10, Math.floor(numbered / 2));
 }
 
 /** How many brackets end in a year, as citations by name do. */

@@ -4,6 +4,7 @@ import { argumentOf, lowered, type Argument } from './argument';
 import { cuesOf, type Spoken } from './cues';
 import { meaningOf, type Meaning } from './meaning';
 import type { Sentence } from './sentences';
+import { closedUp } from './spacedLetters';
 import { languageAt, type PaperText } from './text';
 
 /** What a stretch of a paper does in its argument. `body` is what no heading tells. */
@@ -152,7 +153,7 @@ const order: readonly Part[] = [
 ];
 
 function headed(title: string, cues: readonly SectionPatterns[]): Part | null {
-  const plain = lowered(title).replace(/^(?:[\divx]+(?:\.\d+)*\.?|[a-z]\.)\s+(?=\S)/u, '');
+  const plain = closedUp(lowered(title)).replace(/^(?:[\divx]+(?:\.\d+)*\.?|[a-z]\.)\s+(?=\S)/u, '');
   return order.find((part) => part !== 'body' && cues.some((cue) => cue[part].test(plain))) ?? null;
 }
 
@@ -161,7 +162,8 @@ const shortTitle = 40;
 
 /** A line of its own that is a part's title all through, though nothing else made it a heading. */
 function headedBy(line: string, cues: readonly SectionPatterns[]): Part | null {
-  return /^(?:[\dIVX]+(?:\.\d+)*[.)]?\s+)?\p{Lu}[\p{L}\s,&/-]*:?$/u.test(line) ? headed(line, cues) : null;
+  const whole = /^(?:[\dIVX]+(?:\.\d+)*[.)]?\s+)?\p{Lu}[\p{L}\s,&/-]*:?$/u.test(line);
+  return whole || closedUp(line) !== line ? headed(line, cues) : null;
 }
 
 /** A paragraph that names its part in its first words: `Abstract: …`, `Kata kunci: …`. */

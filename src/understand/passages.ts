@@ -57,7 +57,7 @@ function startsOf(
     if (announced !== null) announcedIn = saying.block;
     if (ordinal.length > 0)
       starts.push({ index: saying.index, works: ordinal.slice(0, 1), opening: 'ordinal' });
-    else if (!saying.front || here.length === 0 || !says(saying, reviews.studied)) continue;
+    else if (!saying.front || here.length === 0 || !tellsOfStudy(text, saying, here)) continue;
     else if (speaksOfItself(saying)) continue;
     else if (insideOrdinal(starts, saying, sayings)) continue;
     else {
@@ -67,6 +67,19 @@ function startsOf(
     }
   }
   return starts;
+}
+
+/** So near to its beginning a sentence names whom it is about. */
+const opening = 90;
+
+/** Whether a sentence says what others studied; in a review section also by naming them first, unless it goes on with what they think. */
+function tellsOfStudy(text: PaperText, saying: Saying, here: readonly CitationAt[]): boolean {
+  const { studied, opines } = saying.argument.reviews;
+  if (says(saying, studied)) return true;
+  const [first] = here;
+  if (saying.part !== 'review' || here.length !== 1 || !first || !namesAuthors(text, first)) return false;
+  const after = saying.lower.slice(first.to - saying.from);
+  return first.to - saying.from <= opening && /^,? \p{Ll}/u.test(after) && !opines.test(after);
 }
 
 function mayReview(saying: Saying): boolean {

@@ -8,7 +8,7 @@ import {
   type Work,
 } from '../paper';
 import { says } from './cues';
-import { gapOf } from './gap';
+import { gapOf, leavesOpen } from './gap';
 import { mentionsIn, mentionsInOrder, type MentionAt } from './mentioned';
 import { passagesOf, type Passage } from './passages';
 import { sayingsOf, type Saying } from './parts';
@@ -59,7 +59,7 @@ function reviewOf(
   const inside = mentionsIn(mentions, { from, to });
   const tellings = sayings.flatMap(halvesOf);
   const given = givenBy(tellings);
-  const findings = tellings.filter((saying) => !given.has(saying) && tellsFinding(saying, passage));
+  const findings = findingsIn(tellings, given, passage);
   const span = (saying: Saying): Span => spanOf(text.document, saying.from, saying.to);
   return {
     ...spanOf(text.document, from, to),
@@ -96,6 +96,9 @@ function givenBy(sayings: readonly Saying[]): ReadonlySet<Saying> {
   for (const saying of sayings) {
     if (says(saying, saying.argument.reviews.gives)) given.add(saying);
   }
+  const last = sayings[sayings.length - 1];
+  if (last && sayings.length > 1 && says(last, last.argument.reviews.ourVoice) && !leavesOpen(last))
+    given.add(last);
   for (const saying of [...sayings].reverse().slice(0, -1)) {
     if (!given.has(saying) && !says(saying, saying.argument.reviews.shows)) break;
     given.add(saying);
@@ -110,6 +113,17 @@ function halvesOf(saying: Saying): readonly Saying[] {
   if (at < 0 || !gives.test(saying.lower.slice(at)) || gives.test(saying.lower.slice(0, at))) return [saying];
   const first = { ...saying, to: saying.from + at, lower: saying.lower.slice(0, at) };
   return [first, { ...saying, from: saying.from + at + 2, lower: saying.lower.slice(at + 2) }];
+}
+
+/** What a work found: the sentences that say so; where none does, what stands between its naming and what it gives. */
+function findingsIn(
+  tellings: readonly Saying[],
+  given: ReadonlySet<Saying>,
+  passage: Passage,
+): readonly Saying[] {
+  const found = tellings.filter((saying) => !given.has(saying) && tellsFinding(saying, passage));
+  if (found.length > 0) return found;
+  return tellings.slice(1).filter((saying) => !given.has(saying) && !leavesOpen(saying));
 }
 
 /** Whether a sentence says what a work found. The one that only names the work and its title does not. */

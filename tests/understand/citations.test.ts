@@ -255,3 +255,26 @@ test.skipIf(article === null)('the article’s citations all have a work', () =>
   expect(citations.length).toBeGreaterThanOrEqual(44);
   expect(citations.flatMap(({ items }) => items).filter(({ work }) => work === null)).toEqual([]);
 });
+
+describe('lists that spell given names out', () => {
+  const spelled = [
+    'Works Cited',
+    'Adeyemi, Tunde. Roots of the Shore. Lagos: Reef Press, 2012.',
+    'Boateng, Kofi, and Ama Osei. "Salt and Silt." Harbour Letters 7 (2009): 31-40.',
+    'Chukwu, Ngozi. Nets at Night. Accra: Pier Press, 2015.',
+    'Harbour Board. Annual Report. Accra: Harbour Board, 2018.',
+  ];
+
+  test('are read, and cited by name and page', () => {
+    const made = cites(
+      'Introduction',
+      'Nets are mended at night (Chukwu 14). Ama Osei helped (Boateng and Osei 33–35), and Adeyemi (2012) wrote it down.',
+      ...spelled,
+    );
+    expect(told(made)).toEqual([
+      '(Chukwu 14) > chukwu2015',
+      '(Boateng and Osei 33–35) > boateng2009',
+      'Adeyemi (2012) > adeyemi2012',
+    ]);
+  });
+});

@@ -59,3 +59,19 @@ test('a line below the authors that ends in a year says when the paper was made,
   expect(paper('Sumur Desa pada Musim Kemarau, 2001–2012', 'Universitas Laut, 2021').year).toBe(2021);
   expect(paper('Sumur Desa pada Musim Kemarau, 2001–2012', 'Universitas Laut').year).toBeNull();
 });
+
+test('what a journal prints above a title, between its authors and below them is none of them', () => {
+  const read = head(
+    `Coastal Letters 2022;14(3):201-209\nORIGINAL ARTICLE\n\nSalt in the Wells of the Bay\n\nA. Osei1 | B. Lund2\n\n1Reef Field Station, Western Province\n2School of Tides\n\nA B S T R A C T\n\n${body}\n\nK E Y W O R D S salt, wells\n\nINTRODUCTION\n\n${body}\n`,
+  );
+  expect(read).toMatchObject({
+    title: 'Salt in the Wells of the Bay',
+    authors: [
+      { given: 'A.', family: 'Osei' },
+      { given: 'B.', family: 'Lund' },
+    ],
+    year: 2022,
+    keywords: ['salt', 'wells'],
+  });
+  expect(read.abstract?.text).toBe(body);
+});

@@ -9,6 +9,25 @@ const frost: readonly Cited[] = [
 const english = 'Frost (2001) identifies three roles of partners: the keeper, the broker, and the herald.';
 const indonesian = 'Frost (2001) menyebutkan tiga peran mitra, yaitu penjaga, perantara, dan pewarta.';
 
+describe('a name of any sort is a row where the paper casts it in a role', () => {
+  it.each([
+    ['Elm Street plays the part of keeper for the quarter. Few know Elm Street.', 'Elm Street × keeper'],
+    ['As a herald, Old Quay rings a bell. Few forget Old Quay.', 'Old Quay × herald'],
+  ])('%s', (sentence, cell) => {
+    const { matrices } = meant('en', ['# Background', english, '# Results', sentence], frost);
+    expect(cellsOf(matrices)).toEqual([cell]);
+  });
+
+  it('but not what the paper also writes small', () => {
+    const { matrices } = meant(
+      'en',
+      ['# Background', english, '# Results', 'Civil Society acts as a keeper. We study civil society.'],
+      frost,
+    );
+    expect(cellsOf(matrices)).toEqual([]);
+  });
+});
+
 describe('who acts is shown in a role', () => {
   it.each([
     ['The Reed Trust acts as a keeper of the wells.', 'keeper'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../src/languages';
 import { argumentOf } from '../../src/understand/argument';
-import { habitOf, readNumber, readNumberWords } from '../../src/understand/numbers';
+import { habitOf, readNumber, readNumberWords, type NumberHints } from '../../src/understand/numbers';
 
 const counted = { percent: false, measure: false };
 
@@ -9,11 +9,17 @@ function value(
   language: string,
   raw: string,
   beside: readonly string[] = [],
-  hints = counted,
+  hints: NumberHints = counted,
 ): number | null {
   const { cues } = argumentOf(languageOf(language)).numbers;
   return readNumber(raw, habitOf([raw, ...beside]), cues, hints)?.value ?? null;
 }
+
+it('has no decimals where whole things are counted', () => {
+  expect(value('id', '2,800', ['7.465', '2,4', '1,5'], { percent: false, measure: false, whole: true })).toBe(
+    2800,
+  );
+});
 
 function spoken(language: string, words: string): number | null {
   const read = readNumberWords(words.split(' '), argumentOf(languageOf(language)).numbers);

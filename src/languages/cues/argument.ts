@@ -92,6 +92,10 @@ export interface ReviewCues {
   readonly studied: string;
   /** Verbs by which a paper reports what others looked into and found, not what they think: near their names. */
   readonly reports: string;
+  /** Verbs right behind a name by which its owner thinks or defines: no study that is reviewed. */
+  readonly opines: string;
+  /** The writers speaking of themselves, by which the last words on a work tell what it gives to them: `us`, `penulis`. */
+  readonly ourVoice: string;
   /** The reviewed work spoken of again: `literatur ini`, `the study`. */
   readonly again: string;
   /** Several reviewed works taken together: `ketiga literatur`, `these studies`. */

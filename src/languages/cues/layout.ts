@@ -19,6 +19,8 @@ export interface LayoutCues {
   readonly sentenceWords: readonly string[];
   /** What a picture or table is called before its number: a pattern. */
   readonly captions: string;
+  /** What journals print above a title to say what sort of article follows: `Original article`. A pattern. */
+  readonly articleKinds: string;
   /** Words before the number of a chapter: `Bab`, `Chapter`; a pattern. */
   readonly chapters: string;
   /** What a periodical's volume, issue or page is called in a running head: patterns. */

@@ -13,6 +13,8 @@ export interface DefiningCues {
   readonly defines: string;
   /** Between such a term and what it means: `sebagai`. */
   readonly as: string;
+  /** Verbs of `defines` by which the writers give a word their own sense: `we use the term`. */
+  readonly ownVerbs: string;
   /** Before and behind a term that is told next in the paper's own sense: `by` X `we mean`, `yang dimaksud dengan` X `ialah`. */
   readonly meantBefore: string;
   readonly meantAfter: string;
@@ -113,6 +115,8 @@ export interface DividingCues {
   readonly lastOf: string;
   /** All members but the last one: `kecuali yang terakhir`. */
   readonly allButLast: string;
+  /** Before the reason for taking only some: `, as`, `karena`. */
+  readonly reasons: string;
 }
 
 /** Who acts. Sources of patterns for lower-cased text, but where said otherwise. */

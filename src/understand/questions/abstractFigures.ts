@@ -72,7 +72,8 @@ const comparable: ReadonlySet<FigureKind> = new Set<FigureKind>(['count', 'perce
 /** Whether a figure is told as it is, in digits and with what it counts: not `about 40%`, no end of a range. */
 function isExact({ figure, saying }: Told): boolean {
   if (!comparable.has(figure.kind) || !figure.matters || !figure.inDigits || figure.ranged) return false;
-  if (figure.kind === 'count' && (figure.head === '' || figure.value < fewest)) return false;
+  const bare = figure.kind === 'count' && figure.head === '';
+  if (bare ? Number.isInteger(figure.value) : figure.kind === 'count' && figure.value < fewest) return false;
   const at = figure.from - saying.from;
   const lead = saying.lower.slice(Math.max(0, at - 30), at);
   const { claims } = saying.argument;

@@ -11,6 +11,7 @@ export interface ToldValues {
 export function toldValues(figures: readonly FigureAt[]): ToldValues {
   const byKind = new Map<FigureKind | 'bare', number[]>();
   for (const { kind, unit, value } of figures) {
+    if (kind === 'multiple' || kind === 'fraction') continue;
     const key = unit === '' ? 'bare' : kind;
     const group = byKind.get(key);
     if (group) group.push(value);
@@ -35,6 +36,8 @@ export function isNear(a: number, b: number): boolean {
 function slackOf(value: number): number {
   const written = String(Math.abs(value));
   const decimals = written.split('.')[1]?.length ?? 0;
+  // A whole number below ten is a count: nobody rounds 1.7 omissions to two.
+  if (decimals === 0 && written.length === 1) return 0;
   const zeros = decimals > 0 || written.length < 3 ? 0 : (/0*$/u.exec(written)?.[0].length ?? 0);
   return 10 ** (zeros - decimals) / 2;
 }

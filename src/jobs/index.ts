@@ -1,5 +1,14 @@
 export type { Document, Problem, Reading } from '../paper';
-export { FilesError, type Files, type Listing, type Moment, type Refusal } from '../vault';
+export {
+  FilesError,
+  noChoices,
+  type Choices,
+  type Files,
+  type Listing,
+  type Moment,
+  type Refusal,
+  type Watch,
+} from '../vault';
 export { readPaper, type Paper, type Read } from './read';
 export { understoodIn } from './understood';
 export {
@@ -11,6 +20,8 @@ export {
   type PlanWishes,
   type Summary,
 } from './plan';
+export type { PlannedItem, Suggestion } from './items';
+export type { ItemKind, QuoteInContext } from '../notes';
 export { applyPlanned, recoverVault } from './apply';
 export { undoLast, type Undone } from './undo';
 export { checkVault, type Checked } from './check';

@@ -26,3 +26,5 @@ export { applyPlanned, recoverVault } from './apply';
 export { undoLast, type Undone } from './undo';
 export { checkVault, type Checked } from './check';
 export { sentence, speaks, tell } from './tell';
+export { planByHand, type PlannedNote, type Wanted } from './hand';
+export { planRemoval, type PlannedRemoval } from './remove';

@@ -471,7 +471,7 @@ export const english: Language = {
       'hand.there': 'There is a note of these words already: {path}',
       'hand.no-name': 'A concept needs a name.',
       'hand.no-work': 'Choose which work is reviewed here: these words cite none that the paper knows.',
-      'hand.not-read': 'This paper has no notes in the vault yet. Read it first.',
+      'hand.not-read': 'The vault has no notes of this version of the paper yet. Read it first.',
       'action.remove': 'remove',
       'cli.unknown-language': 'There is no language “{language}” here yet. Take --lang en or --lang id.',
       'cli.bad-option': 'The option “{option}” is not understood, or lacks its value.',

@@ -471,7 +471,7 @@ export const indonesian: Language = {
       'hand.there': 'Sudah ada catatan dengan kata-kata ini: {path}',
       'hand.no-name': 'Sebuah konsep memerlukan nama.',
       'hand.no-work': 'Pilih karya yang diulas di sini: kata-kata ini tidak mengutip karya yang dikenal makalah ini.',
-      'hand.not-read': 'Makalah ini belum mempunyai catatan di vault. Bacalah dahulu.',
+      'hand.not-read': 'Vault belum mempunyai catatan dari versi makalah ini. Bacalah dahulu.',
       'action.remove': 'hapus',
       'cli.unknown-language': 'Bahasa “{language}” belum tersedia. Gunakan --lang en atau --lang id.',
       'cli.bad-option': 'Opsi “{option}” tidak dipahami, atau tidak diberi nilai.',

@@ -1,6 +1,6 @@
 import { overlap, rangeOf, spanOf, type Document, type Reading, type Span } from '../paper';
 import type { Added } from '../vault/choices';
-import type { Places } from './places';
+import { lastUpTo, type Places } from './places';
 import type { Stated } from './stated';
 
 /** What a person added by hand, at its place in this version of the paper. */
@@ -24,34 +24,39 @@ export function findWords(document: Document, words: string, near: number): Span
   return new FoldedText(document).find(words, near);
 }
 
-/** Blanks and hyphens, which a selection, a page break or an editor changes. */
-const LOOSE = /[\s\u00ad\u2010\u2011-]/u;
+/** All but blanks and hyphens, which a selection, a page break or an editor changes. */
+const SIGNS = /[^\s\u00ad\u2010\u2011-]+/gu;
 
-/** A document's text without blanks and hyphens, with where each sign stands in the clean text. */
+function folded(text: string): string {
+  return (text.match(SIGNS) ?? []).join('');
+}
+
+/** A document's text without blanks and hyphens, with where each stretch of it stands in the clean text. */
 class FoldedText {
   private readonly text: string;
-  private readonly places: Uint32Array;
+  /** Where stretches begin in the folded text, and in the clean text. */
+  private readonly starts: number[] = [];
+  private readonly places: number[] = [];
 
   constructor(private readonly document: Document) {
-    const { text } = document;
-    const places = new Uint32Array(text.length);
-    const kept: string[] = [];
-    for (let at = 0; at < text.length; at += 1) {
-      const sign = text.charAt(at);
-      if (LOOSE.test(sign)) continue;
-      places[kept.length] = at;
-      kept.push(sign);
+    const stretches: string[] = [];
+    let length = 0;
+    for (const { 0: stretch, index } of document.text.matchAll(SIGNS)) {
+      this.starts.push(length);
+      this.places.push(index);
+      stretches.push(stretch);
+      length += stretch.length;
     }
-    this.text = kept.join('');
-    this.places = places;
+    this.text = stretches.join('');
   }
 
   find(words: string, near: number): Span | null {
-    const wanted = Array.from(words, (sign) => (LOOSE.test(sign) ? '' : sign)).join('');
+    const wanted = folded(words);
     if (wanted === '') return null;
     let best: Span | null = null;
     for (let at = this.text.indexOf(wanted); at >= 0; at = this.text.indexOf(wanted, at + 1)) {
       const span = this.spanAt(at, at + wanted.length);
+      // They come in order: what is farther off than the last one is followed by what is farther still.
       if (best !== null && Math.abs(span.start - near) >= Math.abs(best.start - near)) break;
       best = span;
     }
@@ -59,7 +64,13 @@ class FoldedText {
   }
 
   private spanAt(from: number, to: number): Span {
-    return spanOf(this.document, this.places[from] ?? 0, (this.places[to - 1] ?? 0) + 1);
+    return spanOf(this.document, this.placeOf(from), this.placeOf(to - 1) + 1);
+  }
+
+  /** The place in the clean text of a sign of the folded text. */
+  private placeOf(at: number): number {
+    const stretch = lastUpTo(this.starts, at);
+    return (this.places[stretch] ?? 0) + at - (this.starts[stretch] ?? 0);
   }
 }
 

@@ -4,6 +4,7 @@ export { quotesOf, type QuoteInNote } from './quotes';
 export { checkNotes } from './check';
 export type { Item, ItemKind, QuoteInContext } from './items';
 export { Namesakes, type Likeness, type Namesake } from './namesakes';
+export { wordsIn, type Words } from './selection';
 export { findWords, sameWords, worksIn } from './byHand';
 export { idOfQuote } from './catalogue';
 export type { TemplateName } from './templates';

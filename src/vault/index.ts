@@ -9,3 +9,4 @@ export { writes, type Action, type Change, type Why } from './change';
 export { apply, type Applied, type Moment } from './apply';
 export { recover, type Ended, type Recovered } from './transact';
 export { undo, undoPlan, type UndoPlan } from './undo';
+export { otherFilesOf, removalOf } from './removal';

@@ -27,4 +27,7 @@ export { undoLast, type Undone } from './undo';
 export { checkVault, type Checked } from './check';
 export { sentence, speaks, tell } from './tell';
 export { planByHand, type PlannedNote, type Wanted } from './hand';
+export { compareNote, type Line, type Row, type Stretch } from './compare';
+export { panelOf, type Panel } from './panel';
+export type { AskedQuestion, Standing } from '../notes';
 export { planRemoval, type PlannedRemoval } from './remove';

@@ -1,7 +1,9 @@
 export { draftsOf, type Drafts } from './drafts';
 export { defaultFolders, type Folders, type NoteOptions } from './options';
 export { quotesOf, type QuoteInNote } from './quotes';
-export { checkNotes } from './check';
+export { checkNotes, type NoteFile } from './check';
+export { questionsIn, type AskedQuestion } from './questions';
+export { neededFor, standingOf, type Standing } from './standing';
 export type { Item, ItemKind, QuoteInContext } from './items';
 export { Namesakes, type Likeness, type Namesake } from './namesakes';
 export { wordsIn, type Words } from './selection';

@@ -10,3 +10,4 @@ export { apply, type Applied, type Moment } from './apply';
 export { recover, type Ended, type Recovered } from './transact';
 export { undo, undoPlan, type UndoPlan } from './undo';
 export { otherFilesOf, removalOf } from './removal';
+export { compare, type Line, type Row, type Stretch } from './compare';

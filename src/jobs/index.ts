@@ -31,3 +31,20 @@ export { compareNote, type Line, type Row, type Stretch } from './compare';
 export { panelOf, type Panel } from './panel';
 export type { AskedQuestion, Standing } from '../notes';
 export { planRemoval, type PlannedRemoval } from './remove';
+export { lookAt, type Seen } from './seen';
+export {
+  bytesToMove,
+  PaperWorker,
+  type ChooseRequest,
+  type FailedAnswer,
+  type ForgetRequest,
+  type HandAnswer,
+  type HandRequest,
+  type PlanAnswer,
+  type PlanRequest,
+  type ReadAnswer,
+  type ReadRequest,
+  type ReadSummary,
+  type WorkAnswer,
+  type WorkRequest,
+} from './worker';

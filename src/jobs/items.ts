@@ -41,7 +41,7 @@ export function plannedItems(
   if (items.length === 0) return [];
   const without = new Set(choices.without);
   const actions = new Map(plan.changes.map(({ path, action }) => [path, action] as const));
-  const namesakes = new Namesakes(vault.texts);
+  const namesakes = namesakesIn(vault);
   return items.map((item) => {
     const { id } = item;
     const off = without.has(id);
@@ -52,6 +52,15 @@ export function plannedItems(
     const suggestions = renamable || into !== null ? suggestionsFor(item, namesakes, told) : [];
     return { ...item, off, path, action, renamable, renamed: choices.names[id] ?? null, into, suggestions };
   });
+}
+
+/** The names of a vault are gone through once, however often a person decides anew. */
+const indexed = new WeakMap<Vault['texts'], Namesakes>();
+
+function namesakesIn({ texts }: Vault): Namesakes {
+  const known = indexed.get(texts) ?? new Namesakes(texts);
+  indexed.set(texts, known);
+  return known;
 }
 
 function suggestionsFor(item: Item, namesakes: Namesakes, told: string): readonly Suggestion[] {

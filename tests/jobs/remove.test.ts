@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { applyPlanned, checkVault, planRemoval, undoLast, type PlannedRemoval } from '../../src/jobs';
+import {
+  applyPlanned,
+  checkVault,
+  planRemoval,
+  readPaper,
+  undoLast,
+  type PlannedRemoval,
+} from '../../src/jobs';
 import { MemoryFiles } from '../vault/memory';
 import { notesOf, water, write } from './sample';
 import { notesOfType, paperOf } from './vaultWith';
@@ -45,6 +52,21 @@ describe('a paper that is taken out of a vault', () => {
     await remove(files, hub);
     await undoLast(files);
     expect(files.tree()).toEqual(before);
+  });
+
+  it('comes back byte for byte also where its file is no UTF-8', async () => {
+    const files = new MemoryFiles();
+    const words = 'Night classes at the caf\u00e9\n\nIn 2019 the village had 412 pupils. It cost 35% more.\n';
+    const bytes = Uint8Array.from(words, (sign) => sign.charCodeAt(0));
+    const { paper } = readPaper(bytes, 'night.txt');
+    if (!paper) throw new Error('not read');
+    const { hub } = await write(files, undefined, paper);
+    const before = files.tree();
+    await remove(files, hub);
+    expect(files.contents.has('Papers/files/night.txt')).toBe(false);
+    await undoLast(files);
+    expect(files.tree()).toEqual(before);
+    expect(files.contents.get('Papers/files/night.txt')).toEqual(bytes);
   });
 
   it('leaves what other papers say of shared things, and takes what it says itself', async () => {

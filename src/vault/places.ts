@@ -95,7 +95,7 @@ export function placesOf(
   const without = new Set(choices.without);
   return drafts.map((draft) => {
     if (draft.id !== null && without.has(draft.id)) return { draft, path: draft.path, state: 'off' as const };
-    const merged = mergedPlace(draft, index, choices) ?? foundPlace(wasMerged(draft, choices));
+    const merged = mergedPlace(draft, index, memory, choices) ?? foundPlace(wasMerged(draft, choices));
     return merged ?? newPlace(renamed(draft, choices));
   });
 
@@ -122,9 +122,16 @@ function wasMerged(draft: Draft, { into }: Choices): Omit<Place, 'state'> {
 }
 
 /** Where a draft goes whose thing a person merged with a note that is there; null where they did not. */
-function mergedPlace(draft: Draft, index: Index, { into }: Choices): Place | null {
+function mergedPlace(draft: Draft, index: Index, memory: Memory, { into }: Choices): Place | null {
   if (draft.id === null || draft.keeping !== 'merge') return null;
-  const path = index.paths.get(keyOf(into[draft.id] ?? '')) ?? index.also.get(draft.id);
+  const chosen = into[draft.id];
+  const last = chosen === undefined ? null : memory.mergedInto(draft.id);
+  const moved = last?.id == null ? undefined : index.ids.get(last.id)?.[0];
+  const path = index.paths.get(keyOf(chosen ?? '')) ?? index.also.get(draft.id) ?? moved;
+  // The person deleted the note that it went into.
+  if (path === undefined && last?.after != null) {
+    return { draft, path: last.path, state: 'deleted', called: draft.path };
+  }
   const text = path === undefined ? null : (index.vault.texts.get(path) ?? null);
   if (path === undefined || text === null || idOf(text) === draft.id) return null;
   return { draft: mergedInto(draft, idOf(text)), path, state: 'there', called: draft.path, merged: true };
@@ -181,6 +188,9 @@ export function targetsOf(places: readonly Place[], index: Index): Targets {
     const name = gone ? null : index.isAmbiguous(path) ? withoutEnding(path) : linkName(path);
     if (name !== called) targets.set(keyOf(called), name);
     if (gone || path !== asked) targets.set(keyOf(asked), gone ? null : path);
+    // It may have had another name here, by which notes that are written once still call it.
+    const here = keyOf(linkName(path));
+    if (state === 'deleted' && !index.finds(here)) targets.set(here, null);
   }
   return targets;
 }

@@ -177,6 +177,26 @@ describe('a thing that was merged with a note that is there', () => {
     expect(planned.items.find((item) => item.id === broker)?.path).toBe(path);
   });
 
+  it('is not made again when the person deletes that note', async () => {
+    const files = new MemoryFiles();
+    const words =
+      'Go-betweens\n\nA mediator is a person who links two sides (Berg, 2015). A mediator helps.\n';
+    await write(files, {}, paperOf(words, 'berg.txt'));
+    const path = notesOfType(files, 'concept').find((one) => one.includes('ediator')) ?? '';
+    await write(files, { into: { [broker]: path } });
+    files.contents.delete(path);
+    await write(files);
+    const made = notesOfType(files, 'category').concat(notesOfType(files, 'concept'));
+    expect(made.filter((one) => /broker|mediator/i.test(one))).toEqual([]);
+    expect(linking(files, 'broker')).toEqual([]);
+    const mine = new MemoryFiles({ 'Mediator.md': 'Mine.' });
+    await write(mine, { into: { [broker]: 'Mediator.md' } });
+    mine.contents.delete('Mediator.md');
+    await write(mine);
+    expect(Object.keys(notesOf(mine))).not.toContain('Concepts/broker.md');
+    expect(await problemsIn(mine)).toEqual([]);
+  });
+
   it('with that of another thing of the paper is one note for both', async () => {
     const files = new MemoryFiles();
     await write(files);

@@ -1,7 +1,20 @@
-// Two entries: `main.js` for Obsidian, `dist/cli.mjs` for the terminal, and the notices of what they carry.
+// Entries: `main.js` for Obsidian, with `dist/worker.js` as a text in it, `dist/cli.mjs` for the terminal; and the
+// notices of what they carry.
 import { build, context } from 'esbuild';
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { notices } from './scripts/notices.mjs';
+
+/** `worker:text` is the built worker as a text. */
+const workerText = {
+  name: 'worker-text',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^worker:text$/ }, () => ({ path: 'worker:text', namespace: 'worker' }));
+    onLoad({ filter: /.*/, namespace: 'worker' }, async () => ({
+      contents: await readFile('dist/worker.js', 'utf8'),
+      loader: 'text',
+    }));
+  },
+};
 
 const provided = ['obsidian', 'electron', '@codemirror/*', '@lezer/*'];
 const shared = {
@@ -12,6 +25,7 @@ const shared = {
   // All that Obsidian runs on has them (ES2018); without this each literal becomes a RegExp made anew at every use.
   supported: { 'regexp-unicode-property-escapes': true },
   loader: { '.liquid': 'text', '.base': 'text', '.md': 'text' },
+  plugins: [workerText],
 };
 const plugin = {
   ...shared,
@@ -21,6 +35,16 @@ const plugin = {
   target: 'es2021',
   platform: 'browser',
   external: provided,
+  minify: true,
+};
+/** The thread that reads and plans: its whole code is a text in the plugin, which starts it from there. */
+const worker = {
+  ...shared,
+  entryPoints: ['src/worker.ts'],
+  outfile: 'dist/worker.js',
+  format: 'iife',
+  target: 'es2021',
+  platform: 'browser',
   minify: true,
 };
 const terminal = {
@@ -37,9 +61,10 @@ const terminal = {
 const bench = { ...terminal, entryPoints: ['tests/bench/bench.ts'], outfile: 'dist/bench.mjs', banner: {} };
 
 if (process.argv.includes('--watch')) {
-  for (const options of [plugin, terminal]) await (await context(options)).watch();
+  for (const options of [worker, plugin, terminal]) await (await context(options)).watch();
 } else {
   await mkdir('dist', { recursive: true });
+  await build(worker);
   const built = await Promise.all([plugin, terminal, bench].map((options) => build(options)));
   await chmod('dist/cli.mjs', 0o755);
   await writeFile('THIRD-PARTY-NOTICES.txt', await notices(built.slice(0, 2).map((one) => one.metafile)));

@@ -1,14 +1,17 @@
 import type { Problem } from '../paper';
-import { apply, recover, type Files, type Moment } from '../vault';
-import type { Planned } from './plan';
+import { apply, recover, type Files, type Moment, type Plan, type Watch } from '../vault';
 
-/** Writes what was planned, whole or not at all; the problems say why where nothing was written. */
+/**
+ * Writes what was planned, whole or not at all; the problems say why where nothing was written. A vault that is not
+ * what it was when the plan was made is one reason: then a new plan shows what to do.
+ */
 export async function applyPlanned(
-  { plan }: Planned,
+  { plan }: { readonly plan: Plan },
   files: Files,
   moment: Moment,
+  watch: Watch = {},
 ): Promise<{ readonly done: boolean; readonly problems: readonly Problem[] }> {
-  const { done, problems } = await apply(files, plan, moment);
+  const { done, problems } = await apply(files, plan, moment, watch);
   return { done, problems };
 }
 

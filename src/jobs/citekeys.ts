@@ -51,6 +51,13 @@ export function isTitle(held: string | undefined, title: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }
 
+/** The citekey that a person chose for a paper; with a letter where it is that of another work. */
+export function freeCitekey(wanted: string, title: string, reading: Reading, vault: Vault): string {
+  const held = [...sourcesOf(vault)].filter(([, other]) => !isTitle(other, title));
+  const cited = reading.works.filter((work) => work.title === undefined || !isTitle(work.title, title));
+  return new Citekeys([...held.map(([key]) => key), ...cited.map(({ id }) => id)]).take(wanted);
+}
+
 function folded(title: string): string {
   return title
     .normalize('NFKD')

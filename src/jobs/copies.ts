@@ -1,6 +1,6 @@
-import type { Files } from '../vault';
 import { safeName } from '../markdown';
 import type { Paper } from './read';
+import type { Seen } from './seen';
 
 /** Where files that come from outside of the vault are kept. */
 const folder = 'Papers/files';
@@ -15,15 +15,19 @@ const SIGNS = 8;
  * Where a paper's file is copied to: under its own name; where another file has that name already, with some signs
  * of its hash, so that every device finds the same place.
  */
-export async function placeOfCopy({ file, bytes, sha256 }: Paper, files: Files): Promise<string> {
+export function placeOfCopy({ file, bytes, sha256 }: Paper, seen: Pick<Seen, 'bytes'>): string {
+  const there = seen.bytes.get(placeFor(file));
+  if (there === undefined || same(there, bytes)) return placeFor(file);
+  return placeFor(file, ` ${sha256.slice(0, SIGNS)}`);
+}
+
+/** The place of a copy, with what is added to its name. */
+export function placeFor(file: string, added = ''): string {
   const name = file.split(/[\\/]/).pop() ?? file;
   const dot = name.lastIndexOf('.');
   const [stem, kind] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
   const ending = kind === '' || kind.toLowerCase() === '.md' ? MARK + kind : kind;
-  const place = `${folder}/${safeName(stem, ending)}`;
-  const there = await files.read(place);
-  if (there === null || same(there, bytes)) return place;
-  return `${folder}/${safeName(stem, ` ${sha256.slice(0, SIGNS)}${ending}`)}`;
+  return `${folder}/${safeName(stem, added + ending)}`;
 }
 
 function same(a: Uint8Array, b: Uint8Array): boolean {

@@ -1,6 +1,15 @@
 export type { Document, Problem, Reading } from '../paper';
-export { FilesError, type Files, type Listing, type Moment, type Refusal } from '../vault';
-export { journalPath } from '../vault';
+export {
+  FilesError,
+  journalPath,
+  noChoices,
+  type Choices,
+  type Files,
+  type Listing,
+  type Moment,
+  type Refusal,
+  type Watch,
+} from '../vault';
 export { readPaper, type Paper, type Read } from './read';
 export { understoodIn } from './understood';
 export {
@@ -12,7 +21,31 @@ export {
   type PlanWishes,
   type Summary,
 } from './plan';
+export type { PlannedItem, Suggestion } from './items';
+export type { ItemKind, QuoteInContext } from '../notes';
 export { applyPlanned, recoverVault } from './apply';
 export { undoLast, type Undone } from './undo';
 export { checkVault, type Checked } from './check';
 export { sentence, speaks, tell } from './tell';
+export { planByHand, type PlannedNote, type Wanted } from './hand';
+export { compareNote, type Line, type Row, type Stretch } from './compare';
+export { panelOf, type Panel } from './panel';
+export type { AskedQuestion, Standing } from '../notes';
+export { planRemoval, type PlannedRemoval } from './remove';
+export { lookAt, type Seen } from './seen';
+export {
+  bytesToMove,
+  PaperWorker,
+  type ChooseRequest,
+  type FailedAnswer,
+  type ForgetRequest,
+  type HandAnswer,
+  type HandRequest,
+  type PlanAnswer,
+  type PlanRequest,
+  type ReadAnswer,
+  type ReadRequest,
+  type ReadSummary,
+  type WorkAnswer,
+  type WorkRequest,
+} from './worker';

@@ -1,26 +1,38 @@
 import { frontmatterOf, parseNote } from '../markdown';
 import { foldName } from '../notes';
-import type { Draft, Vault } from '../vault';
+import type { Choices, Draft, Vault } from '../vault';
 
 /**
  * The drafts with the things that this vault knows already: what one paper tells of an organisation and another
  * defines as a concept, or calls by a name that is an alias there, is one thing with one note. Such a draft takes the
  * `cw-id` of the note that is there, and so is merged into it. A name that two notes have decides nothing.
  */
-export function withKnownThings(drafts: readonly Draft[], vault: Vault): readonly Draft[] {
+export function withKnownThings(drafts: readonly Draft[], vault: Vault, choices: Choices): Knowing {
   const wanted = new Set(drafts.flatMap(({ id }) => id ?? []));
   const known = knownIn(vault, wanted);
-  if (known.names.size === 0) return drafts;
+  const same = new Map<string, string>();
+  if (known.names.size === 0) return { drafts, same };
+  const decided = new Set([...choices.without, ...Object.keys(choices.names), ...Object.keys(choices.into)]);
   const taken = new Set<string>();
-  return drafts.map((draft) => {
+  const made = drafts.map((draft) => {
     if (draft.id === null || known.ids.has(draft.id) || !isThing(draft.properties['type'])) return draft;
+    // What the person decided about it comes first.
+    if (decided.has(draft.id)) return draft;
     const names = namesOf(draft.path, draft.properties['aliases']);
     const found = new Set(names.flatMap((name) => [...(known.names.get(foldName(name)) ?? [])]));
     const [id] = found;
     if (id === undefined || found.size > 1 || taken.has(id)) return draft;
     taken.add(id);
+    same.set(draft.id, id);
     return named(draft, id);
   });
+  return { drafts: made, same };
+}
+
+/** Drafts under the ids that a vault knows their things by, and those ids by the drafts' own. */
+export interface Knowing {
+  readonly drafts: readonly Draft[];
+  readonly same: ReadonlyMap<string, string>;
 }
 
 /** A draft under another id, with its own name among its aliases. */

@@ -9,7 +9,8 @@ interface Held {
   readonly key: string;
   /** SHA-256 of the file that its text note was made of; null where it has none any more. */
   readonly sha256: string | null;
-  readonly title: string | null;
+  /** Its title, and others that it had: the person may have chosen another one. */
+  readonly titles: readonly string[];
 }
 
 /**
@@ -23,13 +24,13 @@ export function paperKeyIn(vault: Vault, reading: Reading, sha256: string): stri
   const titled = reading.title !== null && title.split(/\s+/u).length >= tellingWords;
   const read =
     held.find((paper) => paper.sha256 === sha256) ??
-    (titled ? held.find((paper) => paper.title === title) : null);
+    (titled ? held.find(({ titles }) => titles.includes(title)) : null);
   if (read) return read.key === key ? null : read.key;
   const sources = sourcesOf(vault);
   const byKey = new Map(held.map((paper) => [paper.key, paper]));
   for (const candidate of [key, ...letters.map((letter) => key + letter)]) {
     const other = byKey.get(candidate);
-    const free = !other || other.title === title;
+    const free = !other || other.titles.includes(title);
     // The paper has a source note too: its key is not that of another work which some paper cites.
     if (free && isTitle(sources.get(candidate), title)) return candidate === key ? null : candidate;
   }
@@ -53,13 +54,14 @@ function papersOf(vault: Vault): readonly Held[] {
     const id = properties['cw-id'];
     const [, key] = typeof id === 'string' ? (/^(.+)\/(?:paper|text)$/.exec(id) ?? []) : [];
     if (key === undefined) continue;
-    const known = found.get(key) ?? { key, sha256: null, title: null };
+    const known = found.get(key) ?? { key, sha256: null, titles: [] };
     const sha256 = properties['file-sha256'];
-    const title = properties['title'];
+    const { title, aliases } = properties;
+    const titles = [title, ...(Array.isArray(aliases) ? (aliases as readonly unknown[]) : [])];
     found.set(key, {
       key,
       sha256: typeof sha256 === 'string' ? sha256 : known.sha256,
-      title: typeof title === 'string' ? title : known.title,
+      titles: [...known.titles, ...titles.filter((one) => typeof one === 'string')],
     });
   }
   return [...found.values()];

@@ -1,13 +1,26 @@
 import { languageOf, say } from '../languages';
-import { draftsOf } from '../notes';
-import type { Problem } from '../paper';
-import { planOf, readVault, writes, type Action, type Copy, type Files, type Plan } from '../vault';
+import { draftsOf, keyOfPaper, type NoteOptions } from '../notes';
+import type { Problem, Reading } from '../paper';
+import {
+  chosenBefore,
+  isEmpty,
+  planOf,
+  vaultOf,
+  type Action,
+  type Choices,
+  type Copy,
+  type Files,
+  type Plan,
+  type Vault,
+} from '../vault';
 import { placeOfCopy } from './copies';
-import { withOwnKeys } from './citekeys';
+import { freeCitekey, withOwnKeys } from './citekeys';
+import { plannedItems, type PlannedItem } from './items';
 import { withKnownThings } from './knownThings';
 import { paperKeyIn } from './paperKey';
 import type { Paper } from './read';
-import { templatesIn } from './templates';
+import { lookAt, type Seen } from './seen';
+import { templatesIn, type OwnTemplates } from './templates';
 
 /** What the caller knows of the vault, and the person's wishes. */
 export interface PlanWishes {
@@ -17,6 +30,10 @@ export interface PlanWishes {
   readonly language?: string | undefined;
   /** BCP 47 code of the language in which to tell why; English where it is left out. */
   readonly told?: string | undefined;
+  /** What the person decided about the notes; left out, what they decided when the paper was last read. */
+  readonly choices?: Choices | undefined;
+  /** Whether the things that get notes are to be listed, for a person who decides about them. */
+  readonly listed?: boolean | undefined;
 }
 
 /** One line of a plan, as a person reads it. */
@@ -28,53 +45,144 @@ export interface PlannedChange {
   readonly what: readonly string[];
 }
 
-/** What reading a paper would do to a vault. Nothing is written yet. */
+/** What reading a paper would do to a vault. Nothing is written yet. Plain data, which a worker can hand over. */
 export interface Planned {
   readonly plan: Plan;
   /** Where the paper's hub is, or will be. */
   readonly hub: string;
   readonly changes: readonly PlannedChange[];
   readonly problems: readonly Problem[];
+  /** What the person can decide about, where it was asked for. */
+  readonly items: readonly PlannedItem[];
+  /** What the plan keeps to: what the person decides now, or decided when the paper was last read. */
+  readonly choices: Choices;
+  readonly title: string;
+  readonly citekey: string;
+  /** BCP 47 code of the language of the notes. */
+  readonly language: string;
 }
 
 /** Plans the notes of a paper for a vault as it is now. Throws a `FilesError` where the vault can't be read. */
 export async function planPaper(paper: Paper, files: Files, wishes: PlanWishes): Promise<Planned> {
-  const { reading, document, sha256, bytes } = paper;
-  const vault = await readVault(files);
-  const own = await templatesIn(vault, files);
-  const language = languageOf(wishes.language ?? reading.languages[0] ?? '');
+  return planSeen(paper, await lookAt(files, paper.file), wishes);
+}
+
+/** The same for what was seen of a vault. */
+export function planSeen(paper: Paper, seen: Seen, wishes: PlanWishes): Planned {
+  const vault = vaultOf(seen.texts, seen.folders);
+  const own = templatesIn(seen);
   const copy: Copy | null =
-    wishes.pathInVault === null ? { path: await placeOfCopy(paper, files), bytes } : null;
-  const key = paperKeyIn(vault, reading, sha256);
-  const { drafts, problems } = draftsOf(withOwnKeys(reading, vault), document, {
-    ...(wishes.language === undefined ? {} : { language: wishes.language }),
-    templates: own.templates,
-    filePath: copy?.path ?? wishes.pathInVault,
-    sha256,
-    ...(key === null ? {} : { citekey: key, paperKey: key }),
-  });
-  const plan = planOf(withKnownThings(drafts, vault), vault, {
+    wishes.pathInVault === null ? { path: placeOfCopy(paper, seen), bytes: paper.bytes } : null;
+  const settled = settle(paper, vault, wishes);
+  const { choices, language, title, citekey, reading } = settled;
+  const {
+    drafts,
+    items = [],
+    problems,
+  } = draftsOf(
+    reading,
+    paper.document,
+    optionsOf(paper, settled, own, copy?.path ?? wishes.pathInVault, wishes.listed === true),
+  );
+  const known = withKnownThings(drafts, vault, choices);
+  const plan = planOf(known.drafts, vault, {
     copies: copy ? [copy] : [],
-    conflictTitle: say(language, 'vault.conflict-title'),
+    conflictTitle: say(languageOf(language), 'vault.conflict-title'),
+    choices,
   });
-  const told = languageOf(wishes.told ?? 'en');
+  const told = wishes.told ?? 'en';
   return {
     plan,
     hub: plan.changes.find(({ id }) => id?.endsWith('/paper'))?.path ?? '',
-    changes: plan.changes.map(({ action, path, why, what }) => ({
-      action,
-      path,
-      why: say(told, why.key, why.values),
-      what: what.map((name) => (name === '' ? say(told, 'vault.its-text') : name)),
-    })),
+    changes: changesOf(plan, told),
     problems: [...own.problems, ...own.placed(problems), ...plan.problems],
+    items: plannedItems(items, known.same, plan, choices, vault, told),
+    choices,
+    title,
+    citekey,
+    language,
   };
+}
+
+/** What is settled about a paper in a vault before any note is made. */
+export interface Settled {
+  /** The reading with the citekeys that its works have in this vault. */
+  readonly reading: Reading;
+  readonly paperKey: string;
+  readonly title: string;
+  readonly citekey: string;
+  readonly language: string;
+  readonly choices: Choices;
+}
+
+/** What the person decides, or else decided before, or else the reading says. */
+export function settle(
+  { reading: read, sha256 }: Paper,
+  vault: Vault,
+  { choices: now, language }: Pick<PlanWishes, 'choices' | 'language'>,
+): Settled {
+  const reading = withOwnKeys(read, vault);
+  const own = keyOfPaper(reading);
+  const paperKey = paperKeyIn(vault, read, sha256) ?? own.key;
+  const choices = now ?? chosenBefore(vault, paperKey);
+  const title = chosenText(choices.title) ?? own.title;
+  const citekey = chosenText(choices.citekey);
+  return {
+    reading,
+    paperKey,
+    title,
+    citekey: citekey === null ? paperKey : freeCitekey(citekey, title, reading, vault),
+    language: languageOf(choices.language ?? language ?? mainLanguage(reading)).code,
+    choices,
+  };
+}
+
+function chosenText(text: string | null): string | null {
+  const said = text?.replace(/\s+/g, ' ').trim() ?? '';
+  return said === '' ? null : said;
+}
+
+function mainLanguage({ languages }: Reading): string {
+  return languages[0] ?? '';
+}
+
+/** What the notes of a paper are made by. */
+export function optionsOf(
+  { sha256 }: Paper,
+  { paperKey, title, citekey, language, choices }: Omit<Settled, 'reading'>,
+  { templates }: OwnTemplates,
+  filePath: string | null,
+  listed: boolean,
+): NoteOptions {
+  return {
+    language,
+    templates,
+    filePath,
+    sha256,
+    title,
+    citekey,
+    paperKey,
+    without: new Set(choices.without),
+    added: choices.added,
+    listed,
+  };
+}
+
+/** The files of a plan as a person reads them, in the language of a BCP 47 code. */
+export function changesOf(plan: Pick<Plan, 'changes'>, told: string): readonly PlannedChange[] {
+  const language = languageOf(told);
+  return plan.changes.map(({ action, path, why, what }) => ({
+    action,
+    path,
+    why: say(language, why.key, why.values),
+    what: what.map((name) => (name === '' ? say(language, 'vault.its-text') : name)),
+  }));
 }
 
 /** How many files a plan makes, changes, leaves alone, and shows both versions in. */
 export type Summary = Readonly<Record<'created' | 'updated' | 'kept' | 'conflicts' | 'removed', number>>;
 
-export function summaryOf({ plan }: Pick<Planned, 'plan'>): Summary {
+export function summaryOf({ plan }: { readonly plan: Pick<Plan, 'changes'> }): Summary {
   const count = (action: Action): number => plan.changes.filter((change) => change.action === action).length;
   return {
     created: count('create'),
@@ -87,5 +195,5 @@ export function summaryOf({ plan }: Pick<Planned, 'plan'>): Summary {
 
 /** Whether applying a plan would write nothing at all. */
 export function writesNothing({ plan }: Pick<Planned, 'plan'>): boolean {
-  return !plan.changes.some(writes);
+  return isEmpty(plan);
 }

@@ -1,8 +1,9 @@
 import type { Problem } from '../paper';
-import { textOf, type Files, type Vault } from '../vault';
+import { textOf } from '../vault';
+import type { Seen } from './seen';
 
 /** Where a person's own templates lie in a vault. */
-const folder = 'Templates/Citeweave/';
+export const templateFolder = 'Templates/Citeweave/';
 
 /** A person's own templates. */
 export interface OwnTemplates {
@@ -18,14 +19,14 @@ export interface OwnTemplates {
  * The templates of a vault. `claim.liquid` may also be called `claim.md`: Obsidian shows and syncs only Markdown
  * everywhere. What is no UTF-8 is named, and not used.
  */
-export async function templatesIn(vault: Vault, files: Files): Promise<OwnTemplates> {
-  const paths = [...vault.texts.keys()].filter((path) => path.startsWith(folder)).sort();
+export function templatesIn({ texts, bytes }: Pick<Seen, 'texts' | 'bytes'>): OwnTemplates {
+  const paths = [...texts.keys()].filter((path) => path.startsWith(templateFolder)).sort();
   const templates: Record<string, string> = {};
   const problems: Problem[] = [];
   const places = new Map<string, string>();
   for (const path of paths) {
-    const name = path.slice(folder.length).replace(/\.md$/, '.liquid');
-    const text = vault.texts.get(path) ?? textOf((await files.read(path)) ?? new Uint8Array());
+    const name = path.slice(templateFolder.length).replace(/\.md$/, '.liquid');
+    const text = texts.get(path) ?? textOf(bytes.get(path) ?? new Uint8Array());
     if (text === null) {
       problems.push({ kind: 'problem.template-bytes', file: path, values: { name } });
       continue;

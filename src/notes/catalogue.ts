@@ -1,6 +1,7 @@
 import { languages, say, type Language, type WordKey } from '../languages';
 import { safeName } from '../markdown';
 import type { Document, Reading, Span, Typology, Work } from '../paper';
+import { placedIn, withPlaced } from './byHand';
 import { codingsOf, frameworksOf, type Coding, type Framework } from './codings';
 import { claimsOf, statementsOf, type Claims } from './stated';
 import { fileStem, freeKey, paperCitekey } from './key';
@@ -57,12 +58,14 @@ const LEAST_WORDS = 5;
 const LEAST_CLAUSE = 7;
 
 export function catalogueOf(
-  reading: Reading,
+  read: Reading,
   document: Document,
   options: NoteOptions,
   language: Language,
 ): Catalogue {
   const folders = { ...defaultFolders, ...options.folders };
+  const placed = placedIn(document, options.added ?? []);
+  const reading = withPlaced(read, placed);
   const title = options.title ?? reading.title ?? fileStem(reading.file);
   const citekey = options.citekey ?? freeKey(paperCitekey(reading), title, reading.works);
   const paperKey = options.paperKey ?? citekey;
@@ -86,10 +89,12 @@ export function catalogueOf(
   const things = thingsOf(reading, (name) => occurrencesIn(sample, name));
   const notes = new Map(things.all.map((thing) => [thing, placeThing(thing)] as const));
   const frameworks = frameworksOf(reading, things, placeFramework);
-  const stated = statementsOf(reading.citations);
-  const claims = claimsOf(reading, places);
+  const claims = claimsOf(reading, places, placed);
+  const stated = statementsOf(reading.citations, claims.all);
   const claimNotes = new Map(
-    claims.all.map((claim) => [claim.start, placeQuote('claim', folders.claims, claim)] as const),
+    claims.all.map(
+      (claim) => [claim.start, placeQuote('claim', folders.claims, claim, claim.hand?.id)] as const,
+    ),
   );
   const gaps = new Map(
     uniqueSpans(reading.gap).map((gap) => [gap, placeQuote('gap', folders.gaps, gap)] as const),
@@ -160,12 +165,17 @@ export function catalogueOf(
     return shelf.place({ folder: folders.frameworks, name, ending, what: told, id });
   }
 
-  function placeQuote(kind: 'claim' | 'gap', folder: string, span: Span): Note {
-    const signs = signsOf(`${paperKey}/${kind}/${span.start}`, ID_SIGNS);
+  function placeQuote(
+    kind: 'claim' | 'gap',
+    folder: string,
+    span: Span,
+    id = idOfQuote(paperKey, kind, span.start),
+  ): Note {
+    const signs = id.slice(id.lastIndexOf('/') + 1);
     const name = firstWords(stated(span));
     const ending = ` (${citekey} ${signs.slice(0, NAME_SIGNS)})`;
     const told = what(kind === 'claim' ? 'what.claim' : 'what.research-gap');
-    return shelf.place({ folder, name, ending, what: told, id: () => `${paperKey}/${kind}/${signs}` });
+    return shelf.place({ folder, name, ending, what: told, id: () => id });
   }
 
   function placeCoding(content: string): Note {
@@ -178,6 +188,11 @@ export function catalogueOf(
       id: () => `${paperKey}/coding/${ulid}`,
     });
   }
+}
+
+/** What a claim or gap is for good, by where its words begin. */
+export function idOfQuote(paperKey: string, kind: 'claim' | 'gap', start: number): string {
+  return `${paperKey}/${kind}/${signsOf(`${paperKey}/${kind}/${start}`, ID_SIGNS)}`;
 }
 
 /** As the design names the notes of a paper's text, in every language: `Papers/<title> (text).md`. */

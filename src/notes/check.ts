@@ -142,7 +142,7 @@ interface Folded {
 }
 
 /** The files of a vault, found as Obsidian finds them. */
-class Vault {
+export class Vault {
   private readonly paths = new Map<string, string>();
   private readonly names = new Map<string, string[]>();
   private readonly texts: ReadonlyMap<string, string>;

@@ -10,15 +10,19 @@ import { conceptDrafts } from './concepts';
 import { Desk } from './desk';
 import { codingDrafts, frameworkDrafts } from './frameworks';
 import { hubDraft } from './hub';
+import { itemsOf, type Item } from './items';
 import type { NoteOptions } from './options';
 import { sourceDrafts } from './sources';
 import { templatesOf } from './templates';
 import { textDrafts } from './text';
 import { usesOf } from './uses';
+import { withoutItems } from './without';
 
-/** The files that a reading makes, and what was wrong with the user's templates. */
+/** The files that a reading makes, what a person decides about them by, and what was wrong with their templates. */
 export interface Drafts {
   readonly drafts: readonly Draft[];
+  /** All that the reading makes notes of, also what was taken off; left out where nobody asks. */
+  readonly items?: readonly Item[];
   readonly problems: readonly Problem[];
 }
 
@@ -41,7 +45,8 @@ function makeDrafts(
 ): Drafts {
   const language = languageOf(options.language ?? reading.languages[0] ?? '');
   const templates = templatesOf(language, own);
-  const catalogue = catalogueOf(reading, document, options, language);
+  const whole = catalogueOf(reading, document, options, language);
+  const catalogue = withoutItems(whole, options.without ?? new Set());
   const desk = new Desk(catalogue, usesOf(catalogue), templates);
   const drafts = [
     hubDraft(desk),
@@ -56,5 +61,6 @@ function makeDrafts(
     ...baseDrafts(desk),
     canvasDraft(desk),
   ];
-  return { drafts, problems: templates.problems() };
+  const made = { drafts, problems: templates.problems() };
+  return options.listed === true ? { ...made, items: itemsOf(whole) } : made;
 }

@@ -20,7 +20,7 @@ export function hubDraft(desk: Desk): Draft {
   const { hub, reading, citekey, filePath, title } = catalogue;
   const work = catalogue.sources.get(citekey);
   const properties = {
-    ...heads('paper', hub, [propertyText(title)]),
+    ...heads('paper', hub, [title, reading.title ?? title].map(propertyText)),
     title: propertyText(title),
     authors: authorsOf({ author: reading.authors }),
     year: reading.year,

@@ -1,7 +1,14 @@
 export { draftsOf, type Drafts } from './drafts';
 export { defaultFolders, type Folders, type NoteOptions } from './options';
 export { quotesOf, type QuoteInNote } from './quotes';
-export { checkNotes } from './check';
+export { checkNotes, type NoteFile } from './check';
+export { questionsIn, type AskedQuestion } from './questions';
+export { neededFor, standingOf, type Standing } from './standing';
+export type { Item, ItemKind, QuoteInContext } from './items';
+export { Namesakes, type Likeness, type Namesake } from './namesakes';
+export { wordsIn, type Words } from './selection';
+export { findWords, sameWords, worksIn } from './byHand';
+export { idOfQuote } from './catalogue';
 export type { TemplateName } from './templates';
 export { keyOfPaper } from './key';
 export { foldName } from './spelling';

@@ -1,3 +1,5 @@
+import type { Added } from '../vault/choices';
+
 /** Where notes of each kind are made, from the vault's root; '' for the root itself. */
 export interface Folders {
   readonly papers: string;
@@ -40,4 +42,10 @@ export interface NoteOptions {
   readonly filePath?: string | null;
   /** SHA-256 of the file, in hexadecimal signs. */
   readonly sha256?: string;
+  /** The `cw-id`s of what a person took off. */
+  readonly without?: ReadonlySet<string>;
+  /** Whether the things that get notes are to be listed too, for a person who decides about them. */
+  readonly listed?: boolean;
+  /** What a person added by hand. */
+  readonly added?: readonly Added[];
 }

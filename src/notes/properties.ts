@@ -14,7 +14,7 @@ const link: Asked = { expected: 'link', needed: false };
 const links: Asked = { expected: 'links', needed: false };
 const needed = (asked: Asked): Asked => ({ ...asked, needed: true });
 
-const all = { 'cw-id': needed(text), aliases: list, tags: list };
+const all = { 'cw-id': needed(text), 'cw-also': list, aliases: list, tags: list };
 
 /** The properties of each type of note, as the design names them. */
 export const propertiesOf: Readonly<Record<string, Readonly<Record<string, Asked>>>> = {

@@ -1,10 +1,14 @@
 import { overlap, type Citation, type Claim, type MatrixCell, type Reading, type Span } from '../paper';
+import type { Added } from '../vault/choices';
+import { withClaims, type Placed } from './byHand';
 import { lastUpTo, type Places } from './places';
 
 /** A claim that gets a note: of the reading's claims, or the evidence of a matrix that none of them holds. */
 export interface Stated extends Claim {
   /** Whether a cell of a matrix rests on it. */
   readonly evidence: boolean;
+  /** Where a person made it by hand: how. */
+  readonly hand?: Added;
 }
 
 /** All claims of a reading in the order of the text, one for each quote. */
@@ -15,8 +19,13 @@ export interface Claims {
 }
 
 /** The claims, and what cells rest on: where a quote is a claim already, or mostly, there is one note for both. */
-export function claimsOf(reading: Reading, places: Pick<Places, 'pageOf' | 'sectionOf'>): Claims {
-  const found = gather(reading.claims.map((claim) => ({ ...claim, evidence: false })));
+export function claimsOf(
+  reading: Reading,
+  places: Pick<Places, 'pageOf' | 'sectionOf'>,
+  placed: readonly Placed[] = [],
+): Claims {
+  const read = gather(reading.claims.map((claim) => ({ ...claim, evidence: false })));
+  const found = [...withClaims(read, placed, reading, places)];
   for (const matrix of reading.matrices) {
     for (const cell of matrix.cells) {
       for (const span of cell.evidence) if (span.text !== '') rest(cell, span);
@@ -115,14 +124,20 @@ function firstAfter(claims: readonly Stated[], start: number): number {
  * Says what a span states, without the citations in brackets: the first sentence of its note, which a person may
  * put in words of their own. The quote below it keeps every sign.
  */
-export function statementsOf(citations: readonly Citation[]): (span: Span) => string {
+export function statementsOf(
+  citations: readonly Citation[],
+  claims: readonly Stated[] = [],
+): (span: Span) => string {
+  const byHand = new Map(
+    claims.flatMap(({ start, hand }) => (hand?.name ? [[start, hand.name] as const] : [])),
+  );
   const bracketed = citations.filter(({ form }) => form === 'parenthetical');
   const starts = bracketed.map(({ start }) => start);
   const known = new Map<string, string>();
   return (span) => {
     const place = `${span.start} ${span.end}`;
     let said = known.get(place);
-    if (said === undefined) known.set(place, (said = state(span)));
+    if (said === undefined) known.set(place, (said = byHand.get(span.start) ?? state(span)));
     return said;
   };
 

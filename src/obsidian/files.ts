@@ -1,11 +1,23 @@
 import { normalizePath, TFile, TFolder, type App } from 'obsidian';
 import { FilesError, type Files, type Listing } from '../jobs';
 
+/** One for each vault: whoever writes to it waits for the others by it. */
+const opened = new WeakMap<App, Files>();
+
+/** The vault that is open: always the same one. */
+export function openVault(app: App): Files {
+  const known = opened.get(app);
+  if (known) return known;
+  const files = filesOf(app);
+  opened.set(app, files);
+  return files;
+}
+
 /**
  * The vault that is open. What Obsidian shows goes through its vault, so that open notes follow; what lies in dot
  * folders, which it does not show, through its adapter. What is removed goes where the person's settings say.
  */
-export function openVault(app: App): Files {
+function filesOf(app: App): Files {
   const { vault } = app;
   const { adapter } = vault;
   return {

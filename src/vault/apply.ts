@@ -3,9 +3,12 @@ import { writes, type Change } from './change';
 import { foldersOf, type Files } from './files';
 import { hashOf } from './hash';
 import { printImport, type Import, type Imported } from './imports';
-import type { Plan } from './plan';
+import { isEmpty, type Plan } from './plan';
+import { entryOf } from './journal';
+import { sincePlanned } from './since';
 import { transact, type Write } from './transact';
 import { ulidOf } from './ulid';
+import type { Watch } from './watch';
 
 /** What only the caller knows of the time and of chance. */
 export interface Moment {
@@ -29,20 +32,27 @@ export interface Applied {
 const IMPORTS = 'Imports';
 
 /** Writes what a plan says, whole or not at all; for a plan that is empty nothing, not even the note of the import. */
-export async function apply(files: Files, plan: Plan, moment: Moment): Promise<Applied> {
+export async function apply(files: Files, plan: Plan, moment: Moment, watch: Watch = {}): Promise<Applied> {
   // Made files first: where the disk is full, nothing that was there has been touched yet.
   const writing = [...plan.changes.filter(writes)].sort(
     (a, b) => Number(a.before !== null) - Number(b.before !== null),
   );
-  if (writing.length === 0) return { done: true, importNote: null, problems: [] };
+  if (isEmpty(plan)) return { done: true, importNote: null, problems: [] };
   const made = await importOf(files, plan, moment);
   const note: Write = { path: made.path, before: null, after: printImport(made) };
   // The note of the import comes last: where it is, all else is.
-  const { done, problems } = await transact(files, [...writing, note], made.folders);
+  const { done, problems } = await transact(files, [...writing, note], made.folders, plan.empty, {
+    watch,
+    since: () => sincePlanned(files, plan),
+  });
   return { done, importNote: done ? made.path : null, problems };
 }
 
-async function importOf(files: Files, { paper, changes, folders }: Plan, moment: Moment): Promise<Import> {
+async function importOf(
+  files: Files,
+  { paper, changes, folders, choices }: Plan,
+  moment: Moment,
+): Promise<Import> {
   const ulid = ulidOf(moment.now, moment.random);
   const path = `${moment.folder ?? IMPORTS}/${ulid}.md`;
   const { folders: known } = await files.list();
@@ -54,11 +64,13 @@ async function importOf(files: Files, { paper, changes, folders }: Plan, moment:
     made: new Date(moment.now).toISOString(),
     files: changes.filter((change) => writes(change) || change.base !== null).map(importedOf),
     folders: [...folders, ...missing],
+    ...(choices === null ? {} : { choices }),
   };
 }
 
 function importedOf(change: Change): Imported {
   const { id, path, base, before, after } = change;
   const left = after === null ? null : hashOf(after);
-  return writes(change) ? { id, path, base, before, after: left } : { id, path, base, after: left };
+  if (!writes(change)) return { id, path, base, after: left };
+  return { id, path, base, before: entryOf(path, before, left).before, after: left };
 }

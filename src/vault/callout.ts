@@ -1,6 +1,11 @@
 /** The type of the callout in which we show what we would say, where the person says something else. */
 const MARK = '> [!citeweave]';
 
+/** Whether such a callout begins with a line. */
+export function isCallout(line: string): boolean {
+  return line.startsWith(MARK);
+}
+
 /** Lines as such a callout. */
 export function calloutOf(lines: readonly string[], title: string): readonly string[] {
   const said = trimmed(lines).map((line) => (line === '' ? '>' : `> ${line}`));

@@ -23,7 +23,7 @@ export interface Change {
   /** What is changed in a note: names of properties; `''` for its text. Empty for a file that is new or goes whole. */
   readonly what: readonly string[];
   /** What is there now; null for nothing, and for what no plan reads. */
-  readonly before: string | null;
+  readonly before: string | Uint8Array | null;
   /** What will be there; null for nothing. For a file that is kept, the same as `before`. */
   readonly after: string | Uint8Array | null;
   /** What the reading says here, where the import must remember it; else null. */

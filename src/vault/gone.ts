@@ -58,7 +58,7 @@ function keepLinked(gone: readonly Change[], changes: readonly Change[], index: 
     const stays = left.filter(({ action, path }) => action === 'remove' && isLinked(path, linked));
     if (stays.length === 0) return left;
     // A note that stays keeps what it links to.
-    for (const { before } of stays) addLinks(before ?? '', linked);
+    for (const { before } of stays) addLinks(typeof before === 'string' ? before : '', linked);
     const paths = new Set(stays.map(({ path }) => path));
     left = left.map((one) =>
       paths.has(one.path)

@@ -8,6 +8,8 @@ import {
 } from '../markdown';
 import type { Problem } from '../paper';
 import type { Base } from './base';
+import { parseChoices, sortedChoices, type Choices } from './choices';
+import { isBefore, type Entry } from './journal';
 
 /** The version of what stands in import notes. A later one is left alone by this program. */
 const FORMAT = 1;
@@ -20,8 +22,11 @@ export interface Imported {
   readonly path: string;
   /** What the reading said: the base of the next merge. Null where nothing is ever merged. */
   readonly base: Base | null;
-  /** What the file was before: its text, or null where it was not there. Left out where the file was not written. */
-  readonly before?: string | null;
+  /**
+   * What the file was before: its text, its bytes in hexadecimal signs where it is no text, or null where it was not
+   * there. Left out where the file was not written.
+   */
+  readonly before?: Entry['before'];
   /** SHA-256 of what the import left there; null where it removed the file. */
   readonly after: string | null;
 }
@@ -38,6 +43,8 @@ export interface Import {
   readonly files: readonly Imported[];
   /** Folders that it made, the outermost first. */
   readonly folders: readonly string[];
+  /** What the person decided about the paper's notes, where that was new. */
+  readonly choices?: Choices;
 }
 
 const ID = 'import/';
@@ -49,10 +56,11 @@ export function isImport(note: string): boolean {
 }
 
 /** The note of an import. One file a line, so that two versions of it can be compared. */
-export function printImport({ ulid, paper, made, files, folders }: Import): string {
+export function printImport({ ulid, paper, made, files, folders, choices }: Import): string {
   const properties = { type: 'import', 'cw-id': ID + ulid, 'cw-format': FORMAT, paper, made };
   const lines = files.map((file) => JSON.stringify(file)).join(',\n');
-  const json = `{"folders":${JSON.stringify(folders)},"files":[\n${lines}\n]}`;
+  const chosen = choices ? `"choices":${JSON.stringify(sortedChoices(choices))},\n` : '';
+  const json = `{${chosen}"folders":${JSON.stringify(folders)},"files":[\n${lines}\n]}`;
   return printNote(printProperties(properties), `\n\`\`\`json\n${json}\n\`\`\`\n`);
 }
 
@@ -80,7 +88,9 @@ export function parseImport(path: string, note: string): Import | Problem {
     if (!files || !folders) return unreadable(path, 1, 'incomplete');
     // A person's own YAML may turn the time into a date.
     const time = made instanceof Date ? made.toISOString() : String(made);
-    return { path, ulid: id.replace(ID, ''), paper, made: time, files, folders };
+    const choices = parseChoices(fieldOf(value, 'choices'));
+    const read = { path, ulid: id.replace(ID, ''), paper, made: time, files, folders };
+    return choices ? { ...read, choices } : read;
   } catch (error) {
     return unreadable(path, 1, error instanceof Error ? error.message : String(error));
   }
@@ -100,7 +110,7 @@ function importedOf(value: unknown): Imported | null {
   if (typeof path !== 'string' || !isTextOrNull(id) || !isTextOrNull(after) || read === undefined)
     return null;
   if (before === undefined) return { id, path, base: read, after };
-  return isTextOrNull(before) ? { id, path, base: read, before, after } : null;
+  return isBefore(before) ? { id, path, base: read, before, after } : null;
 }
 
 /** Undefined where the value is no base. */

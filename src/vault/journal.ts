@@ -15,7 +15,7 @@ export function entryOf(path: string, before: string | Uint8Array | null, after:
 }
 
 /** What a file was before; null where it was not there. */
-export function contentBefore({ before }: Entry): string | Uint8Array | null {
+export function contentBefore({ before }: Pick<Entry, 'before'>): string | Uint8Array | null {
   return typeof before === 'object' && before !== null ? hexToBytes(before.hex) : before;
 }
 
@@ -73,9 +73,12 @@ function isEntry(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (!('path' in value) || !('before' in value) || !('after' in value)) return false;
   const { path, before, after } = value;
-  return (
-    isText(path) && (before === null || isText(before) || isHex(before)) && (after === null || isText(after))
-  );
+  return isText(path) && isBefore(before) && (after === null || isText(after));
+}
+
+/** Whether a value says what a file was before. */
+export function isBefore(value: unknown): value is Entry['before'] {
+  return value === null || isText(value) || isHex(value);
 }
 
 function isHex(value: unknown): boolean {

@@ -1,7 +1,7 @@
 import type { Base } from './base';
 import { hashOf } from './hash';
 import type { Import, Imported } from './imports';
-import { keyOf } from './state';
+import { ALSO, keyOf } from './state';
 
 /** What is known of one file from the imports of a vault. */
 export interface Known {
@@ -62,6 +62,15 @@ export class Memory {
       others: others.flatMap(({ base }) => base ?? []),
       left: new Set([...own, ...others].flatMap(({ after }) => after ?? [])),
     };
+  }
+
+  /** The note that this paper's last imports merged a thing into; null where they did not. */
+  mergedInto(id: string): Imported | null {
+    for (const [file] of this.own.values()) {
+      const also = file?.base?.properties[ALSO];
+      if (file && Array.isArray(also) && also.includes(id)) return file;
+    }
+    return null;
   }
 
   /** The last that this paper's imports say of each file that they wrote. */

@@ -25,7 +25,7 @@ export function mergeProperties(
       others: others.map((one) => one[name]),
     };
     if (sameValue(said.old, said.now) || sameValue(said.there, said.now)) continue;
-    const merged = knownBetter(name, said) ? said.now : mergeValue(said);
+    const merged = knownBetter(name, said) ? said.now : mergeValue(name, said);
     if (merged !== KEPT && !sameValue(merged, said.there)) edits[name] = merged;
   }
   return edits;
@@ -42,6 +42,14 @@ function knownBetter(name: string, { now, there, others }: Said): boolean {
   return at >= 0 && above > at && others.some((value) => sameValue(value, there));
 }
 
+/** What other papers say of a property of which this one says nothing any more; undefined where they don't either. */
+function bestOf(name: string, others: Said['others']): PropertyValue | undefined {
+  const said = others.filter((value) => value !== undefined);
+  const ranks = ranked[name] ?? [];
+  const best = [...ranks].reverse().find((rank) => said.some((value) => sameValue(value, rank)));
+  return best ?? said[said.length - 1];
+}
+
 /** The person's value stays, whatever it is. */
 const KEPT = Symbol('kept');
 
@@ -53,7 +61,10 @@ interface Said {
   readonly others: readonly (PropertyValue | undefined)[];
 }
 
-function mergeValue({ old, now, there, others }: Said): PropertyValue | undefined | typeof KEPT {
+function mergeValue(
+  name: string,
+  { old, now, there, others }: Said,
+): PropertyValue | undefined | typeof KEPT {
   const lists = [old, now, there].every((value) => isEmpty(value) || itemsOf(value) !== null);
   if (lists && [old, now, there].some((value) => Array.isArray(value)))
     return mergeLists({ old, now, there, others });
@@ -62,7 +73,7 @@ function mergeValue({ old, now, there, others }: Said): PropertyValue | undefine
     if (there === undefined && others.some((value) => value !== undefined)) return KEPT;
     // Another paper still says it.
     if (now === undefined && others.some((value) => sameValue(value, there))) return KEPT;
-    return now;
+    return now === undefined ? bestOf(name, others) : now;
   }
   // An empty property that Obsidian's own template made says nothing yet, if we never filled it.
   return isEmpty(there) && there !== undefined && isEmpty(old) ? now : KEPT;

@@ -1,15 +1,22 @@
+import { safeName } from '../markdown';
+import type { Choices } from './choices';
 import type { Draft } from './draft';
 import { foldersOf } from './files';
 import { nameOf, type Memory } from './known';
 import type { Targets } from './retarget';
-import { idOf, keyOf, type Vault } from './state';
+import { mergedInto, withAlias } from './same';
+import { alsoOf, idOf, keyOf, type Vault } from './state';
 
 /** Where a draft belongs in a vault. */
 export interface Place {
   readonly draft: Draft;
   readonly path: string;
-  /** `there`: a file to merge with; `deleted`: the person took it away; `new`: nothing there yet. */
-  readonly state: 'there' | 'deleted' | 'new';
+  /** `there`: a file to merge with; `deleted`: the person took it away; `new`: nothing there yet; `off`: not wanted. */
+  readonly state: 'there' | 'deleted' | 'new' | 'off';
+  /** What the reading calls it, where the person chose another name, or another note for it. */
+  readonly called?: string;
+  /** Whether the person chose another note for it. */
+  readonly merged?: true;
 }
 
 /** The files of a vault by what finds them. */
@@ -18,6 +25,8 @@ export class Index {
   readonly paths = new Map<string, string>();
   /** Notes by their `cw-id`. Copies that a sync makes have the same one. */
   readonly ids = new Map<string, string[]>();
+  /** Notes by the things that a person said are the same. */
+  readonly also = new Map<string, string>();
   /** How many notes have a name, by `keyOf` it. */
   private readonly names = new Map<string, Set<string>>();
   private readonly folders = new Map<string, string>();
@@ -29,6 +38,7 @@ export class Index {
       this.addName(path);
       const id = text === null ? null : idOf(text);
       if (id !== null) this.ids.set(id, [...(this.ids.get(id) ?? []), path]);
+      for (const other of text === null ? [] : alsoOf(text)) this.also.set(other, path);
     }
   }
 
@@ -67,7 +77,7 @@ export class Index {
 }
 
 /** What a link calls a file: its name, without `.md`. */
-function linkName(path: string): string {
+export function linkName(path: string): string {
   return withoutEnding(path.slice(path.lastIndexOf('/') + 1));
 }
 
@@ -75,18 +85,65 @@ function withoutEnding(path: string): string {
   return path.endsWith('.md') ? path.slice(0, -3) : path;
 }
 
-export function placesOf(drafts: readonly Draft[], index: Index, memory: Memory): readonly Place[] {
+export function placesOf(
+  drafts: readonly Draft[],
+  index: Index,
+  memory: Memory,
+  choices: Choices,
+): readonly Place[] {
   const taken = new Set<string>();
+  const without = new Set(choices.without);
   return drafts.map((draft) => {
-    const there = findDraft(draft, index, memory);
-    if (there !== null) return { draft, path: there, state: 'there' as const };
-    const own = memory.of(nameOf(draft)).own;
-    // What we removed ourselves is not what the person deleted.
-    if (own !== null && own.after !== null) return { draft, path: own.path, state: 'deleted' as const };
-    const path = freePath(draft, index, taken);
-    taken.add(keyOf(path));
-    return { draft, path, state: 'new' as const };
+    if (draft.id !== null && without.has(draft.id)) return { draft, path: draft.path, state: 'off' as const };
+    const merged = mergedPlace(draft, index, memory, choices) ?? foundPlace(wasMerged(draft, choices));
+    return merged ?? newPlace(renamed(draft, choices));
   });
+
+  function foundPlace(place: Omit<Place, 'state'>): Place | null {
+    const there = findDraft(place.draft, index, memory);
+    if (there !== null) return { ...renamed(place.draft, choices), path: there, state: 'there' };
+    const own = memory.of(nameOf(place.draft)).own;
+    // What we removed ourselves is not what the person deleted.
+    if (own === null || own.after === null) return null;
+    return { ...place, path: own.path, state: 'deleted' };
+  }
+
+  function newPlace(place: Omit<Place, 'state'>): Place {
+    const path = freePath(place.draft, place.path, index, taken);
+    taken.add(takenKey(path));
+    return { ...place, path, state: 'new' };
+  }
+}
+
+/** A draft whose thing went into a person's own note: that note has its `cw-id` since. */
+function wasMerged(draft: Draft, { into }: Choices): Omit<Place, 'state'> {
+  const merged = draft.id !== null && into[draft.id] !== undefined;
+  return { draft: merged ? mergedInto(draft, null) : draft, path: draft.path };
+}
+
+/** Where a draft goes whose thing a person merged with a note that is there; null where they did not. */
+function mergedPlace(draft: Draft, index: Index, memory: Memory, { into }: Choices): Place | null {
+  if (draft.id === null || draft.keeping !== 'merge') return null;
+  const chosen = into[draft.id];
+  const last = chosen === undefined ? null : memory.mergedInto(draft.id);
+  const moved = last?.id == null ? undefined : index.ids.get(last.id)?.[0];
+  const path = index.paths.get(keyOf(chosen ?? '')) ?? index.also.get(draft.id) ?? moved;
+  // The person deleted the note that it went into.
+  if (path === undefined && last?.after != null) {
+    return { draft, path: last.path, state: 'deleted', called: draft.path };
+  }
+  const text = path === undefined ? null : (index.vault.texts.get(path) ?? null);
+  if (path === undefined || text === null || idOf(text) === draft.id) return null;
+  return { draft: mergedInto(draft, idOf(text)), path, state: 'there', called: draft.path, merged: true };
+}
+
+/** A draft under the name that the person chose for it. */
+function renamed(draft: Draft, { names }: Choices): Omit<Place, 'state'> {
+  const name = draft.id === null ? undefined : names[draft.id]?.trim();
+  if (name === undefined || name === '') return { draft, path: draft.path };
+  const folder = draft.path.slice(0, draft.path.lastIndexOf('/') + 1);
+  const path = `${folder}${safeName(name)}.md`;
+  return { draft: withAlias(draft, linkName(path)), path, called: draft.path };
 }
 
 function findDraft(draft: Draft, index: Index, memory: Memory): string | null {
@@ -104,33 +161,44 @@ function withoutId(last: string | undefined, index: Index): string | null {
 }
 
 /** A path that no file has, with a name that no note has: a second thing of a name is told apart by what it is. */
-function freePath(draft: Draft, index: Index, taken: ReadonlySet<string>): string {
-  const wanted = index.spelled(draft.path);
+function freePath(draft: Draft, asked: string, index: Index, taken: ReadonlySet<string>): string {
+  const wanted = index.spelled(asked);
   const what = String(draft.properties['type'] ?? '2');
   const dot = wanted.lastIndexOf('.');
   for (let count = 0; ; count += 1) {
     const added = count === 0 ? '' : ` (${what}${count === 1 ? '' : ` ${count}`})`;
     const path = wanted.slice(0, dot) + added + wanted.slice(dot);
     const free = !index.paths.has(keyOf(path)) && !index.hasName(path);
-    if (free && !taken.has(keyOf(path))) return path;
+    if (free && !taken.has(takenKey(path))) return path;
   }
+}
+
+/** Two notes that are made must not share a name, and two other files no path. */
+function takenKey(path: string): string {
+  return keyOf(path.endsWith('.md') ? linkName(path) : path);
 }
 
 /** What links must call the notes of a reading here, where that is not what the reading calls them. */
 export function targetsOf(places: readonly Place[], index: Index): Targets {
   for (const { path, state } of places) if (state === 'new') index.addName(path);
   const targets = new Map<string, string | null>();
-  for (const { draft, path, state } of places) {
-    const called = linkName(draft.path);
-    const name = state === 'deleted' ? null : index.isAmbiguous(path) ? withoutEnding(path) : linkName(path);
+  for (const { draft, path, state, called: asked = draft.path } of places) {
+    const called = linkName(asked);
+    const gone = state === 'deleted' || state === 'off';
+    const name = gone ? null : index.isAmbiguous(path) ? withoutEnding(path) : linkName(path);
     if (name !== called) targets.set(keyOf(called), name);
-    if (state === 'deleted' || path !== draft.path)
-      targets.set(keyOf(draft.path), state === 'deleted' ? null : path);
+    if (gone || path !== asked) targets.set(keyOf(asked), gone ? null : path);
+    // It may have had another name here, by which notes that are written once still call it.
+    const here = keyOf(linkName(path));
+    if (state === 'deleted' && !index.finds(here)) targets.set(here, null);
   }
   return targets;
 }
 
-/** Those of the targets that links no longer find under their old name: notes that were renamed or deleted. */
-export function lostTargets(targets: Targets, index: Index): Targets {
-  return new Map([...targets].filter(([key]) => !index.finds(key)));
+/** Those of the targets that links do not find under their old name, or not for long: notes that were renamed, deleted, merged or taken off. */
+export function lostTargets(targets: Targets, index: Index, places: readonly Place[]): Targets {
+  const going = new Set<string>();
+  for (const { draft, state, merged, called = draft.path } of places)
+    if (state === 'off' || merged) going.add(keyOf(called)).add(keyOf(linkName(called)));
+  return new Map([...targets].filter(([key]) => going.has(key) || !index.finds(key)));
 }

@@ -2,7 +2,10 @@ import { parseNote } from '../markdown';
 import type { Problem } from '../paper';
 import { baseOf, printBase, sameBase, type Base } from './base';
 import { because, writes, type Change } from './change';
+import { retargetCanvas } from './cards';
+import { noChoices, sameChoices, type Choices } from './choices';
 import type { Draft } from './draft';
+import { chosenBefore } from './chosen';
 import { foldersOf } from './files';
 import { goneFrom } from './gone';
 import { isAsLeft, Memory, nameOf } from './known';
@@ -10,6 +13,7 @@ import { withLineEnds } from './lineEnds';
 import { mergeNote } from './mergeNote';
 import { Index, lostTargets, placesOf, targetsOf, type Place } from './places';
 import { retarget, retargetNote, type Targets } from './retarget';
+import { joinPlaces } from './same';
 import { keyOf, type Vault } from './state';
 
 /** What a reading would do to a vault: nothing is written yet. */
@@ -20,6 +24,14 @@ export interface Plan {
   readonly changes: readonly Change[];
   /** Folders that are not there yet, the outermost first. */
   readonly folders: readonly string[];
+  /** Folders that go in the end where nothing is left in them, the outermost first. */
+  readonly empty: readonly string[];
+  /** What the person decided about the paper's notes, where the vault does not know it yet; else null. */
+  readonly choices: Choices | null;
+  /** Where what the reading makes goes, by the `cw-id` that the reading gives it; nothing for what was taken off. */
+  readonly paths: ReadonlyMap<string, string>;
+  /** All files of the vault when the plan was made. */
+  readonly known: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -35,31 +47,55 @@ export interface PlanOptions {
   readonly copies?: readonly Copy[];
   /** The name of the callout that shows what the reading says where the person says something else. */
   readonly conflictTitle?: string;
+  /** What the person decided; left out, nothing. */
+  readonly choices?: Choices;
+  /** The `cw-id`s of the notes to plan for; left out, all. Nothing is said of the others, nor of notes no more made. */
+  readonly only?: ReadonlySet<string>;
 }
 
 /** Whether a plan writes nothing at all. */
-export function isEmpty({ changes }: Plan): boolean {
-  return !changes.some(writes);
+export function isEmpty({ changes, choices }: Pick<Plan, 'changes' | 'choices'>): boolean {
+  return choices === null && !changes.some(writes);
 }
 
 /** What writing these drafts means for this vault. */
 export function planOf(drafts: readonly Draft[], vault: Vault, options: PlanOptions = {}): Plan {
   const paper = options.paper ?? paperOf(drafts);
   const { copies = [] } = options;
+  const choices = options.choices ?? noChoices;
+  const known = [...vault.texts.keys()];
+  const decided = sameChoices(choices, chosenBefore(vault, paper)) ? null : choices;
+  const frame = { paper, empty: [], known, choices: decided };
+  const none = { changes: [], folders: [], choices: null, paths: new Map<string, string>() };
   const problems = [...drafts, ...copies].filter(({ path }) => !isInside(path)).map(outside);
-  if (problems.length > 0) return { paper, changes: [], folders: [], problems };
+  if (problems.length > 0) return { ...frame, ...none, problems };
   const index = new Index(vault);
   const memory = new Memory(vault.imports, paper);
-  const places = placesOf(drafts, index, memory);
-  const targets = targetsOf(places, index);
-  const lost = lostTargets(targets, index);
+  const placed = placesOf(drafts, index, memory, choices);
+  const targets = targetsOf(placed, index);
+  const lost = lostTargets(targets, index, placed);
   const desk = { vault, memory, targets, lost, title: options.conflictTitle ?? 'Citeweave' };
+  const { only } = options;
+  const places = joinPlaces(placed).filter(({ draft: { id } }) => !only || (id !== null && only.has(id)));
   const made = [
     ...places.map((place) => changeOf(place, desk)),
     ...copies.map((copy) => copyOf(copy, index, memory)),
   ];
-  const changes = [...made, ...goneFrom(made, new Set(drafts.map(nameOf)), index, memory)];
-  return { paper, changes, folders: missingFolders(changes, vault), problems: vault.problems };
+  const wanted = new Set([...places.map(({ draft }) => nameOf(draft)), ...handMade(choices)]);
+  const changes = only ? made : [...made, ...goneFrom(made, wanted, index, memory)];
+  const paths = new Map(
+    placed.flatMap(({ state, path }, at) => {
+      const id = drafts[at]?.id ?? null;
+      return state === 'off' || id === null ? [] : [[id, path] as const];
+    }),
+  );
+  const folders = missingFolders(changes, vault);
+  return { ...frame, changes, folders, paths, problems: vault.problems };
+}
+
+/** Notes that a person made by hand stay, also where a new file of the paper does not have their words any more. */
+function handMade({ added, without }: Choices): readonly string[] {
+  return added.filter(({ id }) => !without.includes(id)).map(({ id }) => `id:${id}`);
 }
 
 /** What changes are decided by. */
@@ -130,23 +166,18 @@ function kept({ draft, path }: Place, there: string | null, key: string, base: B
   };
 }
 
-function created({ draft, path }: Place, { targets }: Desk): Change {
+function created({ draft, path, called }: Place, { targets }: Desk): Change {
   const ours = retarget(baseOf(draft), targets);
-  const after = isNote(path) ? printBase(ours) : withPaths(draft.body, targets);
+  const after = isNote(path) ? printBase(ours) : retargetCanvas(draft.body, targets);
   const base = draft.keeping === 'merge' && isNote(path) ? ours : null;
-  const renamed = keyOf(path) !== keyOf(draft.path);
-  const why = renamed ? because('vault.name-taken', { path: draft.path }) : because('vault.new');
+  const renamed = called === undefined && keyOf(path) !== keyOf(draft.path);
+  const why =
+    called !== undefined
+      ? because('vault.renamed', { path: called })
+      : renamed
+        ? because('vault.name-taken', { path: draft.path })
+        : because('vault.new');
   return { action: 'create', path, id: draft.id, why, what: [], before: null, after, base };
-}
-
-/** A canvas names its files by their whole paths. */
-function withPaths(body: string, targets: Targets): string {
-  if (targets.size === 0) return body;
-  return body.replace(/"file":("(?:[^"\\]|\\.)*")/g, (all, quoted: string) => {
-    const path: unknown = JSON.parse(quoted);
-    const there = typeof path === 'string' ? targets.get(keyOf(path)) : undefined;
-    return there ? `"file":${JSON.stringify(there)}` : all;
-  });
 }
 
 /** How far into a text note the hash of its file is looked for: it stands among the first properties. */
@@ -193,7 +224,7 @@ function followed(place: Place, there: string, lost: Targets): Change {
 }
 
 function merged(place: Place, there: string, { memory, targets, title }: Desk): Change {
-  const { draft, path } = place;
+  const { draft, path, called } = place;
   const ours = retarget(baseOf(draft), targets);
   const { bases, others } = memory.of(nameOf(draft));
   const last = bases[0] ?? null;
@@ -207,7 +238,8 @@ function merged(place: Place, there: string, { memory, targets, title }: Desk): 
   const shared = { path, id: draft.id, what: note.what, before: there, after: note.text, base: ours };
   if (note.conflicts > 0)
     return { action: 'conflict', why: because('vault.conflict', { count: note.conflicts }), ...shared };
-  return { action: 'update', why: because(whyUpdated(base, others, there)), ...shared };
+  const why = base === null && called !== undefined ? 'vault.into' : whyUpdated(base, others, there);
+  return { action: 'update', why: because(why), ...shared };
 }
 
 function whyUpdated(base: Base | null, others: readonly Base[], there: string): string {

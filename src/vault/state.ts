@@ -1,4 +1,4 @@
-import { frontmatterOf } from '../markdown';
+import { frontmatterOf, parseNote } from '../markdown';
 import type { Problem } from '../paper';
 import { textOf, type Files } from './files';
 import { isImport, parseImport, type Import } from './imports';
@@ -19,8 +19,19 @@ export const emptyVault: Vault = { texts: new Map(), folders: new Set(), imports
 /** Files read at once: enough to keep a disk busy, few enough for any host's limit of open files. */
 const AT_ONCE = 32;
 
+/** The files of a vault as they are: all paths, the text of each note, null for what is no text. */
+export interface Texts {
+  readonly texts: ReadonlyMap<string, string | null>;
+  readonly folders: readonly string[];
+}
+
 /** Reads all notes of a vault: a note is found by its `cw-id`, whatever its name. */
 export async function readVault(files: Files): Promise<Vault> {
+  const { texts, folders } = await readTexts(files);
+  return vaultOf(texts, folders);
+}
+
+export async function readTexts(files: Files): Promise<Texts> {
   const listing = await files.list();
   const texts = new Map<string, string | null>(listing.files.map((path) => [path, null] as const));
   const notes = listing.files.filter((path) => path.endsWith('.md'));
@@ -33,7 +44,7 @@ export async function readVault(files: Files): Promise<Vault> {
       else texts.delete(path);
     });
   }
-  return vaultOf(texts, listing.folders);
+  return { texts, folders: listing.folders };
 }
 
 /** A vault of texts that are read already; folders that hold files need not be named. */
@@ -80,4 +91,18 @@ export function idOf(note: string): string | null {
   if (!found) return null;
   const [, double, single, plain] = found;
   return double === undefined ? (single ?? plain ?? null) : double.replace(/\\(.)/g, '$1');
+}
+
+/** The property of a note that holds the `cw-id`s of other things that a person said are the same. */
+export const ALSO = 'cw-also';
+
+const SAYS_ALSO = /^["']?cw-also["']?[ \t]*:/m;
+
+/** What else a note is, as a person decided: the `cw-id`s of things that were merged into it. */
+export function alsoOf(note: string): readonly string[] {
+  const head = frontmatterOf(note);
+  if (!head || !SAYS_ALSO.test(note.slice(head.from, head.to))) return [];
+  const said = parseNote(note).properties[ALSO];
+  const all: readonly unknown[] = Array.isArray(said) ? said : [said];
+  return all.filter((id) => typeof id === 'string');
 }

@@ -12,6 +12,8 @@ import {
   type Entry,
   type Journal,
 } from './journal';
+import { inTurn } from './turns';
+import type { Watch } from './watch';
 
 /** One file of a transaction. */
 export interface Write {
@@ -30,31 +32,49 @@ export interface Ended {
 
 /**
  * Writes all of these files, or none. A journal is written first and removed last; whatever ends us in between is
- * taken back, here or by `recover` at the next start. The last write is the one that says that all is done.
+ * taken back, here or by `recover` at the next start. The last write is the one that says that all is done. One that
+ * is begun while another writes waits for its end.
  *
  * @param folders to make first, the outermost first
  * @param empty to remove last where nothing is in them, the outermost first
  */
-export async function transact(
+export function transact(
   files: Files,
   writes: readonly Write[],
   folders: readonly string[] = [],
   empty: readonly string[] = [],
+  { watch = {}, since = () => Promise.resolve([]) }: TransactOptions = {},
 ): Promise<Ended> {
-  const left = await recover(files);
+  return inTurn(files, () => transactNow(files, writes, folders, empty, { watch, since }));
+}
+
+export interface TransactOptions {
+  readonly watch?: Watch;
+  /** What else must be as it was when the plan was made: asked when it is this one's turn. */
+  readonly since?: () => Promise<readonly Problem[]>;
+}
+
+async function transactNow(
+  files: Files,
+  writes: readonly Write[],
+  folders: readonly string[],
+  empty: readonly string[],
+  { watch, since }: Required<TransactOptions>,
+): Promise<Ended> {
+  const left = await recoverNow(files);
   if (left.what === 'stuck' || left.what === 'busy') return { done: false, problems: left.problems };
-  const changed = await changedSince(files, writes);
+  const changed = [...(await since()), ...(await changedSince(files, writes))];
   if (changed.length > 0) return { done: false, problems: changed };
   const entries = writes.map(({ path, before, after }) => entryOf(path, before, hashOrNull(after)));
   const journal: Journal = { folders, empty, files: entries };
   // Comparing all files took its time: another process may have begun meanwhile.
   if (await isBegun(files)) return { done: false, problems: [BUSY] };
+  if (watch.cancelled?.() === true) return { done: false, problems: [CANCELLED] };
   try {
     await writeJournal(files, journal);
     for (const folder of folders) await files.makeFolder(folder);
-    for (const { path, after } of writes) {
-      if (after === null) await files.remove(path);
-      else await files.write(path, bytesOf(after));
+    if (!(await writeAll(files, writes, watch))) {
+      return { done: false, problems: [CANCELLED, ...(await rollBack(files, journal))] };
     }
   } catch (error) {
     return { done: false, problems: [problemOf(error), ...(await rollBack(files, journal))] };
@@ -63,6 +83,20 @@ export async function transact(
   const problems: Problem[] = [];
   await attempt(problems, () => complete(files, journal));
   return { done: true, problems };
+}
+
+const CANCELLED: Problem = { kind: 'vault.cancelled', file: '' };
+
+/** Whether all were written; else the person stopped it on the way. */
+async function writeAll(files: Files, writes: readonly Write[], watch: Watch): Promise<boolean> {
+  for (const [done, { path, after }] of writes.entries()) {
+    watch.progress?.(done, writes.length);
+    if (watch.cancelled?.() === true) return false;
+    if (after === null) await files.remove(path);
+    else await files.write(path, bytesOf(after));
+  }
+  watch.progress?.(writes.length, writes.length);
+  return true;
 }
 
 async function complete(files: Files, { empty }: Journal): Promise<void> {
@@ -100,7 +134,11 @@ export interface Recovered {
 }
 
 /** Ends what an earlier run began and could not end. To be called before anything else is done to a vault. */
-export async function recover(files: Files): Promise<Recovered> {
+export function recover(files: Files): Promise<Recovered> {
+  return inTurn(files, () => recoverNow(files));
+}
+
+async function recoverNow(files: Files): Promise<Recovered> {
   try {
     const read = await readJournal(files);
     if (read === null) {

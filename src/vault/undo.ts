@@ -3,8 +3,10 @@ import { because, type Change } from './change';
 import { foldersOf, textOf, type Files } from './files';
 import { hashOf } from './hash';
 import type { Imported } from './imports';
+import { contentBefore } from './journal';
 import { idOf, type Vault } from './state';
 import { transact, type Ended, type Write } from './transact';
+import type { Watch } from './watch';
 
 /** How the last import of a vault is taken back; with problems it is not. */
 export interface UndoPlan {
@@ -44,8 +46,9 @@ export async function undoPlan(files: Files, vault: Vault): Promise<UndoPlan> {
       continue;
     }
     const there = bytes && textOf(bytes);
-    changes.push(undone(file, file.before, there));
-    writes.push({ path: file.path, before: there ?? bytes, after: file.before });
+    const before = contentBefore({ before: file.before });
+    changes.push(undone(file, before, there));
+    writes.push({ path: file.path, before: there ?? bytes, after: before });
   }
   const note = vault.texts.get(last.path) ?? null;
   writes.push({ path: last.path, before: note, after: null });
@@ -63,14 +66,14 @@ function liesIn({ texts }: Vault): (id: string | null) => boolean {
   return (id) => id !== null && ids.has(id);
 }
 
-function undone({ id, path }: Imported, before: string | null, there: string | null): Change {
+function undone({ id, path }: Imported, before: Change['after'], there: string | null): Change {
   const shared = { path, id, what: [], before: there, after: before, base: null };
   if (before === null) return { action: 'remove', why: because('vault.undo-made'), ...shared };
   return { action: there === null ? 'create' : 'update', why: because('vault.undo-restored'), ...shared };
 }
 
 /** Does what the plan says, whole or not at all. */
-export async function undo(files: Files, plan: UndoPlan): Promise<Ended> {
+export async function undo(files: Files, plan: UndoPlan, watch: Watch = {}): Promise<Ended> {
   if (plan.importNote === null || plan.problems.length > 0) return { done: false, problems: plan.problems };
-  return transact(files, plan.writes, plan.folders, plan.empty);
+  return transact(files, plan.writes, plan.folders, plan.empty, { watch });
 }

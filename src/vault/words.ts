@@ -30,7 +30,8 @@ export function isVersionOf(text: string, old: string): boolean {
   return Math.max(was.length, now.length) <= MOST_WORDS && keptOf(was, now) >= LEAST_KEPT;
 }
 
-function wordsOf(text: string): readonly string[] {
+/** A text in words, blanks and other signs: nothing is left out. */
+export function wordsOf(text: string): readonly string[] {
   return text.match(WORD) ?? [];
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withKnownThings } from '../../src/jobs/knownThings';
-import { apply, isEmpty, planOf, readVault, type Draft, type Plan } from '../../src/vault';
+import { apply, isEmpty, noChoices, planOf, readVault, type Draft, type Plan } from '../../src/vault';
 import { MemoryFiles } from '../vault/memory';
 import { nextMoment } from '../vault/made';
 
@@ -27,7 +27,7 @@ function hub(paper: string, link: string): Draft {
 
 async function planFor(files: MemoryFiles, drafts: readonly Draft[]): Promise<Plan> {
   const vault = await readVault(files);
-  return planOf(withKnownThings(drafts, vault), vault);
+  return planOf(withKnownThings(drafts, vault, noChoices).drafts, vault);
 }
 
 async function read(files: MemoryFiles, ...drafts: readonly Draft[]): Promise<void> {

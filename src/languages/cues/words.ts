@@ -1,5 +1,6 @@
 /** Every sentence and word that we write, by its key: in notes, on the command line and in problems. */
-export type WordKey = NoteKey | BaseKey | CanvasKey | CheckKey | ProblemKey | TerminalKey | CommandKey;
+export type WordKey =
+  NoteKey | BaseKey | CanvasKey | CheckKey | ProblemKey | TerminalKey | CommandKey | ChoiceKey;
 
 /** Headings, labels and short sentences in notes. */
 export type NoteKey =
@@ -244,6 +245,28 @@ export type VaultKey =
   | 'vault.undo-changed'
   | 'vault.import-newer'
   | 'vault.import-unreadable';
+
+/** What a person decides about a plan, removes and adds by hand. */
+export type ChoiceKey =
+  | 'vault.cancelled'
+  | 'vault.renamed'
+  | 'vault.into'
+  | 'vault.removed'
+  | 'vault.removed-yours'
+  | 'vault.removed-others'
+  | 'vault.removed-linked'
+  | 'vault.dangling'
+  | 'vault.no-such-paper'
+  | 'suggest.name'
+  | 'suggest.alias'
+  | 'suggest.acronym'
+  | 'suggest.spelling'
+  | 'suggest.close'
+  | 'hand.no-words'
+  | 'hand.there'
+  | 'hand.no-name'
+  | 'hand.no-work'
+  | 'hand.not-read';
 
 /** Commands, buttons and messages of the plugin. */
 export type CommandKey = 'command.read-paper' | 'command.no-paper' | 'command.write' | 'command.cancel';

@@ -1,0 +1,43 @@
+import { parseNote } from '../markdown';
+import type { Problem } from '../paper';
+import { otherFilesOf, readTexts, removalOf, vaultOf, type Files, type Plan } from '../vault';
+import { changesOf, type PlannedChange } from './plan';
+
+/** What taking a paper out of a vault would do. Nothing is done yet; it is written like any plan, and undone alike. */
+export interface PlannedRemoval {
+  readonly plan: Plan;
+  readonly changes: readonly PlannedChange[];
+  /** Among others the links of the person's notes that would lead nowhere. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Plans to take a paper out of a vault, with all that it made and nobody else uses or changed. `hub` is the path of any
+ * note that the paper alone made; null, with a problem, where it is none.
+ */
+export async function planRemoval(
+  files: Files,
+  hub: string,
+  told = 'en',
+): Promise<{ readonly removal: PlannedRemoval | null; readonly problems: readonly Problem[] }> {
+  const { texts, folders } = await readTexts(files);
+  const paper = paperOfNote(texts.get(hub) ?? '');
+  if (paper === null) return { removal: null, problems: [{ kind: 'vault.no-such-paper', file: hub }] };
+  const vault = vaultOf(texts, folders);
+  const bytes = new Map<string, Uint8Array>();
+  for (const path of otherFilesOf(paper, vault)) {
+    const there = await files.read(path);
+    if (there !== null) bytes.set(path, there);
+  }
+  const plan = removalOf(paper, vault, bytes);
+  const { problems } = plan;
+  return { removal: { plan, changes: changesOf(plan, told), problems }, problems: [] };
+}
+
+/** What the `cw-id`s of a paper begin with, by one of the notes that it alone made; null for any other note. */
+export function paperOfNote(note: string): string | null {
+  const id = parseNote(note).properties['cw-id'];
+  return typeof id === 'string' ? (OWN.exec(id)?.[1] ?? null) : null;
+}
+
+const OWN = /^(.+)\/(?:paper|text|claim|gap|coding)(?:\/.*)?$/;

@@ -1,0 +1,166 @@
+import type { Problem } from '../paper';
+import { FilesError, type Choices } from '../vault';
+import { byHandSeen, type PlannedNote, type Wanted } from './hand';
+import { planSeen, type Planned, type PlanWishes } from './plan';
+import { readPaper, type Paper } from './read';
+import type { Seen } from './seen';
+import { understoodIn } from './understood';
+
+/** What every request says: which one it is, so that its answer is known, and of which paper. */
+interface Asked {
+  readonly request: number;
+  /** The paper's file, as the person named it. */
+  readonly file: string;
+}
+
+/** To read a paper. The worker keeps it, so that what follows need not read it again. */
+export interface ReadRequest extends Asked {
+  readonly job: 'read';
+  readonly bytes: Uint8Array;
+  /** BCP 47 code in which questions are asked; left out, the paper's own. */
+  readonly language?: string;
+}
+
+/** To plan the notes of a paper that was read: again with every choice of the person. */
+export interface PlanRequest extends Asked {
+  readonly job: 'plan';
+  readonly seen: Seen;
+  readonly wishes: PlanWishes;
+}
+
+/** To plan the same again for the vault that was seen last, with other choices. */
+export interface ChooseRequest extends Asked {
+  readonly job: 'choose';
+  readonly choices: Choices;
+}
+
+/** To plan a note that is made by hand. */
+export interface HandRequest extends Asked {
+  readonly job: 'hand';
+  readonly seen: Seen;
+  readonly wanted: Wanted;
+  readonly wishes: PlanWishes;
+}
+
+/** To forget a paper: nobody asks about it any more. */
+export interface ForgetRequest extends Asked {
+  readonly job: 'forget';
+}
+
+export type WorkRequest = ReadRequest | PlanRequest | ChooseRequest | HandRequest | ForgetRequest;
+
+/** What was read of a paper, for a person; null where its bytes hold no text that can be read. */
+export interface ReadSummary {
+  readonly title: string | null;
+  readonly sha256: string;
+  /** How many paragraphs it has. */
+  readonly blocks: number;
+  readonly understood: Readonly<Record<string, number>>;
+}
+
+export interface ReadAnswer {
+  readonly job: 'read';
+  readonly request: number;
+  readonly paper: ReadSummary | null;
+  readonly problems: readonly Problem[];
+}
+
+export interface PlanAnswer {
+  readonly job: 'plan' | 'choose';
+  readonly request: number;
+  readonly planned: Planned;
+}
+
+export interface HandAnswer {
+  readonly job: 'hand';
+  readonly request: number;
+  readonly note: PlannedNote | null;
+  readonly problems: readonly Problem[];
+}
+
+/** A job that could not be done: the person is told why, and the worker goes on. */
+export interface FailedAnswer {
+  readonly job: 'failed';
+  readonly request: number;
+  readonly problems: readonly Problem[];
+}
+
+export type WorkAnswer =
+  ReadAnswer | PlanAnswer | HandAnswer | FailedAnswer | { readonly job: 'forget'; readonly request: number };
+
+/**
+ * Does jobs that are asked for as plain data. Requests and answers can be cloned from one thread to another; nothing
+ * of the vault but what the request holds is seen, and nothing is written.
+ */
+export class PaperWorker {
+  private readonly papers = new Map<string, Paper>();
+  private readonly planned = new Map<string, { readonly seen: Seen; readonly wishes: PlanWishes }>();
+
+  answer(request: WorkRequest): WorkAnswer {
+    try {
+      return this.work(request);
+    } catch (error) {
+      return { job: 'failed', request: request.request, problems: [problemOf(request.file, error)] };
+    }
+  }
+
+  private work(request: WorkRequest): WorkAnswer {
+    switch (request.job) {
+      case 'read':
+        return this.read(request);
+      case 'plan':
+        return this.plan(request);
+      case 'choose':
+        return this.choose(request);
+      case 'hand': {
+        const { seen, wanted, wishes } = request;
+        const { note, problems } = byHandSeen(this.paper(request), seen, wanted, wishes);
+        return { job: 'hand', request: request.request, note, problems };
+      }
+      case 'forget':
+        this.papers.delete(request.file);
+        this.planned.delete(request.file);
+        return { job: 'forget', request: request.request };
+    }
+  }
+
+  private read({ request, file, bytes, language }: ReadRequest): ReadAnswer {
+    const { paper, problems } = readPaper(bytes, file, language);
+    if (!paper) return { job: 'read', request, paper: null, problems };
+    this.papers.set(file, paper);
+    const { reading, sha256, document } = paper;
+    const blocks = document.blocks.length;
+    const summary = { title: reading.title, sha256, blocks, understood: understoodIn(reading) };
+    return { job: 'read', request, paper: summary, problems };
+  }
+
+  private plan({ request, file, seen, wishes }: PlanRequest): PlanAnswer {
+    const paper = this.paper({ file });
+    this.planned.set(file, { seen, wishes });
+    return { job: 'plan', request, planned: planSeen(paper, seen, wishes) };
+  }
+
+  private choose({ request, file, choices }: ChooseRequest): PlanAnswer {
+    const last = this.planned.get(file);
+    if (!last) throw new FilesError('failed', file, 'not planned');
+    const planned = planSeen(this.paper({ file }), last.seen, { ...last.wishes, choices });
+    return { job: 'choose', request, planned };
+  }
+
+  private paper({ file }: { readonly file: string }): Paper {
+    const paper = this.papers.get(file);
+    if (!paper) throw new FilesError('failed', file, 'not read');
+    return paper;
+  }
+}
+
+function problemOf(file: string, error: unknown): Problem {
+  const message = error instanceof Error ? error.message : String(error);
+  return { kind: 'vault.failed', file, values: { path: file, message } };
+}
+
+/** The bytes of a request that the asking thread needs no more: they move instead of being copied. */
+export function bytesToMove(request: WorkRequest): readonly ArrayBuffer[] {
+  const bytes = request.job === 'read' ? request.bytes.buffer : null;
+  return bytes instanceof ArrayBuffer ? [bytes] : [];
+}

@@ -51,7 +51,7 @@ export interface ObsidianOptions {
   readonly answers?: Boot['answers'];
   /** Writes changes back into the folder that the vault is in. */
   readonly write?: boolean;
-  /** The file to open first. */
+  /** The file to open first, in Live Preview. */
   readonly open?: string;
 }
 
@@ -243,7 +243,7 @@ async function bootOf(options: ObsidianOptions, mirror: string | null): Promise<
     plugins: plugin === null ? [] : [pluginAt(plugin)],
     answers: options.answers ?? {},
     mirror,
-    open: options.open ?? null,
+    open: options.open === undefined ? null : { path: options.open, mode: 'source' },
   };
 }
 

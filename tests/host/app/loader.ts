@@ -23,7 +23,7 @@ export async function loadPlugin(files: PluginFiles, require: (name: string) => 
   });
   plugin.register(() => style.remove());
   plugin.$loaded = true;
-  await plugin.onload();
+  await Promise.resolve(plugin.onload());
   theHost().plugins.push(plugin);
   return plugin;
 }

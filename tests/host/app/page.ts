@@ -21,8 +21,8 @@ export interface Boot {
   readonly answers: Answers;
   /** Where changes are written to; null where they stay in memory. */
   readonly mirror: string | null;
-  /** The note to open first; null for none. */
-  readonly open: string | null;
+  /** The note to open first, for editing or for reading; null for none. */
+  readonly open: { readonly path: string; readonly mode: 'source' | 'preview' } | null;
 }
 
 /** Starts the app in this page, and gives what a test can do with it. */
@@ -34,7 +34,7 @@ export async function boot(start: Boot) {
   const require = makeRequire(start.options, start.answers);
   for (const files of start.plugins) await loadPlugin(files, require);
   host.workspace.$setReady();
-  if (start.open !== null) await openNote(start.open);
+  if (start.open !== null) await openNote(start.open.path, start.open.mode);
 
   async function openNote(path: string, mode?: 'source' | 'preview'): Promise<void> {
     const file = host.vault.getFileByPath(path);
@@ -68,8 +68,8 @@ export async function boot(start: Boot) {
       await host.vault.adapter.write(path, text);
     },
     removeOutside: (path: string) => host.vault.adapter.remove(path),
-    openLink: (action: string, parameters: Readonly<Record<string, string>>) =>
-      host.protocol.get(action)?.({ action, ...parameters }),
+    openLink: (action: string, parameters: Readonly<Record<string, string>>): void =>
+      void host.protocol.get(action)?.({ action, ...parameters }),
     runCli: (command: string, flags: Readonly<Record<string, string>>) =>
       host.cli.get(command)?.({ ...flags }),
     isSettled: () => host.metadata.$isSettled(),

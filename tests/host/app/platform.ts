@@ -50,7 +50,7 @@ function answer(answers: Answers, url: string, throws: boolean): Promise<O.Reque
   const { status = 200, text } = known;
   if (status >= 400 && throws) return Promise.reject(new Error(`Request failed, status ${status}`));
   const json: unknown = parsed(text);
-  const arrayBuffer = new TextEncoder().encode(text).buffer as ArrayBuffer;
+  const arrayBuffer = new TextEncoder().encode(text).buffer;
   return Promise.resolve({ status, headers: {}, text, json, arrayBuffer });
 }
 

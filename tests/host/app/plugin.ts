@@ -26,8 +26,6 @@ export abstract class Plugin
     super();
   }
 
-  override onload(): Promise<void> | void {}
-
   onUserEnable(): void {}
 
   addRibbonIcon(icon: string, title: string, callback: (event: MouseEvent) => unknown): HTMLElement {

@@ -8,7 +8,7 @@ import { freePath } from '../fileManager';
 import { TextFileView } from '../workspace/fileView';
 import type { WorkspaceLeaf } from '../workspace/leaf';
 import {
-  BasesQueryResult,
+  type BasesQueryResult,
   BasesViewConfig,
   type Definition,
   QueryController,
@@ -77,7 +77,7 @@ export class BasesFileView extends TextFileView {
 
   setViewData(data: string): void {
     this.data = data;
-    this.definition = (parseYaml(data) ?? {}) as Definition;
+    this.definition = parseYaml(data) ?? {};
     this.mount();
   }
 

@@ -49,10 +49,10 @@ function addToNode(realm: Realm): void {
       return element;
     },
     createDiv(options: Options, then?: (element: HTMLElement) => void) {
-      return this.createEl('div', options as DomElementInfo, then);
+      return this.createEl('div', options, then);
     },
     createSpan(options: Options, then?: (element: HTMLElement) => void) {
-      return this.createEl('span', options as DomElementInfo, then);
+      return this.createEl('span', options, then);
     },
     createSvg(tag: string, options: Options, then?: (element: SVGElement) => void) {
       const element = makeSvg(documentOf(this), tag, options, this);
@@ -98,9 +98,8 @@ function addToElement(realm: Realm): void {
       return this.getAttribute(name);
     },
     matchParent(selector: string, last?: Element) {
-      for (let at: Element | null = this; at && at !== last; at = at.parentElement)
-        if (at.matches(selector)) return at;
-      return last?.matches(selector) ? last : null;
+      const hit = this.closest(selector);
+      return hit && (!last || last.contains(hit)) ? hit : null;
     },
     getCssPropertyValue(property: string, pseudo?: string) {
       return realm.getComputedStyle(this, pseudo).getPropertyValue(property).trim();

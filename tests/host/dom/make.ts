@@ -9,7 +9,7 @@ export function makeElement(doc: Document, tag: string, options: Options, parent
 }
 
 export function makeSvg(doc: Document, tag: string, options: Options, parent: Node | null): SVGElement {
-  return furnish(doc.createElementNS(SVG, tag) as SVGElement, options, parent);
+  return furnish(doc.createElementNS(SVG, tag), options, parent);
 }
 
 function furnish<T extends Element>(element: T, options: Options, parent: Node | null): T {

@@ -1,5 +1,5 @@
 import { StateEffect, StateField } from '@codemirror/state';
-import { EditorView, ViewPlugin } from '@codemirror/view';
+import { type EditorView, ViewPlugin } from '@codemirror/view';
 import { NodeProp } from '@lezer/common';
 import type * as O from 'obsidian';
 import { given } from '../strict';

@@ -67,7 +67,7 @@ function writeValue(host: Host, el: HTMLElement, name: string, value: unknown, s
 }
 
 function writeText(host: Host, el: HTMLElement, value: unknown, sourcePath: string): void {
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   const link = /^\[\[([^\]|]+)(?:\|([^\]]*))?\]\]$/.exec(text);
   if (!link) {
     el.setText(text === 'null' ? '' : text);

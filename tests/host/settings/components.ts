@@ -142,7 +142,9 @@ export class ToggleComponent extends ValueComponent<boolean> implements Public<O
     this.toggleEl.addEventListener('click', (event) => {
       if (event.target !== this.$box) this.onClick();
     });
-    this.$box.addEventListener('change', () => this.setValue(this.$box.checked));
+    this.$box.addEventListener('change', () => {
+      this.setValue(this.$box.checked);
+    });
   }
 
   override setDisabled(disabled: boolean): this {

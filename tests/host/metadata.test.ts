@@ -25,7 +25,18 @@ const compared = [
 ] as const;
 
 /** What is known to differ, each with its reason. A difference that goes, or a new one, fails the test. */
-const known: readonly string[] = [];
+const known: readonly string[] = [
+  // An item before a blank line reaches to it there, though not everywhere.
+  'all_link_types.json listItems',
+  // An escaped hash makes a tag there.
+  'internal_heading_links.json tags',
+  // Links without any target, `[[|]]`.
+  'link_in_task_wikilink.json links',
+  // An item that is indented one column more than the text above it.
+  'numbered_list_items_standard.json listItems',
+  // A list in the first line of another's item, after its box.
+  'numbered_tasks_issue_3481.json listItems',
+];
 
 function read(name: string): Dump {
   return JSON.parse(readFileSync(join(dumps, name), 'utf8')) as Dump;

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
-import type { StateBlock, StateInline, Token } from 'markdown-it/index.js';
+import type { StateInline, Token } from 'markdown-it/index.js';
+import { addComments } from './comments';
 
 /** Obsidian's Markdown: CommonMark with tables, footnotes, and what only Obsidian has. */
 export const markdown = new MarkdownIt({ html: true, breaks: true, linkify: true }).use(footnotes);
@@ -59,20 +60,7 @@ addInline('obsidian-tag', /^#([\p{L}\p{N}_\-/]*[\p{L}_\-/][\p{L}\p{N}_\-/]*)/u, 
   return `<a href="${escapeHtml(whole)}" class="tag" target="_blank" rel="noopener nofollow">${escapeHtml(whole)}</a>`;
 });
 
-/** A comment over several blocks: from a line that begins with two percent signs to the next that has them. */
-function commentBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  const lineAt = (line: number): string =>
-    state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
-  const first = lineAt(startLine);
-  if (!first.startsWith('%%') || first.includes('%%', 2)) return false;
-  if (silent) return true;
-  let line = startLine + 1;
-  while (line < endLine && !lineAt(line).includes('%%')) line += 1;
-  state.line = Math.min(line + 1, endLine);
-  return true;
-}
-
-markdown.block.ruler.before('fence', 'obsidian-comment', commentBlock, { alt: ['paragraph'] });
+addComments(markdown);
 
 /** Ids of blocks are not for reading: at the end of a block, or alone. */
 markdown.core.ruler.push('obsidian-block-id', ({ tokens }) => {

@@ -23,9 +23,10 @@ export function parseMetadata(text: string): O.CachedMetadata {
 
 /** Obsidian leaves out what a note does not have. */
 function present(metadata: O.CachedMetadata): O.CachedMetadata {
-  const isThere = (value: unknown): boolean =>
-    value !== undefined && !(Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(Object.entries(metadata).filter(([, value]) => isThere(value)));
+  const isThere = ([name, value]: [string, unknown]): boolean =>
+    // The links of properties are there even if there are none.
+    value !== undefined && (name === 'frontmatterLinks' || !(Array.isArray(value) && value.length === 0));
+  return Object.fromEntries(Object.entries(metadata).filter(isThere));
 }
 
 function properties(text: string, places: Places): O.CachedMetadata {
@@ -36,7 +37,6 @@ function properties(text: string, places: Places): O.CachedMetadata {
   const end = text.slice(0, info.contentStart).replace(/\r?\n$/, '').length;
   return {
     frontmatter: values,
-    // There even if empty, unlike the other lists.
     frontmatterLinks: propertyLinks(values),
     frontmatterPosition: places.between(0, end),
   };

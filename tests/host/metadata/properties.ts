@@ -14,7 +14,9 @@ export function parseFrontMatterEntry(properties: Properties, key: string | RegE
 export function parseFrontMatterStringArray(properties: Properties, key: string | RegExp): string[] | null {
   const value = parseFrontMatterEntry(properties, key);
   if (value === null) return null;
-  const parts = Array.isArray(value) ? value.map(String) : (typeof value === 'string' ? value : JSON.stringify(value)).split(/[,\n]/);
+  const parts = Array.isArray(value)
+    ? value.map(String)
+    : (typeof value === 'string' ? value : JSON.stringify(value)).split(/[,\n]/);
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 

@@ -1,10 +1,12 @@
 import MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it/index.js';
 import type * as O from 'obsidian';
+import { addComments } from '../markdown/comments';
 import type { Places } from './places';
 import { getFrontMatterInfo } from './yaml';
 
 const markdown = new MarkdownIt({ html: true });
+addComments(markdown);
 
 const kinds: Readonly<Record<string, string>> = {
   heading_open: 'heading',
@@ -17,6 +19,7 @@ const kinds: Readonly<Record<string, string>> = {
   table_open: 'table',
   html_block: 'html',
   hr: 'thematicBreak',
+  obsidian_comment: 'comment',
 };
 
 type Sections = Pick<O.CachedMetadata, 'sections' | 'listItems' | 'blocks'>;
@@ -45,7 +48,7 @@ function section(token: Token, firstLine: number, places: Places): O.SectionCach
   const type = kinds[token.type];
   const position = positionOf(token, firstLine, places);
   if (!type || !position) return [];
-  const isCallout = type === 'blockquote' && /^>\s*\[!/.test(places.text.slice(position.start.offset));
+  const isCallout = type === 'blockquote' && /^\s*>\s*\[!/.test(places.text.slice(position.start.offset));
   return [{ type: isCallout ? 'callout' : type, position }];
 }
 
@@ -58,35 +61,51 @@ function positionOf(token: Token, firstLine: number, places: Places): O.Pos | nu
   return places.between(from, from + lines.trimEnd().length);
 }
 
+/** The list items that a token stands in, from the outermost. */
+interface Inside {
+  readonly line: number;
+  /** The column at which the item's text begins: what is indented further belongs to it. */
+  readonly content: number;
+}
+
+const marker = /^([ \t>]*)((?:[-*+]|\d+[.)])[ \t]+)(?:\[(.)\][ \t])?/;
+
 function findItems(tokens: readonly Token[], firstLine: number, places: Places): O.ListItemCache[] {
   const items: O.ListItemCache[] = [];
-  const parents: number[] = [];
+  const inside: Inside[] = [];
   const listStarts: number[] = [];
   for (const token of tokens) {
     if (/^(bullet|ordered)_list_open$/.test(token.type)) listStarts.push((token.map?.[0] ?? 0) + firstLine);
     if (/^(bullet|ordered)_list_close$/.test(token.type)) listStarts.pop();
-    if (token.type === 'list_item_close') parents.pop();
+    if (token.type === 'list_item_close') inside.pop();
     if (token.type !== 'list_item_open' || !token.map) continue;
     const line = token.map[0] + firstLine;
-    const position = itemPosition(token, firstLine, places);
-    const task = /^\s*(?:[-*+]|\d+[.)])\s+\[(.)\]\s/.exec(places.text.slice(places.startOfLine(line)))?.[1];
+    const around = inside[inside.length - 1];
+    const [, indent = '', sign = '', task] = marker.exec(places.text.slice(places.startOfLine(line))) ?? [];
     // Without a parent: the line of its list, negative, and −1 for the first line.
-    const parent = parents[parents.length - 1] ?? -Math.max(1, listStarts[listStarts.length - 1] ?? 0);
+    const parent = around?.line ?? -Math.max(1, listStarts[listStarts.length - 1] ?? 0);
+    const from = places.startOfLine(line) + startColumn(indent, around);
+    const position = places.between(from, ownEnd(token, firstLine, places));
     items.push({ parent, position, ...(task === undefined ? {} : { task }) });
-    parents.push(line);
+    inside.push({ line, content: indent.length + sign.length });
   }
   return items;
 }
 
-/** The item alone, up to the list inside it. */
-function itemPosition(token: Token, firstLine: number, places: Places): O.Pos {
+/** Where an item begins: at the edge, or after the signs of a quote; inside of another where that one's text begins. */
+function startColumn(indent: string, around: Inside | undefined): number {
+  if (!around) return /^(?:[ \t]*>[ \t]?)*/.exec(indent)?.[0].length ?? 0;
+  return Math.min(indent.length, around.content);
+}
+
+/** Where an item ends that may hold others: before the first of them. */
+function ownEnd(token: Token, firstLine: number, places: Places): number {
   const [first, afterLast] = token.map ?? [0, 0];
   const start = places.startOfLine(first + firstLine);
-  const from = start + (/^[ \t>]*/.exec(places.text.slice(start))?.[0].length ?? 0);
-  const own = /^[^\n]*(?:\n(?![ \t>]*(?:[-*+]|\d+[.)])\s)[^\n]*)*/.exec(
-    places.text.slice(from, places.endOfLine(afterLast - 1 + firstLine)),
-  );
-  return places.between(from, from + (own?.[0] ?? '').trimEnd().length);
+  const lines = places.text.slice(start, places.endOfLine(afterLast - 1 + firstLine)).split('\n');
+  const next = lines.findIndex((line, place) => place > 0 && marker.test(line));
+  const own = lines.slice(0, next < 0 ? undefined : next).join('\n');
+  return start + own.replace(/[\s>]+$/, '').length;
 }
 
 /** An id at the end of a block names it; an id alone on a line names the block before it. */

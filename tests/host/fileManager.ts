@@ -22,6 +22,8 @@ export class FileManager implements Public<O.FileManager> {
 
   /** Renames, then writes the new path into every link that led to the file. */
   async renameFile(file: O.TAbstractFile, newPath: string): Promise<void> {
+    // A link that was written just now counts too.
+    await this.$metadata.$settled();
     const leading = file instanceof TFile ? this.$linksTo(file) : [];
     await this.$vault.rename(file, newPath);
     if (!(file instanceof TFile)) return;

@@ -62,8 +62,8 @@ function look(host: Host): Counts {
 /** CodeMirror writes one sheet for all its editors, and more into it with each. */
 const isOfEditor = (el: Element): boolean => (el.textContent ?? '').startsWith('.ͼ');
 
-/** What the app itself shows goes by itself. */
-const passing = /notice-container|tooltip|hover-popover/;
+/** What the app itself shows: it stays, or goes by itself. */
+const passing = /app-container|notice-container|tooltip|hover-popover/;
 
 const describe = (el: Element): string =>
   `${el.tagName.toLowerCase()}.${el.className} ${el.getAttribute('aria-label') ?? ''}`.trim();

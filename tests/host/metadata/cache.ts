@@ -72,6 +72,10 @@ export class MetadataCache extends Events implements Omit<Public<O.MetadataCache
     return this.$pending.size === 0;
   }
 
+  async $settled(): Promise<void> {
+    while (!this.$isSettled()) await new Promise((resolve) => window.setTimeout(resolve, LATER));
+  }
+
   $exact(path: string): O.TFile | null {
     return this.$named(path).find((file) => isPath(file.path, path)) ?? null;
   }

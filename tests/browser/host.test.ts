@@ -1,4 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { closeBrowser, hasBrowser, openObsidian, type ObsidianOptions } from './driver';
 import { buildFixture } from './fixture/build';
 
@@ -243,6 +246,43 @@ describe.skipIf(!hasBrowser)('the stand-in for Obsidian', () => {
     expect(await page.locator('.status-bar').count()).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await obsidian.commands()).toContain('Herbs: On a phone only');
+    await obsidian.close();
+  });
+
+  it('writes changes back to a folder when asked to, and follows changes from outside', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'garden-'));
+    writeFileSync(join(folder, 'Rosemary.md'), rosemary);
+    const obsidian = await open({ vault: folder, write: true, open: 'Rosemary.md' });
+    await obsidian.command('Herbs: Plant a herb');
+    await obsidian.page.waitForFunction(() => window.page?.files().includes('Herbs/Rosmarinus.md'));
+    expect(readFileSync(join(folder, 'Herbs', 'Rosmarinus.md'), 'utf8')).toBe(rosemary);
+    await vi.waitFor(() => expect(existsSync(join(folder, 'Rosemary.md'))).toBe(false));
+    await obsidian.writeOutside('Herbs/Rosmarinus.md', 'Changed on another device.');
+    await obsidian.page.locator('.cm-content').getByText('Changed on another device.').waitFor();
+    await obsidian.removeOutside('Herbs/Rosmarinus.md');
+    await obsidian.page.getByText('No file is open').waitFor();
+    await obsidian.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('holds a vault of 5,000 notes and a note of 5 MB', async () => {
+    const notes = Object.fromEntries(
+      Array.from({ length: 5000 }, (_none, place) => [
+        `Notes/Plant ${place}.md`,
+        `See [[Plant ${(place + 1) % 5000}]].\n`,
+      ]),
+    );
+    const long = 'A bed of thyme along the wall.\n\n'.repeat(160_000);
+    const obsidian = await open({ vault: { ...notes, 'Long.md': long }, plugin: null });
+    await obsidian.open('Long.md');
+    await obsidian.page.locator('.cm-line', { hasText: 'A bed of thyme' }).first().waitFor();
+    await obsidian.page.keyboard.type('Today: ');
+    expect(await obsidian.page.locator('.cm-line').first().innerText()).toBe(
+      'Today: A bed of thyme along the wall.',
+    );
+    await obsidian.page.locator('[data-path="Notes"]').click();
+    await obsidian.page.locator('[data-path="Notes/Plant 7.md"]').click();
+    await obsidian.page.locator('.cm-line', { hasText: 'Plant 8' }).waitFor();
     await obsidian.close();
   });
 

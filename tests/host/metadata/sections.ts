@@ -116,18 +116,19 @@ function withIds(
   places: Places,
 ): Sections {
   const blocks: Record<string, O.BlockCache> = {};
-  for (const { 0: whole, 1: before = '', 2: written = '', index } of masked.matchAll(
+  for (const { 0: whole, 1: space = '', 2: written = '', index } of masked.matchAll(
     /(^|[ \t])\^([A-Za-z0-9-]+)[ \t]*$/gm,
   )) {
-    const at = index + before.length;
+    const at = index + space.length;
     const id = written.toLowerCase();
     const isAlone = places.at(at).col === 0;
-    const holder =
-      items.find(({ position }) => holds(position, at)) ??
-      sections.find(({ position }) => holds(position, at));
-    const named = isAlone
-      ? (sections.filter(({ position }) => position.end.offset < at).pop() ?? holder)
-      : holder;
+    const before = lastFrom(sections, at);
+    const section = before && holds(before.position, at) ? before : null;
+    const item = lastFrom(items, at);
+    const holder = item && holds(item.position, at) ? item : section;
+    // Alone in a block of its own, it names the block before; below the lines of a block, that block.
+    const above = section?.position.start.offset === at ? lastFrom(sections, at - 1) : section;
+    const named = isAlone ? above : holder;
     if (!named) continue;
     named.id = id;
     const start = named.position.start.offset;
@@ -137,6 +138,18 @@ function withIds(
     };
   }
   return Object.keys(blocks).length > 0 ? { blocks } : {};
+}
+
+/** The last of what begins at an offset or before it; they stand in the order of the text. */
+function lastFrom<T extends { readonly position: O.Pos }>(all: readonly T[], offset: number): T | null {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((all[middle]?.position.start.offset ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return all[low - 1] ?? null;
 }
 
 function holds({ start, end }: O.Pos, offset: number): boolean {

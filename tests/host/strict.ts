@@ -73,6 +73,17 @@ export function strict<T extends object>(object: T, name: string): T {
   });
 }
 
+/** The same for options that a plugin hands over as a plain object: a command, a setting's definition. */
+export function checkOptions(options: object, name: string): void {
+  const members = membersOf(name);
+  for (const member of Object.keys(options)) {
+    const known = members.get(member);
+    if (!known) throw refuse(`${name}.${member} is not in obsidian.d.ts`);
+    if (isNewer(known.since, minimum))
+      throw refuse(`${name}.${member} came with ${known.since}, after ${minimum}`);
+  }
+}
+
 /** What `require('obsidian')` gives. */
 export function strictModule(module: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return new Proxy(module, {

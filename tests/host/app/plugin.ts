@@ -3,7 +3,7 @@ import type * as O from 'obsidian';
 import { Component } from '../core/component';
 import { type CodeBlock, type Registries, theHost } from '../core/host';
 import type { PluginSettingTab } from '../settings/tab';
-import { given, type Public } from '../strict';
+import { checkOptions, given, type Public } from '../strict';
 import type { EditorSuggest } from '../ui/editorSuggest';
 import { setIcon } from '../ui/icons';
 import { setTooltip } from '../ui/tooltip';
@@ -48,6 +48,7 @@ export abstract class Plugin
   }
 
   addCommand(command: O.Command): O.Command {
+    checkOptions(command, 'Command');
     const { commands, hotkeys } = theHost();
     const own = {
       ...command,

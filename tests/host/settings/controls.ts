@@ -1,4 +1,5 @@
 import type * as O from 'obsidian';
+import { checkOptions } from '../strict';
 import { PathSuggest } from '../ui/inputSuggest';
 import type { Setting } from './setting';
 
@@ -9,10 +10,23 @@ export interface Values {
   readonly set: (key: string, value: unknown) => void | Promise<void>;
 }
 
+const interfaces: Readonly<Record<O.SettingControl['type'], string>> = {
+  toggle: 'SettingToggleControl',
+  dropdown: 'SettingDropdownControl',
+  text: 'SettingTextControl',
+  textarea: 'SettingTextAreaControl',
+  number: 'SettingNumberControl',
+  slider: 'SettingSliderControl',
+  color: 'SettingColorControl',
+  file: 'SettingFileControl',
+  folder: 'SettingFolderControl',
+};
+
 type Keep = (value: never) => Promise<void>;
 
 /** Puts the control of a definition into its line. */
 export function addControl(setting: Setting, control: O.SettingControl, values: Values): void {
+  checkOptions(control, interfaces[control.type]);
   const value = values.get(control.key) ?? control.defaultValue;
   const keep: Keep = async (changed) => {
     const problem = await control.validate?.(changed);

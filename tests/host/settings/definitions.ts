@@ -1,5 +1,5 @@
 import type * as O from 'obsidian';
-import { given } from '../strict';
+import { checkOptions, given } from '../strict';
 import { addControl, isOn, type Values } from './controls';
 import { Setting, SettingGroup } from './setting';
 
@@ -44,6 +44,7 @@ function drawGroup(
   values: Values,
   openPage: OpenPage,
 ): readonly Undo[] {
+  checkOptions(group, group.type === 'list' ? 'SettingDefinitionList' : 'SettingDefinitionGroup');
   if (!isOn(group.visible, true)) return [];
   const drawn = new SettingGroup(el);
   if (group.heading !== undefined) drawn.setHeading(group.heading);
@@ -97,6 +98,7 @@ function drawItem(
   values: Values,
   openPage: OpenPage,
 ): readonly Undo[] {
+  checkOptions(item, interfaceOf(item));
   if (!isOn(item.visible, true)) return [];
   const setting = new Setting(group.listEl).setName(item.name);
   if (item.desc !== undefined) setting.setDesc(item.desc);
@@ -108,6 +110,14 @@ function drawItem(
   if (item.control) addControl(setting, item.control, values);
   if (item.action) makeClickable(setting, (el) => item.action?.(el, [...group.listEl.children].indexOf(el)));
   return [];
+}
+
+/** The name in obsidian.d.ts of what a definition is. */
+function interfaceOf(item: O.SettingGroupItem | O.SettingDefinition): string {
+  if (isPage(item)) return 'SettingDefinitionPage';
+  if (item.control) return 'SettingDefinitionControl';
+  if (item.render) return 'SettingDefinitionRender';
+  return item.action ? 'SettingDefinitionAction' : 'SettingDefinitionEmpty';
 }
 
 function drawPage(setting: Setting, page: O.SettingDefinitionPage, openPage: OpenPage): void {

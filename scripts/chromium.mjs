@@ -1,4 +1,4 @@
-// Chromium for the tests in a browser: found, or installed where that can be done. Run alone, it tells where it is.
+// Chromium for the tests in a browser, with the fonts that come with it: found, or installed where that can be done. Run alone, it tells where it is.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -25,7 +25,7 @@ export function haveChromium() {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
   apt('update');
-  apt('install', '-y', '--no-install-recommends', 'chromium');
+  apt('install', '-y', 'chromium');
   const installed = findChromium();
   if (!installed) console.log('no Chromium: apt-get could not install it');
   return installed;

@@ -25,10 +25,15 @@ function asked() {
   try {
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
     if (positionals.length > 1) throw new Error('one folder at a time');
-    return { ...values, folder: resolve(process.env.INIT_CWD ?? '.', positionals[0] ?? join(root, 'demo-vault')) };
+    return {
+      ...values,
+      folder: resolve(process.env.INIT_CWD ?? '.', positionals[0] ?? join(root, 'demo-vault')),
+    };
   } catch (error) {
     console.error(`preview: ${error.message}`);
-    console.error('usage: npm run preview -- [FOLDER] [--write] [--phone] [--dark] [--lang en|id] [--port N]');
+    console.error(
+      'usage: npm run preview -- [FOLDER] [--write] [--phone] [--dark] [--lang en|id] [--port N]',
+    );
     return process.exit(2);
   }
 }

@@ -96,6 +96,17 @@ export class LinkValue extends StringValue {
     return match && new LinkValue(target, words, sourcePath);
   }
 
+  override looseEquals(other: Value): boolean {
+    const file = this.$file();
+    if (file && other instanceof LinkValue) return other.$file() === file;
+    if (file && other instanceof FileValue) return other.$file === file;
+    return super.looseEquals(other);
+  }
+
+  $file(): O.TFile | null {
+    return theHost().metadata.getFirstLinkpathDest(parseLinktext(this.$target).path, this.$source);
+  }
+
   override renderTo(el: HTMLElement): void {
     el.createEl('a', {
       cls: 'internal-link',

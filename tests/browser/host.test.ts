@@ -254,8 +254,8 @@ describe.skipIf(!hasBrowser)('the stand-in for Obsidian', () => {
     writeFileSync(join(folder, 'Rosemary.md'), rosemary);
     const obsidian = await open({ vault: folder, write: true, open: 'Rosemary.md' });
     await obsidian.command('Herbs: Plant a herb');
-    await obsidian.page.waitForFunction(() => window.page?.files().includes('Herbs/Rosmarinus.md'));
-    expect(readFileSync(join(folder, 'Herbs', 'Rosmarinus.md'), 'utf8')).toBe(rosemary);
+    const moved = join(folder, 'Herbs', 'Rosmarinus.md');
+    await vi.waitFor(() => expect(readFileSync(moved, 'utf8')).toBe(rosemary));
     await vi.waitFor(() => expect(existsSync(join(folder, 'Rosemary.md'))).toBe(false));
     await obsidian.writeOutside('Herbs/Rosmarinus.md', 'Changed on another device.');
     await obsidian.page.locator('.cm-content').getByText('Changed on another device.').waitFor();

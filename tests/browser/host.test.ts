@@ -286,6 +286,25 @@ describe.skipIf(!hasBrowser)('the stand-in for Obsidian', () => {
     await obsidian.close();
   });
 
+  it.each([
+    ['light', false],
+    ['dark', true],
+  ] as const)('has nothing of its own that axe-core finds serious: %s, phone %s', async (theme, phone) => {
+    const obsidian = await open({ theme, phone });
+    await obsidian.open('Rosemary.md', 'preview');
+    await obsidian.page.locator('.markdown-reading-view .herb-box').waitFor();
+    expect(await obsidian.axe()).toEqual([]);
+    await obsidian.open('Sage.md', 'source');
+    expect(await obsidian.axe()).toEqual([]);
+    await obsidian.openPalette();
+    expect(await obsidian.axe('.prompt')).toEqual([]);
+    await obsidian.page.keyboard.press('Escape');
+    await obsidian.openSettings();
+    expect(await obsidian.axe('.modal')).toEqual([]);
+    await obsidian.page.keyboard.press('Escape');
+    await obsidian.close();
+  });
+
   it('fails a test whose plugin uses what is private or newer, asks the world, or leaves things behind', async () => {
     const obsidian = await open();
     await obsidian.command('Herbs: Use what is private').catch(() => undefined);

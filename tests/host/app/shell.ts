@@ -62,7 +62,9 @@ export class Shell {
     document.title = `${shown} - ${vault.getName()}`;
     this.title.setText(document.title);
     const count = this.el.querySelector('.mobile-navbar-tab-count');
-    count?.setText(String(workspace.rootSplit.$leaves.length));
+    const open = String(workspace.rootSplit.$leaves.length);
+    count?.setText(open);
+    count?.parentElement?.setAttr('aria-label', `Tabs: ${open}`);
   }
 
   /** On a phone, a drawer lies over the page. */
@@ -100,7 +102,7 @@ export class Shell {
     addButton(bar, 'lucide-circle-plus', 'Quick switcher', () => this.openSwitcher());
     addButton(bar, 'lucide-panel-right', 'Toggle right sidebar', () => workspace.rightSplit.toggle());
     const tabs = addButton(bar, 'lucide-square', 'Tabs', (event) => this.offerTabs(event));
-    tabs.createSpan('mobile-navbar-tab-count');
+    tabs.createSpan({ cls: 'mobile-navbar-tab-count', attr: { 'aria-hidden': 'true' } });
     addButton(bar, 'lucide-menu', 'Open ribbon menu', (event) => this.offerRibbon(event));
     const backdrop = this.el.createDiv('workspace-drawer-backdrop');
     backdrop.addEventListener('click', () => {

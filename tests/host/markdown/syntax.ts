@@ -95,7 +95,7 @@ markdown.core.ruler.push('obsidian-tasks', ({ tokens }) => {
       Object.assign(
         new (first.constructor as new (...args: [string, string, number]) => Token)('html_inline', '', 0),
         {
-          content: `<input class="task-list-item-checkbox" type="checkbox"${sign === ' ' ? '' : ' checked'}>`,
+          content: `<input class="task-list-item-checkbox" type="checkbox" aria-label="Task"${sign === ' ' ? '' : ' checked'}>`,
         },
       ),
     );

@@ -67,7 +67,7 @@ export class SearchComponent
     super(field.createEl('input', { type: 'search', attr: { enterkeyhint: 'search', spellcheck: 'false' } }));
     this.clearButtonEl = field.createDiv({
       cls: 'search-input-clear-button',
-      attr: { 'aria-label': 'Clear search' },
+      attr: { 'aria-label': 'Clear search', role: 'button' },
     });
     setIcon(this.clearButtonEl, 'lucide-x');
     this.clearButtonEl.addEventListener('click', () => {

@@ -5,6 +5,9 @@ import type { Scope } from './keymap';
 import { Modal } from './modal';
 import { prepareFuzzySearch, renderMatches } from './search';
 
+/** Ids for lists, so that a field can say which one is its own. */
+let count = 0;
+
 /** A field with a list below it. */
 export abstract class SuggestModal<T> extends Modal implements Public<O.SuggestModal<T>> {
   limit = 100;
@@ -21,6 +24,7 @@ export abstract class SuggestModal<T> extends Modal implements Public<O.SuggestM
     this.modalEl.removeClass('modal');
     this.modalEl.addClass('prompt');
     this.modalEl.empty();
+    this.modalEl.setAttr('aria-label', 'Search');
     const field = this.modalEl.createDiv('prompt-input-container');
     this.inputEl = field.createEl('input', {
       cls: 'prompt-input',
@@ -32,6 +36,8 @@ export abstract class SuggestModal<T> extends Modal implements Public<O.SuggestM
       cls: 'prompt-results',
       attr: { 'aria-label': 'Results' },
     });
+    this.resultContainerEl.id = `prompt-results-${(count += 1)}`;
+    this.inputEl.setAttr('aria-controls', this.resultContainerEl.id);
     this.$instructions = this.modalEl.createDiv('prompt-instructions');
     this.$instructions.hide();
     const scope = given<Scope>(this.scope);

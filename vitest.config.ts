@@ -10,5 +10,9 @@ export default defineConfig({
       },
     },
   ],
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 30_000 },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    globalSetup: 'tests/host/build/setup.mjs',
+    testTimeout: 30_000,
+  },
 });

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { haveChromium } from './chromium.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const report = 'tests/output/vitest.json';
@@ -30,6 +31,13 @@ async function checkApi() {
   return !process.env.CI;
 }
 
+/** The tests in a browser need one; without one a line says so, they are skipped, and under CI this fails. */
+function checkBrowser() {
+  if (haveChromium()) return true;
+  console.log('skipped: the tests in a browser');
+  return !process.env.CI;
+}
+
 async function unitTests() {
   await rm(`${root}/${report}`, { force: true });
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
@@ -47,6 +55,7 @@ const checks = [
   ['format', () => node('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')],
   ['build', () => node('esbuild.config.mjs')],
   ['Obsidian API', checkApi],
+  ['browser', checkBrowser],
 ];
 
 let passed = 0;

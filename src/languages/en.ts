@@ -96,6 +96,7 @@ export const english: Language = {
       kinds: 'categor(?:y|ies)|types?|kinds?|forms?|classes|class|groups?|sorts?|varieties|subtypes?|levels?|tiers?|approach(?:es)?|perspectives?|views?|paradigms?|models?|styles?|modes?|definitions?|meanings?|strateg(?:y|ies)|dimensions?|aspects?|capitals?|archetypes?|regimes?|patterns?|orientations?|domains?',
       turns: 'whereas|while|but|although',
       roles: 'roles?|functions?|duties',
+      own: 'missions?|goals?|objectives?|aims?|tasks?|values|strateg(?:y|ies)|principles?|polic(?:y|ies)|services?',
       programmes: 'program(?:me)?s?|projects?|campaigns?|initiatives?|schemes?',
       notNouns: 'countries|regions?|cities|districts?|villages?|provinces?|sites?|locations?|places?|papers?|studies|articles?|books?|authors?|participants?|respondents?|people|cases?|years?|months?|days?|times?|hypotheses|questions?|tables?|figures?|replicates?|plots?|species|genera|specimens?|samples?|data ?sets?|experiments?|treatments?|tests?|treatment groups?',
       some: 'several|various|many|a number of|some|multiple|different|numerous',

@@ -4,6 +4,7 @@ import { actedBy, acts, bodyBefore, government, isBody, officeHere, offices, one
 import { hasBodyWord, isProgrammeWord, type Capitals } from './capitals';
 import { fitsAt, ledBy } from './leads';
 import { lowerOf } from './parts';
+import { occurrencesOf } from './occurrences';
 import { isCountry } from './places';
 import { remembering } from './remembering';
 import { termKey } from './terms';
@@ -37,7 +38,7 @@ export function evidenceOf(
   citations: readonly Citation[],
   taken: ReadonlySet<string>,
 ): readonly Naming[] {
-  const evidence = collect(text, capitals, citations);
+  const evidence = collect(text, capitals, citations, acronyms);
   const introduced = new Map<string, Acronym>();
   for (const one of acronyms)
     for (const name of [one.acronym, one.expansion]) introduced.set(termKey(name), one);
@@ -88,6 +89,7 @@ function collect(
   text: PaperText,
   capitals: readonly Capitals[],
   citations: readonly Citation[],
+  acronyms: readonly Acronym[],
 ): Map<string, Evidence> {
   const cited = citations.map((one) => rangeOf(text.document, one)).sort((a, b) => a.from - b.from);
   const leads: Leads = {
@@ -105,7 +107,20 @@ function collect(
     if ((cited[next]?.from ?? Infinity) < one.to) continue;
     for (const name of namesIn(one)) count(found, name, leads, one.heading);
   }
+  countWhole(text, acronyms, leads, found);
   return found;
+}
+
+/** Full names that small words part into several runs: `Fund for Care in Old Age`, where it is given a short form. */
+function countWhole(
+  text: PaperText,
+  acronyms: readonly Acronym[],
+  leads: Leads,
+  found: Map<string, Evidence>,
+): void {
+  const names = acronyms.map(({ expansion }) => expansion).filter((name) => !found.has(termKey(name)));
+  for (const [name, ranges] of occurrencesOf(text, text.document.text, names))
+    for (const range of ranges) count(found, { ...range, text: name }, leads, false);
 }
 
 /** A name in a run of capitals; `office` where its holder's office stands before it in the run. */

@@ -51,6 +51,8 @@ export interface Dividing {
   readonly kind: RegExp;
   readonly turns: RegExp;
   readonly role: RegExp;
+  /** What somebody has of their own: roles, missions, programmes. */
+  readonly own: RegExp;
   readonly programme: RegExp;
   readonly notNoun: RegExp;
   /** 1 how many, 2 the noun: `three main types`. Global. */
@@ -178,6 +180,7 @@ function dividingOf(cues: DividingCues, language: Language): Dividing {
     kind: cuePattern(`^(?:${cues.kinds})$`),
     turns: cuePattern(`;|(?:^|[ ,])(?:${cues.turns}) `),
     role: cuePattern(`^(?:${cues.roles})$`),
+    own: cuePattern(`^(?:${cues.roles}|${cues.programmes}|${cues.own})$`),
     programme: cuePattern(`^(?:${cues.programmes})$`),
     notNoun: cuePattern(`^(?:${cues.notNouns})$`),
     counted: cuePattern(

@@ -7,6 +7,7 @@ import {
   type Span,
   type Work,
 } from '../paper';
+import { citing } from './citing';
 import { says } from './cues';
 import { gapOf, leavesOpen } from './gap';
 import { mentionsIn, mentionsInOrder, type MentionAt } from './mentioned';
@@ -143,7 +144,7 @@ function placeInTitle(text: PaperText, title: string): string | null {
     if (!placeBefore.includes((words[index] ?? '').toLowerCase())) continue;
     const place: string[] = [];
     for (const word of words.slice(index + 1)) {
-      if (!/^\p{Lu}/u.test(word)) break;
+      if (!/^\p{Lu}/u.test(word) || citing.notNames.has(word.toLowerCase())) break;
       place.push(word.replace(/[.,:;)]+$/u, ''));
       if (/[.,:;)]$/u.test(word)) break;
     }

@@ -45,8 +45,9 @@ export function titleOf(text: string): Titled {
     .slice(0, end)
     .replace(/[\s.,;:]+$/u, '')
     .trim();
-  const genre = kind.exec(raw)?.[1] ?? '';
-  const title = raw.replace(kind, '').trim();
+  const told = raw.replace(kind, '').trim();
+  // A description in brackets stands for the title of a work that has none.
+  const [title, genre] = told === '' ? [raw, ''] : [told, kind.exec(raw)?.[1] ?? ''];
   const edition = editionAtEnd.exec(title)?.[0] ?? '';
   const clean = title.slice(0, title.length - edition.length).trim();
   return { title: clean, rest: `${edition.trim()} ${body.slice(end)}`.trim(), genre };

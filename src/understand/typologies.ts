@@ -118,14 +118,14 @@ function dividedBy(
   const begin = Math.min(announcement.to, items[0]?.from ?? announcement.to);
   const within = find({ from: announcement.from, to: begin })[0];
   if (within && within.from - announcement.from < nounPhrase) return within.name;
-  // Who is cited for kinds divides, and is not divided; roles and missions may be one's own.
-  const tellsKinds = noun === null || meaning.dividing.kind.test(noun);
+  // Who is cited for kinds or causes divides, and is not divided; roles and missions may be one's own.
+  const isOwn = noun !== null && meaning.dividing.own.test(noun);
   const works = attribution.within(first, last);
   const { text: source } = text.document;
   const isCited = ({ from, to }: Range): boolean =>
     works.includes(attribution.named(source.slice(from, to)) ?? '') || dated.test(source.slice(to, to + 24));
   const found = find({ from: saying.from, to: announcement.from });
-  const cited = tellsKinds ? found.filter((one) => !one.concept && isCited(one)).map(({ name }) => name) : [];
+  const cited = isOwn ? [] : found.filter((one) => !one.concept && isCited(one)).map(({ name }) => name);
   const before = found.filter(({ name }) => !cited.includes(name));
   const nearest = before.filter((one) => one.concept).pop() ?? before[before.length - 1];
   if (nearest) return nearest.name;
@@ -165,6 +165,9 @@ function byOf(
 /** The most words in the name of a kind; marks and ordinals may introduce clauses. */
 const nameWords = { row: 8, marks: 14, ordinals: 9 };
 
+/** How the name of an undertaking opens: a capital, a hash sign or a number, in quotation marks or not. */
+const nameOpens = /^[‘“"']?[#\p{Lu}\d]/u;
+
 /** Whether a list divides something, and is no row of places, amounts or clauses. */
 function isDivision(
   text: PaperText,
@@ -179,6 +182,13 @@ function isDivision(
   if (announced !== null && (announced < 2 || members.length > announced + 1)) return false;
   if (new Set(members.map(({ name }) => termKey(name))).size < members.length) return false;
   if (members.every(({ name }) => places.has(termKey(name)))) return false;
+  // Undertakings have names; clauses in their place are something else, told of them.
+  if (
+    noun !== null &&
+    meaning.dividing.programme.test(noun) &&
+    members.some(({ name }) => !nameOpens.test(name))
+  )
+    return false;
   // Without a noun for them, names and common words side by side are no kinds of one thing.
   const capitals = members.filter(({ name }) => /^\p{Lu}/u.test(name)).length;
   if (noun === null && capitals > 0 && capitals < members.length) return false;

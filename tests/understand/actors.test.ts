@@ -28,6 +28,11 @@ describe('organisations', () => {
       'Kementerian Kelautan dan Perikanan (KKP) menyalurkan perahu.',
       'Kementerian Kelautan dan Perikanan',
     ],
+    [
+      'id',
+      'Kajian itu membahas peran Care for Elders in Coastal Towns (CECT). CECT mendidik warga.',
+      'Care for Elders in Coastal Towns',
+    ],
     ['id', 'Warga bekerja sama dengan Tirtaraya. Tirtaraya menyediakan pompa.', 'Tirtaraya'],
   ] as const)('%s: %s', (language, line, name) => {
     expect(named(language, [line], 'organisation')).toContain(name);

@@ -74,6 +74,12 @@ test('a document without a list has none', () => {
 });
 
 describe('an entry says who, when, what and where', () => {
+  test('and a description in brackets where it has no title', () => {
+    const work = readEntry('Harbour Board. (2020). [Report on ferry traffic, 2010–2019]. Port Press.');
+    expect(work.title).toBe('[Report on ferry traffic, 2010–2019]');
+    expect(work.genre).toBeUndefined();
+  });
+
   test.each([
     [
       'Lee, S., Kim, H., dan Park, J. 2012. Rice and rain. Field Journal, 3(2), 1-10.',

@@ -204,7 +204,18 @@ describe('what only looks like a division is none', () => {
     ['id', 'Penelitian dilakukan di tiga desa, yaitu Aru, Beo, dan Cinta.'],
     ['id', 'Lima pelaku, yaitu dua orang guru dan tiga orang siswa, diperiksa.'],
     ['id', 'Ikan, kerang, dan rumput laut dijual di pasar.'],
+    // Clauses told of programmes are no programmes.
   ] as const)('%s: %s', (language, sentence) => {
     expect(memberNames(meant(language, ['# Hasil', sentence]).typologies)).toEqual([]);
+  });
+
+  it('nor are the lessons that a paper counts off after it spoke of programmes', () => {
+    const { typologies } = meant('id', [
+      '# Hasil',
+      'Di antara ketiga program, hanya dua yang selesai tepat waktu.',
+      '# Pelajaran',
+      'Tiga pelajaran dapat ditarik. Pertama, jadwal panen perlu disepakati sejak awal. Kedua, data perlu dicatat dengan cara yang sama. Ketiga, pompa perlu dirawat oleh warga.',
+    ]);
+    expect(memberNames(typologies)).toEqual([]);
   });
 });

@@ -54,6 +54,8 @@ export interface DividingCues {
   readonly turns: string;
   /** Those of them that tell who does what: `peran`, `roles`. */
   readonly roles: string;
+  /** Nouns for what somebody has of their own, beside roles and undertakings: `misi`, `goals`. */
+  readonly own: string;
   /** Those of them that are undertakings with names: `program`, `projects`. */
   readonly programmes: string;
   /** Nouns whose lists are no divisions: places, persons, works, rounds. */

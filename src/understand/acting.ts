@@ -1,8 +1,8 @@
 import { rangeOf, type Acronym, type Actor, type Citation, type Range } from '../paper';
 import { languages } from '../languages';
-import { actedBy, acts, bodyBefore, government, isBody, officeHere, offices, oneOfKind } from './actingCues';
+import { acts, isBody, leads, officeHere } from './actingCues';
 import { hasBodyWord, isProgrammeWord, type Capitals } from './capitals';
-import { fitsAt, ledBy } from './leads';
+import { fitsAt } from './leads';
 import { lowerOf } from './parts';
 import { isCountry } from './places';
 import { remembering } from './remembering';
@@ -79,31 +79,19 @@ function cutsOf(name: string): readonly number[] {
   return cuts;
 }
 
-/** The text in lower case, and where the words end that lead to a name of each sort. */
-interface Leads extends Readonly<Record<'body' | 'acted' | 'kind' | 'office', ReadonlySet<number>>> {
-  readonly lower: string;
-}
-
 function collect(
   text: PaperText,
   capitals: readonly Capitals[],
   citations: readonly Citation[],
 ): Map<string, Evidence> {
   const cited = citations.map((one) => rangeOf(text.document, one)).sort((a, b) => a.from - b.from);
-  const leads: Leads = {
-    lower: lowerOf(text),
-    body: ledBy(text, bodyBefore),
-    acted: ledBy(text, actedBy),
-    kind: ledBy(text, oneOfKind),
-    office: ledBy(text, offices),
-  };
   const found = new Map<string, Evidence>();
   let next = 0;
   for (const one of capitals) {
     while ((cited[next]?.to ?? Infinity) <= one.from) next++;
     // Who is only cited does not act.
     if ((cited[next]?.from ?? Infinity) < one.to) continue;
-    for (const name of namesIn(one)) count(found, name, leads, one.heading);
+    for (const name of namesIn(one)) count(text, found, name, one.heading);
   }
   return found;
 }
@@ -135,18 +123,21 @@ const acronymIn = remembering((name) => {
   return match && /\p{Ll}/u.test(match[1] ?? '') ? (match[2] ?? '') : '';
 });
 
-function count(found: Map<string, Evidence>, one: Named, leads: Leads, heading: boolean): void {
+function count(text: PaperText, found: Map<string, Evidence>, one: Named, heading: boolean): void {
   const key = termKey(one.text);
   if (key === '') return;
   const known = found.get(key) ?? { name: one.text, count: 0, acts: 0, body: 0, kind: 0, office: 0 };
   found.set(key, known);
   known.count += 1;
   if (heading) return;
-  if (leads.body.has(one.from)) known.body += 1;
-  if (fitsAt(isBody, leads.lower, one.to)) known.body += 1;
-  if (leads.acted.has(one.from) || fitsAt(acts, leads.lower, one.to)) known.acts += 1;
-  if (leads.kind.has(one.from)) known.kind += 1;
-  if (one.office === true || leads.office.has(one.from)) known.office += 1;
+  const lower = lowerOf(text);
+  const isLed = (sort: 'body' | 'acted' | 'kind' | 'office'): boolean =>
+    leads.before(text, sort, one.from) !== null;
+  if (isLed('body')) known.body += 1;
+  if (fitsAt(isBody, lower, one.to)) known.body += 1;
+  if (isLed('acted') || fitsAt(acts, lower, one.to)) known.acts += 1;
+  if (isLed('kind')) known.kind += 1;
+  if (one.office === true || isLed('office')) known.office += 1;
 }
 
 function sum(one: Evidence | undefined, other: Evidence | undefined): Evidence {
@@ -215,14 +206,11 @@ function withoutCountry(name: string): Partial<Naming> {
 
 /** Governments by the place that they govern: `pemerintah Kenya`, `the government of Kenya`. */
 function governmentsOf(text: PaperText, capitals: readonly Capitals[]): readonly Naming[] {
-  const starts = new Map(
-    [...lowerOf(text).matchAll(government)].map((match) => [match.index + match[0].length, match.index]),
-  );
   const counts = new Map<string, { name: string; spelled: Set<string>; count: number }>();
   for (const one of capitals) {
-    const start = starts.get(one.from);
-    if (start === undefined || one.heading) continue;
-    const spelled = text.document.text.slice(start, one.to).replace(/^[\s,(]+/u, '');
+    const lead = one.heading ? null : leads.before(text, 'government', one.from);
+    if (!lead) continue;
+    const spelled = text.document.text.slice(one.from - lead[0].length, one.to).replace(/^[\s,(]+/u, '');
     const key = termKey(spelled);
     const known = counts.get(key) ?? { name: spelled, spelled: new Set<string>(), count: 0 };
     known.spelled.add(spelled);

@@ -1,5 +1,4 @@
 import type { Language } from '../languages';
-import { leads } from './actingCues';
 import { argumentOf } from './argument';
 import { gateOf, type Gate, type Marks } from './gate';
 import { matchesIn } from './matchesIn';
@@ -22,7 +21,6 @@ export function cuesOf(language: Language): Gate {
     ...[dividing.anyNoun, dividing.intro, dividing.asList, dividing.divided, dividing.dividesInto],
     ...[dividing.applies, dividing.concerns, dividing.only, dividing.allButLast],
     ...[playing.again, playing.not, playing.notOnly],
-    ...leads,
   ]);
   gates.set(language, gate);
   return gate;

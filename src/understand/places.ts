@@ -1,10 +1,10 @@
 import { languages } from '../languages';
 import type { Acronym } from '../paper';
 import type { Naming } from './acting';
-import { kindOfPlace, placeAfter, placeBefore } from './actingCues';
+import { leads, placeAfter } from './actingCues';
 import { citing } from './citing';
 import { hasBodyWord, hasProgrammeWord, type Capitals } from './capitals';
-import { fitsAt, ledBy } from './leads';
+import { fitsAt } from './leads';
 import { lowerOf } from './parts';
 import { remembering } from './remembering';
 import { termKey } from './terms';
@@ -38,8 +38,6 @@ export function placesOf(
 ): readonly Naming[] {
   const lower = lowerOf(text);
   const short = new Set(acronyms.flatMap((one) => [one.acronym, ...endsOf(one.expansion)]).map(termKey));
-  const placed = ledBy(text, placeBefore);
-  const called = ledBy(text, kindOfPlace);
   const seen = new Map<string, Seen>();
   const bareOf = remembering((name) => placeName(name, short));
   for (const one of capitals) {
@@ -51,8 +49,12 @@ export function placesOf(
     known.count += 1;
     known.spelled.add(bare).add(one.text);
     if (one.heading) continue;
-    if (placed.has(one.from)) known.placed += 1;
-    if (bare !== one.text || called.has(one.from) || fitsAt(placeAfter, lower, one.to)) known.called += 1;
+    if (leads.before(text, 'place', one.from)) known.placed += 1;
+    const isCalled =
+      bare !== one.text ||
+      leads.before(text, 'placeWord', one.from) !== null ||
+      fitsAt(placeAfter, lower, one.to);
+    if (isCalled) known.called += 1;
   }
   return [...seen.values()].filter(isPlace).map(({ name, spelled }) => ({
     name,

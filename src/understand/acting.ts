@@ -85,13 +85,14 @@ function collect(
   citations: readonly Citation[],
 ): Map<string, Evidence> {
   const cited = citations.map((one) => rangeOf(text.document, one)).sort((a, b) => a.from - b.from);
+  const lower = lowerOf(text);
   const found = new Map<string, Evidence>();
   let next = 0;
   for (const one of capitals) {
     while ((cited[next]?.to ?? Infinity) <= one.from) next++;
     // Who is only cited does not act.
     if ((cited[next]?.from ?? Infinity) < one.to) continue;
-    for (const name of namesIn(one)) count(text, found, name, one.heading);
+    for (const name of namesIn(one)) count(lower, found, name, one.heading);
   }
   return found;
 }
@@ -123,21 +124,18 @@ const acronymIn = remembering((name) => {
   return match && /\p{Ll}/u.test(match[1] ?? '') ? (match[2] ?? '') : '';
 });
 
-function count(text: PaperText, found: Map<string, Evidence>, one: Named, heading: boolean): void {
+function count(lower: string, found: Map<string, Evidence>, one: Named, heading: boolean): void {
   const key = termKey(one.text);
   if (key === '') return;
   const known = found.get(key) ?? { name: one.text, count: 0, acts: 0, body: 0, kind: 0, office: 0 };
   found.set(key, known);
   known.count += 1;
   if (heading) return;
-  const lower = lowerOf(text);
-  const isLed = (sort: 'body' | 'acted' | 'kind' | 'office'): boolean =>
-    leads.before(text, sort, one.from) !== null;
-  if (isLed('body')) known.body += 1;
+  if (leads.before(lower, 'body', one.from)) known.body += 1;
   if (fitsAt(isBody, lower, one.to)) known.body += 1;
-  if (isLed('acted') || fitsAt(acts, lower, one.to)) known.acts += 1;
-  if (isLed('kind')) known.kind += 1;
-  if (one.office === true || isLed('office')) known.office += 1;
+  if (leads.before(lower, 'acted', one.from) || fitsAt(acts, lower, one.to)) known.acts += 1;
+  if (leads.before(lower, 'kind', one.from)) known.kind += 1;
+  if (one.office === true || leads.before(lower, 'office', one.from)) known.office += 1;
 }
 
 function sum(one: Evidence | undefined, other: Evidence | undefined): Evidence {
@@ -206,9 +204,10 @@ function withoutCountry(name: string): Partial<Naming> {
 
 /** Governments by the place that they govern: `pemerintah Kenya`, `the government of Kenya`. */
 function governmentsOf(text: PaperText, capitals: readonly Capitals[]): readonly Naming[] {
+  const lower = lowerOf(text);
   const counts = new Map<string, { name: string; spelled: Set<string>; count: number }>();
   for (const one of capitals) {
-    const lead = one.heading ? null : leads.before(text, 'government', one.from);
+    const lead = one.heading ? null : leads.before(lower, 'government', one.from);
     if (!lead) continue;
     const spelled = text.document.text.slice(one.from - lead[0].length, one.to).replace(/^[\s,(]+/u, '');
     const key = termKey(spelled);

@@ -15,8 +15,15 @@ export function cuesOf(language: Language): Gate {
   const gate = gateOf([
     ...Object.values(reviews),
     ...Object.values(claims),
-    ...[defining.any, defining.strong, defining.weak, defining.defines, defining.meant, defining.called],
-    ...[defining.consequence, defining.byName, defining.introduces],
+    ...[
+      defining.meantBehind,
+      defining.strong,
+      defining.weak,
+      defining.defines,
+      defining.meant,
+      defining.called,
+    ],
+    ...[defining.coined, defining.consequence, defining.byName, defining.introduces],
     ...(defining.introducesAfter ? [defining.introducesAfter] : []),
     ...[dividing.anyNoun, dividing.intro, dividing.asList, dividing.divided, dividing.dividesInto],
     ...[dividing.applies, dividing.concerns, dividing.only, dividing.allButLast],

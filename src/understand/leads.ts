@@ -1,7 +1,4 @@
 import { endingsOf, enough } from './endings';
-import { lowerOf } from './parts';
-import { remembering } from './remembering';
-import type { PaperText } from './text';
 
 /** A lead has no more signs than a long line: `badan usaha milik daerah yang bernama `. */
 const reach = 80;
@@ -15,65 +12,78 @@ export type LeadPatterns<Sort extends string> = ReadonlyMap<Sort, RegExp>;
  */
 export class Leads<Sort extends string> {
   private ends: Ends | null = null;
-  private readonly mayEnd = remembering((word) => {
-    this.ends ??= endsOf([...this.patterns.values()]);
-    return sortsEndingWith(this.ends, word);
-  });
   private readonly bits: ReadonlyMap<Sort, number>;
+  /** What was asked last: the same place is asked about for several sorts in a row. */
+  private lower = '';
+  private at = -1;
+  private may = 0;
 
   constructor(private readonly patterns: LeadPatterns<Sort>) {
     this.bits = new Map([...patterns.keys()].map((sort, index) => [sort, 1 << index]));
   }
 
   /**
-   * The words of a sort that end right before `at` in the clean text, or null. Of two in a row the first alone leads:
-   * what stands behind `dari wilayah` may as well be a person as a place.
+   * The words of a sort that end right before `at` in a text in lower case, or null. Of two in a row the first alone
+   * leads: what stands behind `dari wilayah` may as well be a person as a place.
    */
-  before(text: PaperText, sort: Sort, at: number): RegExpExecArray | null {
-    const lower = lowerOf(text);
-    if ((this.mayEnd(wordBefore(lower, at)) & (this.bits.get(sort) ?? 0)) === 0) return null;
+  before(lower: string, sort: Sort, at: number): RegExpExecArray | null {
+    if (at !== this.at || lower !== this.lower) {
+      this.ends ??= endsOf([...this.patterns.values()]);
+      this.may = mayEndAt(this.ends, lower, at);
+      this.at = at;
+      this.lower = lower;
+    }
+    if (this.may === 0 || (this.may & (this.bits.get(sort) ?? 0)) === 0) return null;
     const lead = this.patterns.get(sort)?.exec(lower.slice(Math.max(0, at - reach), at)) ?? null;
-    return lead && this.before(text, sort, at - lead[0].length + 1) ? null : lead;
+    return lead && this.before(lower, sort, at - lead[0].length + 1) ? null : lead;
   }
 }
 
+/** Which patterns may end with a word: a bit for each. Words are told apart by hashes, read from their last letter. */
 interface Ends {
-  /** By an ending, behind a blank where it is a whole word: a bit for each pattern that may end so. */
-  readonly byWord: ReadonlyMap<string, number>;
-  /** A bit for each pattern of which no ending is known. */
+  /** By the hash of an ending. */
+  readonly parts: ReadonlyMap<number, number>;
+  /** By the hash of a whole word. */
+  readonly wholes: ReadonlyMap<number, number>;
+  /** Of patterns of which no ending is known. */
   readonly unknown: number;
 }
 
 function endsOf(patterns: readonly RegExp[]): Ends {
-  const byWord = new Map<string, number>();
+  const parts = new Map<number, number>();
+  const wholes = new Map<number, number>();
   let unknown = 0;
   for (const [index, pattern] of patterns.entries()) {
     const bit = 1 << index;
     const endings = endingsOf(pattern);
     if (!endings) unknown |= bit;
     for (const { text, whole } of endings ?? []) {
-      const key = whole ? ` ${text}` : text;
-      byWord.set(key, (byWord.get(key) ?? 0) | bit);
+      let hash = 0;
+      for (let at = text.length - 1; at >= 0; at--) hash = hashed(hash, text.charCodeAt(at));
+      const known = whole ? wholes : parts;
+      known.set(hash, (known.get(hash) ?? 0) | bit);
     }
   }
-  return { byWord, unknown };
+  return { parts, wholes, unknown };
 }
 
-/** A bit for each pattern that may end with a word, given as `wordBefore` gives it. */
-function sortsEndingWith({ byWord, unknown }: Ends, word: string): number {
+/** A bit for each pattern that may end with the word before `at`. */
+function mayEndAt({ parts, wholes, unknown }: Ends, lower: string, at: number): number {
   let bits = unknown;
-  for (let from = 0; from < word.length; from++) bits |= byWord.get(word.slice(from)) ?? 0;
-  return bits;
+  let from = at;
+  while (from > 0 && !isLetter(lower.charCodeAt(from - 1))) from--;
+  const end = Math.max(0, from - enough);
+  let hash = 0;
+  for (; from > end && isLetter(lower.charCodeAt(from - 1)); from--) {
+    hash = hashed(hash, lower.charCodeAt(from - 1));
+    bits |= parts.get(hash) ?? 0;
+  }
+  return from > 0 && isLetter(lower.charCodeAt(from - 1)) ? bits : bits | (wholes.get(hash) ?? 0);
 }
 
-/** The last letters of the word before `at`, behind a blank where these are the whole word. */
-function wordBefore(lower: string, at: number): string {
-  let to = at;
-  while (to > 0 && !isLetter(lower.charCodeAt(to - 1))) to--;
-  let from = to;
-  while (from > 0 && to - from <= enough && isLetter(lower.charCodeAt(from - 1))) from--;
-  const word = lower.slice(Math.max(from, to - enough), to);
-  return to - from > enough ? word : ` ${word}`;
+/** A multiplier as string hashes commonly have it (that of Java's); 30 bits are held as they are by every engine. */
+function hashed(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + code) & 0x3fffffff;
 }
 
 /** `\w` in lower case. */

@@ -14,8 +14,6 @@ export interface Meaning {
 }
 
 export interface Defining {
-  /** Any way of saying what something is: most sentences have none. */
-  readonly any: RegExp;
   readonly strong: RegExp;
   readonly weak: RegExp;
   /** What follows a weak connector where it defines, at the start. */
@@ -38,6 +36,8 @@ export interface Defining {
   readonly byBehind: RegExp;
   /** An author named before what he says: 1 the name. Case matters. */
   readonly byName: RegExp;
+  /** A coined term in quotation marks: 1 the term. Global. */
+  readonly coined: RegExp;
   /** Two coined terms in quotation marks for one thing: 1 and 2. Global. */
   readonly coinedPair: RegExp;
   readonly introduces: RegExp;
@@ -132,9 +132,6 @@ const coined = '[‘“"]([\\p{L}][\\p{L} -]{2,40})[’”"]';
 function definingOf(cues: DefiningCues): Defining {
   const { strong, weak, defines, called } = cues;
   return {
-    any: cuePattern(
-      `(?:^| |(?=,))(?:${strong}|${weak}|${defines}|${called}|${cues.meantAfter}|${cues.meantBehind})(?= )|[‘“"']`,
-    ),
     strong: cuePattern(`(?:^| |(?=,))(?:${strong})(?= |,)`),
     weak: cuePattern(`(?:^| )(?:${weak})(?= )`),
     genus: cuePattern(`^,? ?(?:${cues.genus})`),
@@ -153,6 +150,7 @@ function definingOf(cues: DefiningCues): Defining {
     plainHead: cuePattern(`^(?:${cues.plainHead})(?= |$)`),
     byBehind: cuePattern(`,? (?:${cues.by}) `),
     byName: cuePattern(`(?:^|[ ,(])(?:${cues.by}) (?=[\\p{L}])`),
+    coined: cuePattern(coined, 'g'),
     coinedPair: cuePattern(`${coined},? (?:${cues.orAlso}) ${coined}`, 'g'),
     introduces: cuePattern(`(?:^|[ (])(?:${cues.introduces}) (?=[\\p{L}‘“"'])`, 'g'),
     introducesAfter:

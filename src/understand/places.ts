@@ -49,10 +49,10 @@ export function placesOf(
     known.count += 1;
     known.spelled.add(bare).add(one.text);
     if (one.heading) continue;
-    if (leads.before(text, 'place', one.from)) known.placed += 1;
+    if (leads.before(lower, 'place', one.from)) known.placed += 1;
     const isCalled =
       bare !== one.text ||
-      leads.before(text, 'placeWord', one.from) !== null ||
+      leads.before(lower, 'placeWord', one.from) !== null ||
       fitsAt(placeAfter, lower, one.to);
     if (isCalled) known.called += 1;
   }

@@ -5,6 +5,7 @@ import { leads } from './actingCues';
 import { hasBodyWord, hasProgrammeWord, isProgrammeWord, type Capitals } from './capitals';
 import type { Enumeration } from './enumerations';
 import { placedName } from './placing';
+import { lowerOf } from './parts';
 import { begins, termKey } from './terms';
 import type { PaperText } from './text';
 
@@ -24,10 +25,11 @@ export function programmesOf(
       continue;
     for (const { name, place } of listed) found.push(programme(name, place));
   }
+  const lower = lowerOf(text);
   const seen = new Set<string>();
   for (const one of capitals) {
     if (!seen.has(one.text) && namesItself(one.text, shorts)) found.push(programme(one.text));
-    else if (!one.heading && leads.before(text, 'programme', one.from) && mayBeCalled(one.text, shorts)) {
+    else if (!one.heading && leads.before(lower, 'programme', one.from) && mayBeCalled(one.text, shorts)) {
       found.push(programme(one.text));
     }
     seen.add(one.text);

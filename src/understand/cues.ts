@@ -26,7 +26,7 @@ export function cuesOf(language: Language): Gate {
     ...[defining.coined, defining.consequence, defining.byName, defining.introduces],
     ...(defining.introducesAfter ? [defining.introducesAfter] : []),
     ...[dividing.anyNoun, dividing.intro, dividing.asList, dividing.divided, dividing.dividesInto],
-    ...[dividing.applies, dividing.concerns, dividing.only, dividing.allButLast],
+    ...[dividing.applies, dividing.appliesNot, dividing.concerns, dividing.only, dividing.allButLast],
     ...[playing.again, playing.not, playing.notOnly],
   ]);
   gates.set(language, gate);

@@ -53,7 +53,8 @@ export function capitalsOf(text: PaperText): readonly Capitals[] {
     const start =
       previous && found[found.length - 1] !== previous ? Math.min(previous.from, one.from) : one.from;
     const heading = document.blocks[block]?.kind === 'heading';
-    found.push({ from: start, to: one.to, text: textOf(document.text.slice(start, one.to)), heading });
+    const whole = start === from ? name : textOf(document.text.slice(start, one.to));
+    found.push({ from: start, to: one.to, text: whole, heading });
   }
   return found;
 }
@@ -68,22 +69,18 @@ function runsIn(text: string): readonly Run[] {
   // A name comes up many times: it is one and the same string, so that it is found in tables at once.
   const nameOf = remembering((name) => name);
   const runs: Run[] = [];
-  for (let at = nextCapital(text, 0); at >= 0; at = nextCapital(text, run.lastIndex || at + 1)) {
-    run.lastIndex = at;
-    if (run.test(text)) runs.push({ from: at, name: nameOf(text.slice(at, run.lastIndex)) });
+  opener.lastIndex = 0;
+  while (opener.test(text)) {
+    run.lastIndex = opener.lastIndex - 1;
+    if (!run.test(text)) continue;
+    runs.push({ from: opener.lastIndex - 1, name: nameOf(text.slice(opener.lastIndex - 1, run.lastIndex)) });
+    opener.lastIndex = run.lastIndex;
   }
   return runs;
 }
 
-/** Where the next sign stands, from `at` on, that may open a name; -1 where there is none. */
-function nextCapital(text: string, at: number): number {
-  for (let next = at; next < text.length; next++) {
-    const code = text.charCodeAt(next);
-    // A capital or a hash sign of ASCII; of all other signs a pattern tells.
-    if ((code >= 65 && code <= 90) || code === 35 || code >= 0xc0) return next;
-  }
-  return -1;
-}
+/** What may open a name: a capital or a hash sign of ASCII; of other signs but dashes and quotation marks `run` tells. */
+const opener = /[A-Z#\u00c0-\u1fff\u2070-\uffff]/g;
 
 /** Whether a run is known as a name, or begins as one does: `Ward Quay` beside `Ward North`. */
 function isName(run: string, within: ReadonlySet<string>): boolean {

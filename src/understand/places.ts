@@ -39,7 +39,11 @@ export function placesOf(
   const lower = lowerOf(text);
   const short = new Set(acronyms.flatMap((one) => [one.acronym, ...endsOf(one.expansion)]).map(termKey));
   const seen = new Map<string, Seen>();
-  const bareOf = remembering((name) => placeName(name, short));
+  // A short form's owner is no place.
+  const bareOf = remembering((name) => {
+    const bare = placeName(name);
+    return bare === null || short.has(termKey(bare)) ? null : bare;
+  });
   for (const one of capitals) {
     const bare = bareOf(one.text);
     if (bare === null) continue;
@@ -65,21 +69,20 @@ export function placesOf(
 }
 
 /** The name that a run of capitals may give to a place, or null. */
-function placeName(name: string, short: ReadonlySet<string>): string | null {
+const placeName = remembering((name) => {
   const bare = withoutKind(name);
-  if (countries.has(bare)) return short.has(termKey(bare)) ? null : bare;
-  // No signs, short forms, codes (`AbcD1`), months.
+  if (countries.has(bare)) return bare;
+  // No signs, codes (`AbcD1`), months.
   const isNone =
     bare.length < 3 ||
+    notPlaces.has(bare) ||
     bare.split(' ').length > 4 ||
+    /\d|\p{L}\p{Lu}/u.test(bare) ||
     hasBodyWord(name) ||
     hasProgrammeWord(name) ||
-    notPlaces.has(bare) ||
-    citing.notNames.has(bare.toLowerCase()) ||
-    /\d|\p{L}\p{Lu}/u.test(bare) ||
-    short.has(termKey(bare));
+    citing.notNames.has(bare.toLowerCase());
   return isNone ? null : bare;
-}
+});
 
 /** An expansion and all its endings, which stand alone after a small word in it: `Trade in Rare Birds`. */
 function endsOf(expansion: string): readonly string[] {
@@ -89,17 +92,16 @@ function endsOf(expansion: string): readonly string[] {
 
 /** A name without the word for what kind of place it is: `Kota Ambon`, `Ambon City`. */
 function withoutKind(name: string): string {
-  const words = name.split(' ');
-  if (words.length > 1 && placeWords.has((words[0] ?? '').toLowerCase()) && firstIsKind(words[0] ?? ''))
-    return words.slice(1).join(' ');
-  return name;
+  const blank = name.indexOf(' ');
+  if (blank < 0) return name;
+  const first = name.slice(0, blank).toLowerCase();
+  return placeWords.has(first) && firstIsKind(first) ? name.slice(blank + 1) : name;
 }
 
 /** English names of lakes and islands keep the word: `Lake Ohrid`; Indonesian ones of towns do not. */
 function firstIsKind(word: string): boolean {
   return languages.some(
-    ({ meaning }) =>
-      meaning.acting.placeAfter.length === 0 && meaning.acting.placeWords.includes(word.toLowerCase()),
+    ({ meaning }) => meaning.acting.placeAfter.length === 0 && meaning.acting.placeWords.includes(word),
   );
 }
 

@@ -74,9 +74,9 @@ function shutsOut(
   { concerns, only, appliesNot, turns, allButLast }: Enumeration['meaning']['dividing'],
 ): boolean {
   if (says(saying, allButLast)) return true;
+  if (!saying.marks.may(only) && !saying.marks.may(appliesNot)) return false;
   if (!says(saying, concerns)) return false;
-  const { lower } = saying;
-  return says(saying, only) || (says(saying, appliesNot) && turns.test(lower));
+  return says(saying, only) || (says(saying, appliesNot) && turns.test(saying.lower));
 }
 
 /** A sentence up to where it says why only some are taken: `, as the others were too short`. */

@@ -39,19 +39,25 @@ export class Leads<Sort extends string> {
   }
 }
 
-/** Which patterns may end with a word: a bit for each. Words are told apart by hashes, read from their last letter. */
+/**
+ * Which patterns may end with a word: a bit for each, by the word's hash, read from its last letter. Two words of one
+ * place let a pattern be tried in vain, and never keep one out.
+ */
 interface Ends {
-  /** By the hash of an ending. */
-  readonly parts: ReadonlyMap<number, number>;
-  /** By the hash of a whole word. */
-  readonly wholes: ReadonlyMap<number, number>;
+  /** By an ending. */
+  readonly parts: Int32Array;
+  /** By a whole word. */
+  readonly wholes: Int32Array;
   /** Of patterns of which no ending is known. */
   readonly unknown: number;
 }
 
+/** Places in a table: some twenty for each ending of all leads. A power of two. */
+const size = 4096;
+
 function endsOf(patterns: readonly RegExp[]): Ends {
-  const parts = new Map<number, number>();
-  const wholes = new Map<number, number>();
+  const parts = new Int32Array(size);
+  const wholes = new Int32Array(size);
   let unknown = 0;
   for (const [index, pattern] of patterns.entries()) {
     const bit = 1 << index;
@@ -61,7 +67,7 @@ function endsOf(patterns: readonly RegExp[]): Ends {
       let hash = 0;
       for (let at = text.length - 1; at >= 0; at--) hash = hashed(hash, text.charCodeAt(at));
       const known = whole ? wholes : parts;
-      known.set(hash, (known.get(hash) ?? 0) | bit);
+      known[hash] = (known[hash] ?? 0) | bit;
     }
   }
   return { parts, wholes, unknown };
@@ -70,20 +76,23 @@ function endsOf(patterns: readonly RegExp[]): Ends {
 /** A bit for each pattern that may end with the word before `at`. */
 function mayEndAt({ parts, wholes, unknown }: Ends, lower: string, at: number): number {
   let bits = unknown;
-  let from = at;
-  while (from > 0 && !isLetter(lower.charCodeAt(from - 1))) from--;
-  const end = Math.max(0, from - enough);
+  let from = at - 1;
+  while (from >= 0 && !isLetter(lower.charCodeAt(from))) from--;
+  const end = from - enough;
   let hash = 0;
-  for (; from > end && isLetter(lower.charCodeAt(from - 1)); from--) {
-    hash = hashed(hash, lower.charCodeAt(from - 1));
-    bits |= parts.get(hash) ?? 0;
+  for (; from > end; from--) {
+    const code = lower.charCodeAt(from);
+    // Before the text stands no letter either.
+    if (!isLetter(code)) return bits | (wholes[hash] ?? 0);
+    hash = hashed(hash, code);
+    bits |= parts[hash] ?? 0;
   }
-  return from > 0 && isLetter(lower.charCodeAt(from - 1)) ? bits : bits | (wholes.get(hash) ?? 0);
+  return isLetter(lower.charCodeAt(from)) ? bits : bits | (wholes[hash] ?? 0);
 }
 
-/** A multiplier as string hashes commonly have it (that of Java's); 30 bits are held as they are by every engine. */
+/** A multiplier as string hashes commonly have it (that of Java's). */
 function hashed(hash: number, code: number): number {
-  return (Math.imul(hash, 31) + code) & 0x3fffffff;
+  return (Math.imul(hash, 31) + code) & (size - 1);
 }
 
 /** `\w` in lower case. */

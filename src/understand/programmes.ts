@@ -29,7 +29,7 @@ export function programmesOf(
   const seen = new Set<string>();
   for (const one of capitals) {
     if (!seen.has(one.text) && namesItself(one.text, shorts)) found.push(programme(one.text));
-    else if (!one.heading && leads.before(lower, 'programme', one.from) && mayBeCalled(one.text, shorts)) {
+    else if (!one.heading && mayBeCalled(one.text, shorts) && leads.before(lower, 'programme', one.from)) {
       found.push(programme(one.text));
     }
     seen.add(one.text);

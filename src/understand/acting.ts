@@ -9,8 +9,6 @@ import { remembering } from './remembering';
 import { termKey } from './terms';
 import type { PaperText } from './text';
 
-export type Names = readonly string[];
-
 /** An actor before its mentions are counted. `weight` says how surely it acts, beside how often it is named. */
 export interface Naming extends Pick<Actor, 'name' | 'kind' | 'aliases' | 'acronym' | 'place'> {
   readonly weight: number;
@@ -20,7 +18,7 @@ const notActors: ReadonlySet<string> = new Set(languages.flatMap(({ meaning }) =
 
 /** What speaks for a name being somebody who acts, counted over its places. */
 interface Evidence {
-  name: string;
+  readonly name: string;
   count: number;
   acts: number;
   /** Named after what kind of body it is, or said to be one. */
@@ -87,12 +85,22 @@ function collect(
   const cited = citations.map((one) => rangeOf(text.document, one)).sort((a, b) => a.from - b.from);
   const lower = lowerOf(text);
   const found = new Map<string, Evidence>();
+  const evidenceFor = remembering((name): Evidence | null => {
+    const key = termKey(name);
+    if (key === '') return null;
+    const known = found.get(key) ?? { name, count: 0, acts: 0, body: 0, kind: 0, office: 0 };
+    found.set(key, known);
+    return known;
+  });
   let next = 0;
   for (const one of capitals) {
     while ((cited[next]?.to ?? Infinity) <= one.from) next++;
     // Who is only cited does not act.
     if ((cited[next]?.from ?? Infinity) < one.to) continue;
-    for (const name of namesIn(one)) count(lower, found, name, one.heading);
+    for (const name of namesIn(one)) {
+      const evidence = evidenceFor(name.text);
+      if (evidence) count(lower, evidence, name, one.heading);
+    }
   }
   return found;
 }
@@ -124,11 +132,7 @@ const acronymIn = remembering((name) => {
   return match && /\p{Ll}/u.test(match[1] ?? '') ? (match[2] ?? '') : '';
 });
 
-function count(lower: string, found: Map<string, Evidence>, one: Named, heading: boolean): void {
-  const key = termKey(one.text);
-  if (key === '') return;
-  const known = found.get(key) ?? { name: one.text, count: 0, acts: 0, body: 0, kind: 0, office: 0 };
-  found.set(key, known);
+function count(lower: string, known: Evidence, one: Named, heading: boolean): void {
   known.count += 1;
   if (heading) return;
   if (leads.before(lower, 'body', one.from)) known.body += 1;

@@ -26,26 +26,26 @@ export function actorsOf(
   const taken = new Set([...places, ...programmes].flatMap((one) => [one.name, ...one.aliases]).map(termKey));
   const others = evidenceOf(text, capitals, acronyms, citations, taken);
   const short = new Set(acronyms.flatMap(({ acronym, expansion }) => [termKey(acronym), termKey(expansion)]));
+  const isPart = partOf(others);
   const cast = castIn(text, capitals, citations, new Set([...taken, ...short])).filter(
-    ({ name }) => !isPartly(name, others),
+    ({ name }) => !isPart(name),
   );
   const actors = mentioned(text, merged([...programmes, ...others, ...cast, ...places]));
   remembered.set(text, actors);
   return actors;
 }
 
-/** Whether a name begins or ends with that of another, or with its short form: `WHO Kenya`. */
-function isPartly(name: string, others: readonly Naming[]): boolean {
-  const key = ` ${termKey(name)} `;
-  return others.some((other) =>
-    [other.name, other.acronym ?? '', ...other.aliases].some((one) => {
-      const part = ` ${termKey(one)} `;
-      return (
+/** Tells whether a name begins or ends with that of another, or with its short form: `WHO Kenya`. */
+function partOf(others: readonly Naming[]): (name: string) => boolean {
+  const parts = others.flatMap(namesOf).map((one) => ` ${termKey(one)} `);
+  return (name) => {
+    const key = ` ${termKey(name)} `;
+    return parts.some(
+      (part) =>
         part.length > 2 &&
-        (key.startsWith(part) || key.endsWith(part) || part.startsWith(key) || part.endsWith(key))
-      );
-    }),
-  );
+        (key.startsWith(part) || key.endsWith(part) || part.startsWith(key) || part.endsWith(key)),
+    );
+  };
 }
 
 /** One actor for each name, however it is spelled: an actor of an earlier name takes in later ones of the same key. */

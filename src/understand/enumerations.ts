@@ -1,5 +1,6 @@
 import type { Range } from '../paper';
 import { allSaid, said } from './cues';
+import { isSpace } from './codes';
 import type { PaperText } from './text';
 import { listItems, type Item, type Listed } from './pieces';
 import { markedItems } from './marks';
@@ -101,8 +102,8 @@ function introduced(
     const previous = found[found.length - 1];
     if (previous && at < (previous.items[previous.items.length - 1]?.told.to ?? 0)) continue;
     const noun = announcingBefore(announcing, at, previous?.announcement.to ?? saying.from);
-    if (!noun?.divides || /\./u.test(text.document.text.slice(noun.to, at))) continue;
-    if (isTooWeak(intro[0], noun, dividing)) continue;
+    if (!noun?.divides || isTooWeak(intro[0], noun, dividing)) continue;
+    if (text.document.text.slice(noun.to, at).includes('.')) continue;
     const next = nextAnnouncement(intros.slice(index + 1), announcing, saying.from, begin);
     const made = enumerate(text, saying, meaning, noun, { from: begin, to: Math.min(saying.to, next) });
     if (made) found.push(made);
@@ -118,9 +119,14 @@ function isTooWeak(intro: string, noun: Announcing, dividing: Meaning['dividing'
 
 /** The last noun with a number before `at`, else the last noun; null where none is near. */
 function announcingBefore(announcing: readonly Announcing[], at: number, floor: number): Announcing | null {
-  const near = announcing.filter((one) => one.to <= at && one.from >= floor && at - one.to <= reach);
-  const counted = near.filter((one) => one.counted);
-  return counted[counted.length - 1] ?? near[near.length - 1] ?? null;
+  let last: Announcing | null = null;
+  for (let index = announcing.length - 1; index >= 0; index--) {
+    const one = announcing[index];
+    if (!one || one.to > at || one.from < floor || at - one.to > reach) continue;
+    if (one.counted) return one;
+    last ??= one;
+  }
+  return last;
 }
 
 /** Where the next announcement with members of its own begins within the sentence. */
@@ -215,10 +221,24 @@ function enumerate(
 
 /** The end of a region without the full stop and a citation before it. */
 function withoutStop(text: string, { from, to }: Range): number {
-  const end = text.slice(from, to).replace(/\s*[.!?]["”’]?\s*$/u, '').length;
-  const tail = text.slice(Math.max(from, from + end - 200), from + end);
+  const end = beforeStop(text, from, to);
+  const closing = text[end - 1];
+  if (closing !== ')' && closing !== ']') return end;
+  const tail = text.slice(Math.max(from, end - 200), end);
   const cited = /\s*(?:[([][^()[\]]*\d{4}[a-z]?[^()[\]]*[)\]]|\[[\d,;\s–-]+\])$/u.exec(tail);
-  return from + end - (cited?.[0].length ?? 0);
+  return end - (cited?.[0].length ?? 0);
+}
+
+/** The end of a region without its last full stop, and a quotation mark behind it. */
+function beforeStop(text: string, from: number, to: number): number {
+  const back = (at: number): number => {
+    let end = at;
+    while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
+    return end;
+  };
+  const end = back(to);
+  const stop = '"”’'.includes(text[end - 1] ?? ' ') ? end - 1 : end;
+  return stop > from && '.!?'.includes(text[stop - 1] ?? ' ') ? back(stop - 1) : to;
 }
 
 /** Members told after their number, each by its ordinal, in this sentence or in those that follow. */

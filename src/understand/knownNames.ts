@@ -28,18 +28,24 @@ export function nameFinder(
       if (key !== '' && !known.has(key)) known.set(key, { name: one.name, concept });
     }
   };
-  const firsts = new Set<string>();
+  /** By the first word of names: how many words the longest of them has. */
+  const firsts = new Map<string, number>();
   for (const concept of concepts) add(concept, true);
   for (const actor of actors) if (actor.kind !== 'place') add(actor, false);
-  for (const key of known.keys()) firsts.add(key.split(' ')[0] ?? '');
-  const mayBegin = remembering((word) => firsts.has(termKey(word).split(' ')[0] ?? ''));
+  for (const key of known.keys()) {
+    const words = key.split(' ');
+    const [first = ''] = words;
+    firsts.set(first, Math.max(firsts.get(first) ?? 0, Math.min(longest, words.length)));
+  }
+  const mostWords = remembering((word) => firsts.get(termKey(word).split(' ')[0] ?? '') ?? 0);
   return ({ from, to }) => {
     const words = wordsOf(source, from, to);
     const found: KnownName[] = [];
     for (let first = 0; first < words.length; first++) {
       const start = words[first];
-      if (!start || !mayBegin(source.slice(start.from, start.to))) continue;
-      for (let count = Math.min(longest, words.length - first); count > 0; count--) {
+      if (!start) continue;
+      const most = mostWords(source.slice(start.from, start.to));
+      for (let count = Math.min(most, words.length - first); count > 0; count--) {
         const end = words[first + count - 1]?.to ?? start.to;
         const name = known.get(termKey(source.slice(start.from, end)));
         if (!name) continue;

@@ -39,23 +39,25 @@ export function placesOf(
   const lower = lowerOf(text);
   const short = new Set(acronyms.flatMap((one) => [one.acronym, ...endsOf(one.expansion)]).map(termKey));
   const seen = new Map<string, Seen>();
-  // A short form's owner is no place.
-  const bareOf = remembering((name) => {
+  // The place of which a run may be the name; each spelling is looked at once.
+  const seenAs = remembering((name): Seen | null => {
     const bare = placeName(name);
-    return bare === null || short.has(termKey(bare)) ? null : bare;
-  });
-  for (const one of capitals) {
-    const bare = bareOf(one.text);
-    if (bare === null) continue;
-    const key = termKey(bare);
+    const key = bare === null ? '' : termKey(bare);
+    // A short form's owner is no place.
+    if (bare === null || short.has(key)) return null;
     const known = seen.get(key) ?? { name: bare, spelled: new Set<string>(), count: 0, placed: 0, called: 0 };
     seen.set(key, known);
+    known.spelled.add(bare).add(name);
+    return known;
+  });
+  for (const one of capitals) {
+    const known = seenAs(one.text);
+    if (!known) continue;
     known.count += 1;
-    known.spelled.add(bare).add(one.text);
     if (one.heading) continue;
     if (leads.before(lower, 'place', one.from)) known.placed += 1;
     const isCalled =
-      bare !== one.text ||
+      placeName(one.text) !== one.text ||
       leads.before(lower, 'placeWord', one.from) !== null ||
       fitsAt(placeAfter, lower, one.to);
     if (isCalled) known.called += 1;

@@ -6,6 +6,7 @@ import { hasBodyWord, hasProgrammeWord, isProgrammeWord, type Capitals } from '.
 import type { Enumeration } from './enumerations';
 import { placedName } from './placing';
 import { lowerOf } from './parts';
+import { remembering } from './remembering';
 import { begins, termKey } from './terms';
 import type { PaperText } from './text';
 
@@ -26,10 +27,11 @@ export function programmesOf(
     for (const { name, place } of listed) found.push(programme(name, place));
   }
   const lower = lowerOf(text);
+  const isCalled = remembering((name) => mayBeCalled(name, shorts));
   const seen = new Set<string>();
   for (const one of capitals) {
     if (!seen.has(one.text) && namesItself(one.text, shorts)) found.push(programme(one.text));
-    else if (!one.heading && mayBeCalled(one.text, shorts) && leads.before(lower, 'programme', one.from)) {
+    else if (!one.heading && isCalled(one.text) && leads.before(lower, 'programme', one.from)) {
       found.push(programme(one.text));
     }
     seen.add(one.text);

@@ -39,7 +39,6 @@ export function evidenceOf(
   const introduced = new Map<string, Acronym>();
   for (const one of acronyms)
     for (const name of [one.acronym, one.expansion]) introduced.set(termKey(name), one);
-  const parts = partsOf([...introduced.keys()]);
   const made: Naming[] = [];
   const done = new Set<string>();
   for (const acronym of acronyms) {
@@ -50,19 +49,17 @@ export function evidenceOf(
     if (named) made.push(named);
   }
   for (const [key, one] of evidence) {
-    if (done.has(key) || taken.has(key) || introduced.has(key) || parts.has(key) || holdsOne(key, introduced))
-      continue;
+    if (done.has(key) || taken.has(key) || introduced.has(key)) continue;
     const named = namedActor(one);
-    if (named) made.push(named);
+    if (named && !isPartOfOne(key, introduced) && !holdsOne(key, introduced)) made.push(named);
   }
   return [...made, ...governmentsOf(text, capitals)];
 }
 
-/** The words with which names begin or end, without the whole names: `board`, `board of`, `of trade`, `trade`. */
-function partsOf(names: readonly string[]): ReadonlySet<string> {
-  return new Set(
-    names.flatMap((name) => cutsOf(name).flatMap((at) => [name.slice(0, at), name.slice(at + 1)])),
-  );
+/** Whether one of these names begins or ends with it: `board` or `trade` of `board of trade`. */
+function isPartOfOne(key: string, names: ReadonlyMap<string, Acronym>): boolean {
+  for (const name of names.keys()) if (name.startsWith(`${key} `) || name.endsWith(` ${key}`)) return true;
+  return false;
 }
 
 /** Whether a name ends with one of these names, or begins with one of more than a short word: `Efforts Board of Trade`. */
@@ -173,6 +170,7 @@ const longest = 10;
 
 function namedActor(one: Evidence): Naming | null {
   const { name, count: times, acts: acted, body, kind, office } = one;
+  if (acted + body + office === 0 && !hasBodyWord(name)) return null;
   const words = name.split(/\s+/u);
   if (words.length > longest || name.length < 3 || isProgrammeWord(name)) return null;
   if (!hasBodyWord(name) && words.some((word) => notActors.has(word))) return null;

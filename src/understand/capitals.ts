@@ -1,6 +1,7 @@
 import type { Range } from '../paper';
 import { afterBodyWord, article, joiningNames, withinName } from './actingCues';
 import { citing } from './citing';
+import { isPlain } from './codes';
 import { everyActing } from './meaning';
 import { partsOf } from './parts';
 import { remembering } from './remembering';
@@ -151,16 +152,19 @@ export function isProgrammeWord(one: string): boolean {
 
 /** Whether what stands at `at` has its capital only since it opens a sentence or a paragraph. */
 function opensSentence(text: string, at: number): boolean {
-  const before = text[at - 1] ?? '\n';
-  if (before === '\n' || opening.has(before)) return true;
-  if (before !== ' ') return false;
-  const sign = text[at - 2] ?? '';
-  return ending.has(sign) || (closing.has(sign) && ending.has(text[at - 3] ?? ''));
+  const before = at === 0 ? newline : text.charCodeAt(at - 1);
+  if (before !== blank) return before === newline || opening.has(before);
+  const sign = text.charCodeAt(at - 2);
+  if (isPlain(sign)) return false;
+  return ending.has(sign) || (closing.has(sign) && ending.has(text.charCodeAt(at - 3)));
 }
 
-const opening: ReadonlySet<string> = new Set('‘“"(');
-const ending: ReadonlySet<string> = new Set('.!?:;)•*–—');
-const closing: ReadonlySet<string> = new Set('"”’)');
+const blank = 32;
+const newline = 10;
+const codesOf = (signs: string): ReadonlySet<number> => new Set([...signs].map((sign) => sign.charCodeAt(0)));
+const opening = codesOf('‘“"(');
+const ending = codesOf('.!?:;)•*–—');
+const closing = codesOf('"”’)');
 
 /**
  * How many signs at the head of a name are words that are capital only since they open a sentence: those that the

@@ -326,9 +326,12 @@ function explainedIn(
 export function coinedPairs(text: PaperText): readonly (readonly [string, string])[] {
   const pairs: (readonly [string, string])[] = [];
   const { coinedPair } = meaningOf(text.language).defining;
-  for (const match of matchesIn(coinedPair, text.document.text)) {
-    const [, one = '', other = ''] = match;
-    if (termKey(one) !== termKey(other)) pairs.push([one, other]);
+  for (const { from, to, marks, meaning } of sayingsOf(text)) {
+    if (!marks.may(meaning.defining.coined)) continue;
+    for (const match of matchesIn(coinedPair, text.document.text.slice(from, to))) {
+      const [, one = '', other = ''] = match;
+      if (termKey(one) !== termKey(other)) pairs.push([one, other]);
+    }
   }
   return pairs;
 }

@@ -4,7 +4,6 @@ import { isSpace } from './codes';
 import type { PaperText } from './text';
 import { listItems, type Item, type Listed } from './pieces';
 import { markedItems } from './marks';
-import { matchesIn } from './matchesIn';
 import type { Meaning } from './meaning';
 import { lowerOf, sayingsOf, type Saying } from './parts';
 import { ordinalItems, ordinalSentences } from './ordinals';
@@ -70,20 +69,24 @@ function enumerationsIn(text: PaperText, saying: Saying): readonly Enumeration[]
 /** The nouns of a sentence that may announce members, in order. */
 function announcedIn(saying: Saying, { dividing, numbers, collectives }: Meaning): readonly Announcing[] {
   if (!saying.marks.may(dividing.anyNoun)) return [];
-  return matchesIn(dividing.counted, saying.lower).map((match) => {
+  const { counted } = dividing;
+  const found: Announcing[] = [];
+  counted.lastIndex = 0;
+  for (let match = counted.exec(saying.lower); match; match = counted.exec(saying.lower)) {
     const [words, number, noun = ''] = match;
-    const lead = /^[ (]/u.test(words) ? 1 : 0;
+    const lead = words.startsWith(' ') || words.startsWith('(') ? 1 : 0;
     const value =
-      number === undefined ? undefined : (numbers.get(number) ?? collectives.get(number) ?? Number(number));
-    return {
+      number === undefined ? NaN : (numbers.get(number) ?? collectives.get(number) ?? Number(number));
+    found.push({
       from: saying.from + match.index + lead,
       to: saying.from + match.index + words.length,
       noun,
-      announced: value === undefined || Number.isNaN(value) ? null : value,
+      announced: Number.isNaN(value) ? null : value,
       counted: number !== undefined,
-      divides: dividing.noun.test(noun) && !dividing.notNoun.test(noun),
-    };
-  });
+      divides: dividing.namesParts(noun),
+    });
+  }
+  return found;
 }
 
 /** Members after `namely`, a colon and the like: `three kinds of support: A, B, and C`. */

@@ -46,13 +46,12 @@ export interface Defining {
 
 export interface Dividing {
   readonly cues: DividingCues;
-  /** A whole word that names parts of a division. */
-  readonly noun: RegExp;
   readonly kind: RegExp;
   readonly turns: RegExp;
   readonly role: RegExp;
   readonly programme: RegExp;
-  readonly notNoun: RegExp;
+  /** Whether the things that a noun names divide something: `types` do, `studies` do not. */
+  readonly namesParts: (noun: string) => boolean;
   /** 1 how many, 2 the noun: `three main types`. Global. */
   readonly counted: RegExp;
   /** The noun alone, without which nothing is counted. */
@@ -165,6 +164,8 @@ function dividingOf(cues: DividingCues, language: Language): Dividing {
   ];
   const numbers = `${words.join('|')}|[2-9]|1[0-2]`;
   const nouns = `${cues.programmes}|${cues.nouns}|${cues.notNouns}`;
+  const noun = cuePattern(`^(?:${cues.nouns}|${cues.programmes})$`);
+  const notNoun = cuePattern(`^(?:${cues.notNouns})$`);
   const whole = cues.whole
     .split('NUMBER')
     .join(`(?:${numbers})`)
@@ -172,12 +173,11 @@ function dividingOf(cues: DividingCues, language: Language): Dividing {
     .join(`(?:${cues.between}|${cues.nouns})(?: (?:${cues.nouns}))?`);
   return {
     cues,
-    noun: cuePattern(`^(?:${cues.nouns}|${cues.programmes})$`),
+    namesParts: remembering((one) => noun.test(one) && !notNoun.test(one)),
     kind: cuePattern(`^(?:${cues.kinds})$`),
     turns: cuePattern(`;|(?:^|[ ,])(?:${cues.turns}) `),
     role: cuePattern(`^(?:${cues.roles})$`),
     programme: cuePattern(`^(?:${cues.programmes})$`),
-    notNoun: cuePattern(`^(?:${cues.notNouns})$`),
     counted: cuePattern(
       `(?:(?:^|[ (])(${numbers}|${cues.some})(?: \\((?:\\d+|\\p{L}+)\\))?(?: (?:${cues.between})){0,2} |(?:^|[ (]))(${nouns})(?![\\p{L}])`,
       'gu',

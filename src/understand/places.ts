@@ -37,14 +37,17 @@ export function placesOf(
   acronyms: readonly Acronym[],
 ): readonly Naming[] {
   const lower = lowerOf(text);
-  const short = new Set(acronyms.flatMap((one) => [one.acronym, ...endsOf(one.expansion)]).map(termKey));
+  const shorts = new Set(acronyms.map(({ acronym }) => termKey(acronym)));
+  // An expansion, or its end, which stands alone after a small word in it: `Trade in Rare Birds`.
+  const longs = acronyms.map(({ expansion }) => ` ${termKey(expansion)}`);
+  const isShort = (key: string): boolean => shorts.has(key) || longs.some((long) => long.endsWith(` ${key}`));
   const seen = new Map<string, Seen>();
   // The place of which a run may be the name; each spelling is looked at once.
   const seenAs = remembering((name): Seen | null => {
     const bare = placeName(name);
     const key = bare === null ? '' : termKey(bare);
     // A short form's owner is no place.
-    if (bare === null || short.has(key)) return null;
+    if (bare === null || isShort(key)) return null;
     const known = seen.get(key) ?? { name: bare, spelled: new Set<string>(), count: 0, placed: 0, called: 0 };
     seen.set(key, known);
     known.spelled.add(bare).add(name);
@@ -85,12 +88,6 @@ const placeName = remembering((name) => {
     citing.notNames.has(bare.toLowerCase());
   return isNone ? null : bare;
 });
-
-/** An expansion and all its endings, which stand alone after a small word in it: `Trade in Rare Birds`. */
-function endsOf(expansion: string): readonly string[] {
-  const words = expansion.split(' ');
-  return words.map((_, index) => words.slice(index).join(' '));
-}
 
 /** A name without the word for what kind of place it is: `Kota Ambon`, `Ambon City`. */
 function withoutKind(name: string): string {

@@ -30,6 +30,23 @@ export function gateOf(patterns: Iterable<RegExp>): Gate {
   return { marksOf: (lower, range) => new Bitset(numbers, bitsIn(lower, range, table)) };
 }
 
+/** What is made of a whole set of cues takes as long as some thousand sentences do without it: the first paper is read without. */
+const patience = 400;
+
+/** A gate that lets all patterns through until it has been asked so often that it is worth to be made. */
+export function lateGateOf(patterns: () => Iterable<RegExp>): Gate {
+  let gate: Gate | null = null;
+  let asked = 0;
+  return {
+    marksOf: (lower, range) => {
+      if (!gate && asked++ >= patience) gate = gateOf(patterns());
+      return gate ? gate.marksOf(lower, range) : all;
+    },
+  };
+}
+
+const all: Marks = { may: () => true };
+
 /** A bit for each pattern by its number, 30 to a whole number: engines hold these without a place of their own. */
 const width = 30;
 
@@ -51,41 +68,43 @@ class Bitset implements Marks {
  * than need be, and never keep one out; so nothing but hashes is compared.
  */
 class Table {
-  readonly #hashes: Int32Array;
-  readonly #bits: Int32Array;
-  readonly #mask: number;
+  /** The hash in each place, -1 for none. A quarter full at most, so that a search ends at once where nothing is found. */
+  readonly hashes: Int32Array;
+  /** For each place `numbers` whole numbers with bits. */
+  readonly bits: Int32Array;
+  readonly mask: number;
 
   constructor(
     asked: ReadonlyMap<number, readonly number[]>,
     readonly numbers: number,
   ) {
-    // A quarter full at most, so that a search ends at once where nothing is found.
     let size = 16;
     while (size < 4 * asked.size) size *= 2;
-    this.#mask = size - 1;
-    this.#hashes = new Int32Array(size).fill(-1);
-    this.#bits = new Int32Array(size * numbers);
+    this.mask = size - 1;
+    this.hashes = new Int32Array(size).fill(-1);
+    this.bits = new Int32Array(size * numbers);
     for (const [hash, patterns] of asked) {
-      let slot = hash & this.#mask;
-      while (this.#hashes[slot] !== -1) slot = (slot + 1) & this.#mask;
-      this.#hashes[slot] = hash;
+      let slot = hash & this.mask;
+      while (this.hashes[slot] !== -1) slot = (slot + 1) & this.mask;
+      this.hashes[slot] = hash;
       for (const number of patterns) {
         const at = slot * numbers + Math.floor(number / width);
-        this.#bits[at] = (this.#bits[at] ?? 0) | (1 << (number % width));
+        this.bits[at] = (this.bits[at] ?? 0) | (1 << (number % width));
       }
     }
   }
 
   addTo(bits: number[], hash: number): void {
-    let slot = hash & this.#mask;
-    for (let other = this.#hashes[slot]; other !== -1; other = this.#hashes[slot]) {
-      if (other === hash) {
-        for (let at = 0; at < this.numbers; at++)
-          bits[at] = (bits[at] ?? 0) | (this.#bits[slot * this.numbers + at] ?? 0);
-        return;
-      }
-      slot = (slot + 1) & this.#mask;
+    const { hashes, mask } = this;
+    let slot = hash & mask;
+    let other = hashes[slot];
+    while (other !== hash) {
+      if (other === -1) return;
+      slot = (slot + 1) & mask;
+      other = hashes[slot];
     }
+    const first = slot * this.numbers;
+    for (let at = 0; at < this.numbers; at++) bits[at] = (bits[at] ?? 0) | (this.bits[first + at] ?? 0);
   }
 }
 
@@ -93,20 +112,22 @@ class Table {
 function bitsIn(lower: string, { from, to }: Range, table: Table): readonly number[] {
   const bits: number[] = [];
   for (let at = 0; at < table.numbers; at++) bits.push(0);
-  for (let at = from; at < to;) {
-    if (!isLetter(lower.charCodeAt(at))) {
-      if (lower.charCodeAt(at) !== blank) table.addTo(bits, hashed(signs, lower.charCodeAt(at)));
-      at++;
+  for (let at = from; at < to; at++) {
+    let code = lower.charCodeAt(at);
+    if (code === blank) continue;
+    if (!isLetter(code)) {
+      table.addTo(bits, hashed(signs, code));
       continue;
     }
     let hash = 0;
-    const end = Math.min(to, at + enough);
-    for (; at < end && isLetter(lower.charCodeAt(at)); at++) {
-      hash = hashed(hash, lower.charCodeAt(at));
+    for (const end = Math.min(to, at + enough); at < end && isLetter(code); code = lower.charCodeAt(++at)) {
+      hash = hashed(hash, code);
       table.addTo(bits, hash);
     }
-    if (at < to && isLetter(lower.charCodeAt(at))) while (isLetter(lower.charCodeAt(++at)));
+    if (at < to && isLetter(code)) while (isLetter(lower.charCodeAt(++at)));
     else table.addTo(bits, hashed(hash, blank));
+    // The sign behind the word is looked at in its turn.
+    at--;
   }
   return bits;
 }

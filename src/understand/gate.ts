@@ -23,7 +23,10 @@ export function gateOf(patterns: Iterable<RegExp>): Gate {
   for (const pattern of new Set(patterns)) {
     const beginnings = beginningsOf(pattern);
     if (!beginnings) continue;
-    for (const one of beginnings) put(asked, hashOf(one), numbers.size);
+    for (const one of beginnings) {
+      put(asked, hashOf(one), numbers.size);
+      for (const hash of hashesOnTheWay(one)) if (!asked.has(hash)) asked.set(hash, []);
+    }
     numbers.set(pattern, numbers.size);
   }
   const table = new Table(asked, Math.ceil(numbers.size / width));
@@ -51,9 +54,11 @@ class Bitset implements Marks {
  * than need be, and never keep one out; so nothing but hashes is compared.
  */
 class Table {
-  readonly #hashes: Int32Array;
-  readonly #bits: Int32Array;
-  readonly #mask: number;
+  private readonly hashes: Int32Array;
+  private readonly bits: Int32Array;
+  /** 1 where a beginning ends: the other slots are only on the way to one. */
+  private readonly ends: Uint8Array;
+  private readonly mask: number;
 
   constructor(
     asked: ReadonlyMap<number, readonly number[]>,
@@ -62,30 +67,35 @@ class Table {
     // A quarter full at most, so that a search ends at once where nothing is found.
     let size = 16;
     while (size < 4 * asked.size) size *= 2;
-    this.#mask = size - 1;
-    this.#hashes = new Int32Array(size).fill(-1);
-    this.#bits = new Int32Array(size * numbers);
+    this.mask = size - 1;
+    this.hashes = new Int32Array(size).fill(-1);
+    this.bits = new Int32Array(size * numbers);
+    this.ends = new Uint8Array(size);
     for (const [hash, patterns] of asked) {
-      let slot = hash & this.#mask;
-      while (this.#hashes[slot] !== -1) slot = (slot + 1) & this.#mask;
-      this.#hashes[slot] = hash;
+      let slot = hash & this.mask;
+      while (this.hashes[slot] !== -1) slot = (slot + 1) & this.mask;
+      this.hashes[slot] = hash;
+      if (patterns.length > 0) this.ends[slot] = 1;
       for (const number of patterns) {
         const at = slot * numbers + Math.floor(number / width);
-        this.#bits[at] = (this.#bits[at] ?? 0) | (1 << (number % width));
+        this.bits[at] = (this.bits[at] ?? 0) | (1 << (number % width));
       }
     }
   }
 
-  addTo(bits: number[], hash: number): void {
-    let slot = hash & this.#mask;
-    for (let other = this.#hashes[slot]; other !== -1; other = this.#hashes[slot]) {
+  /** Adds the patterns of a hash. False where no beginning has it, nor goes on from it. */
+  addTo(bits: number[], hash: number): boolean {
+    let slot = hash & this.mask;
+    for (let other = this.hashes[slot]; other !== -1; other = this.hashes[slot]) {
       if (other === hash) {
-        for (let at = 0; at < this.numbers; at++)
-          bits[at] = (bits[at] ?? 0) | (this.#bits[slot * this.numbers + at] ?? 0);
-        return;
+        if (this.ends[slot] === 1)
+          for (let at = 0, from = slot * this.numbers; at < this.numbers; at++)
+            bits[at] = (bits[at] ?? 0) | (this.bits[from + at] ?? 0);
+        return true;
       }
-      slot = (slot + 1) & this.#mask;
+      slot = (slot + 1) & this.mask;
     }
+    return false;
   }
 }
 
@@ -100,13 +110,14 @@ function bitsIn(lower: string, { from, to }: Range, table: Table): readonly numb
       continue;
     }
     let hash = 0;
+    let leads = true;
     const end = Math.min(to, at + enough);
-    for (; at < end && isLetter(lower.charCodeAt(at)); at++) {
+    for (; leads && at < end && isLetter(lower.charCodeAt(at)); at++) {
       hash = hashed(hash, lower.charCodeAt(at));
-      table.addTo(bits, hash);
+      leads = table.addTo(bits, hash);
     }
     if (at < to && isLetter(lower.charCodeAt(at))) while (isLetter(lower.charCodeAt(++at)));
-    else table.addTo(bits, hashed(hash, blank));
+    else if (leads) table.addTo(bits, hashed(hash, blank));
   }
   return bits;
 }
@@ -115,6 +126,14 @@ function hashOf({ text, whole }: Beginning): number {
   let hash = isLetter(text.charCodeAt(0)) ? 0 : signs;
   for (let at = 0; at < text.length; at++) hash = hashed(hash, text.charCodeAt(at));
   return whole && hash !== signs && isLetter(text.charCodeAt(0)) ? hashed(hash, blank) : hash;
+}
+
+/** The hashes of a word's own beginnings: where a text has none of them, what goes on from them need not be looked for. */
+function hashesOnTheWay({ text }: Beginning): readonly number[] {
+  if (!isLetter(text.charCodeAt(0))) return [];
+  const found: number[] = [];
+  for (let at = 0, hash = 0; at < text.length; at++) found.push((hash = hashed(hash, text.charCodeAt(at))));
+  return found;
 }
 
 /** A multiplier as string hashes commonly have it (that of Java's). */

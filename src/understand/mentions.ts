@@ -94,8 +94,10 @@ export function mentionsBefore(text: string, floor: number, end: number): readon
   for (const [index, token] of tokens.entries()) {
     if (!begins(tokens, index)) continue;
     const mention = mentionOf(tokens.slice(index), others !== null);
-    if (mention)
-      found.push({ ...mention, from: token.from, to: others ? whole : Math.max(edge, mention.to) });
+    if (!mention) continue;
+    const { names, others: further, joined } = mention;
+    const to = others ? whole : Math.max(edge, mention.to);
+    found.push({ names, others: further, joined, from: token.from, to });
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Range } from '../paper';
 import { citing } from './citing';
+import { matchesIn } from './matchesIn';
 
 /** A year (or what stands for one) in running text, with the letters and the locator behind it. */
 export interface YearAt extends Range {
@@ -27,7 +28,7 @@ const moreLetters = /\s*(?:,|&|and|dan|[-–])\s*([a-z])(?![\p{L}\d.])/uy;
 export function yearsIn(text: string): readonly YearAt[] {
   const found: YearAt[] = [];
   let end = 0;
-  for (const match of text.matchAll(token)) {
+  for (const match of matchesIn(token, text)) {
     const from = match.index;
     const before = text[from - 1] ?? ' ';
     if (

@@ -142,7 +142,7 @@ function apart(lines: readonly Line[], gone: Uint8Array): readonly number[] {
   const places = new Map<string, number[]>();
   const again = repeated(lines, gone, 3);
   for (const [index, line] of lines.entries()) {
-    if (again[index] === 0 || lengthOf(line) < 12) continue;
+    if (again[index] !== 1 || lengthOf(line) < 12) continue;
     const key = /\d/.test(line.text) ? wordsOf(line) : line.text;
     const found = places.get(key);
     if (!found) places.set(key, [index]);

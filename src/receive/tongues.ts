@@ -24,6 +24,23 @@ const isLetter = (code: number): boolean =>
 /** No stop word is longer: longer words are passed over without being looked up. */
 const longestWord = Math.max(...[...byWord.keys()].map((word) => word.length));
 
+/** For the first two signs of stop words, by the last five bits of each, which lengths such words have, a bit each. */
+const lengths = new Uint32Array(1024);
+for (const word of byWord.keys()) {
+  const at = pairOf(word.charCodeAt(0), word.charCodeAt(1));
+  lengths[at] = (lengths[at] ?? 0) | (1 << word.length);
+}
+
+function pairOf(first: number, second: number): number {
+  return (first & 31) * 32 + (second & 31);
+}
+
+/** Whether a stop word can stand there, by its length and first signs: most other words need not be looked up. */
+function mayBeSmallWord(text: string, from: number, to: number): boolean {
+  const second = to - from > 1 ? text.charCodeAt(from + 1) : 0;
+  return (((lengths[pairOf(text.charCodeAt(from), second)] ?? 0) >> (to - from)) & 1) === 1;
+}
+
 const untold: Told = { language: -1, sure: false };
 
 function tell(text: string): Told {
@@ -42,7 +59,7 @@ function countWords(text: string, counts: number[]): void {
   for (let at = 0; at < text.length; at++) {
     const start = at;
     while (isLetter(text.charCodeAt(at))) at++;
-    if (at === start || at - start > longestWord) continue;
+    if (at === start || at - start > longestWord || !mayBeSmallWord(text, start, at)) continue;
     const found = byWord.get(text.slice(start, at));
     if (found) for (const index of found) counts[index] = (counts[index] ?? 0) + 1;
   }

@@ -24,11 +24,11 @@ const goesOn = new RegExp(`^\\s+(?:${prefixWords})\\s`, 'iu');
 
 /** The works that a bracket cites by names and years; null for a bracket that cites none. */
 export function bracketed(text: string, bracket: Bracket): Cluster | null {
+  const inside = contentOf(text, bracket);
+  const years = yearsIn(inside);
+  if (years.length === 0) return null;
   // `European Commission (EC; 2018)`: the sign parts one work's name and year.
-  const content = contentOf(text, bracket).replace(/^(\s*\p{Lu}[\p{Lu}\p{N}-]{1,11});(?=\s*\d{4})/u, '$1,');
-  const years = yearsIn(content);
-  const first = years[0];
-  if (!first) return null;
+  const content = inside.replace(/^(\s*\p{Lu}[\p{Lu}\p{N}-]{1,11});(?=\s*\d{4})/u, '$1,');
   const base = bracket.from + 1;
   const callouts: Callout[] = [];
   let end = 0;
@@ -151,12 +151,14 @@ function rangeOf(bracket: Bracket, callouts: readonly Callout[], base: number): 
 
 /** A callout of a bracket's content as one of the whole text. */
 function moved(callout: Callout, by: number): Callout {
-  return {
-    ...callout,
-    from: callout.from + by,
-    to: callout.to + by,
-    mentions: callout.mentions.map((one) => ({ ...one, from: one.from + by, to: one.to + by })),
-  };
+  const mentions = callout.mentions.map(({ names, others, joined, from, to }) => ({
+    names,
+    others,
+    joined,
+    from: from + by,
+    to: to + by,
+  }));
+  return { ...callout, from: callout.from + by, to: callout.to + by, mentions };
 }
 
 /** Names that stand before a bracket which holds only years: `Haq and Lim (2010, 2012, p. 4)`. */

@@ -164,11 +164,17 @@ const personStart = new RegExp(
   `^${nameWords}\\p{L}[\\p{L}’'\`-]+\\.?(?:,?\\s(?:Jr|Sr|II|III|Filho|Neto)\\.?)?(?:,\\s(?!(?:Ed|Eds|Org|Orgs)\\.)(?:\\p{Lu}\\p{Ll}?\\.|\\p{Lu}{1,4}\\b(?!:))|\\s\\p{Lu}{1,4}(?=[,.:;]|\\s\\())`,
   'u',
 );
+/** What a person's name in a list cannot do without: signs that are no small letters behind a comma, or a few before a stop. */
+const initialsFollow = /,\s[^a-z]|\s[^a-z\s]{1,8}(?:[,.:;]|\s\()/;
 const nameStart =
   /(?:\p{Lu}|(?:van|von|de|da|di|du|al|el|bin|ten|ter|le|la|dos|del)\s\p{Lu}|d['’]\p{Lu}|["“‘])/uy;
 
 /** Whether a name, or a quoted title, can begin at a sign of a text. */
 function nameAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code >= 65 && code <= 90) return true;
+  // Small letters of ASCII that begin no particle.
+  if (code >= 97 && code <= 122 && !'vdaeblt'.includes(text[at] ?? '')) return false;
   nameStart.lastIndex = at;
   return nameStart.test(text);
 }
@@ -180,8 +186,10 @@ const address = /\b(?:doi|https?)\b/i;
 
 /** Whether persons' names and initials open a line that has no number. */
 function opensWithPerson(document: Document, line: Line): boolean {
+  if (!nameAt(document.text, line.from)) return false;
   // 120 signs: more words than the pattern follows, with their initials.
-  return nameAt(document.text, line.from) && personStart.test(headOf(document, line, 120));
+  const said = headOf(document, line, 120);
+  return initialsFollow.test(said) && personStart.test(said);
 }
 
 /** Whether an entry can begin with this line: `sure` where persons' names and initials open it. */

@@ -52,6 +52,7 @@ function tokenOf(
   from: number,
   right: Token | undefined,
 ): { readonly token: Token; readonly last: boolean } | null {
+  if (plainWord.test(raw)) return plainToken(raw, from, right);
   const lead = /^[("“‘'[*_]+/u.exec(raw)?.[0].length ?? 0;
   const tail = /[,*_]+$/u.exec(raw)?.[0] ?? '';
   let word = raw.slice(lead, raw.length - tail.length);
@@ -73,14 +74,34 @@ function tokenOf(
     };
   }
   if (/[.!?]$/u.test(word) && !dotted.test(word)) return null;
-  const lower = word.toLowerCase();
-  if (citing.and.has(lower) || (/^(?:e|y|et|und)$/u.test(word) && right?.kind === 'name'))
-    return right ? make('and') : null;
+  if (joins(word, right)) return right ? make('and') : null;
   if (nameWord.test(word) || dotted.test(word) || isSuffix(word)) return make('name');
   if (particles.has(word) && right) return make('particle');
   if (citing.nameLinks.has(word) && right && !comma) return make('link');
   return null;
 }
+
+const plainWord = /^[A-Za-z]+$/;
+
+/** A word of nothing but letters of ASCII, as most are: `tokenOf` without what it does to signs. */
+function plainToken(
+  word: string,
+  from: number,
+  right: Token | undefined,
+): { readonly token: Token; readonly last: boolean } | null {
+  const make = (kind: Token['kind']): { token: Token; last: boolean } => ({
+    token: { word, kind, comma: false, from, to: from + word.length },
+    last: false,
+  });
+  if (joins(word, right)) return right ? make('and') : null;
+  if (word.charCodeAt(0) <= 90 || isSuffix(word)) return make('name');
+  if (particles.has(word) && right) return make('particle');
+  return citing.nameLinks.has(word) && right ? make('link') : null;
+}
+
+/** Whether a word joins two authors: a word of ours, or of other languages where a name follows. */
+const joins = (word: string, right: Token | undefined): boolean =>
+  citing.and.has(word.toLowerCase()) || (/^(?:e|y|et|und)$/u.test(word) && right?.kind === 'name');
 
 /** The authors whose names end right before `end` (a year, or the bracket around it), longest reading first. */
 export function mentionsBefore(text: string, floor: number, end: number): readonly Mention[] {

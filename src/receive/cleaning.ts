@@ -1,6 +1,6 @@
 import type { Block } from '../paper';
 import { isHyphen, mend, partsDoubled, vocabularyOf, type Mending, type Vocabulary } from './hyphens';
-import { isSpace } from './lines';
+import { isBlank } from './lines';
 
 /** A stretch of the source that belongs to a block. `glued`: no space parts it from the stretch before it. */
 export interface Stretch {
@@ -92,9 +92,9 @@ class Sheet {
     let from = start;
     for (let at = start; at < end; at++) {
       const code = source.charCodeAt(at);
-      if (!isSpace(code)) continue;
+      if (!isBlank(code)) continue;
       const next = at + 1 < end ? source.charCodeAt(at + 1) : 0;
-      if (code === 32 && at > from && !isSpace(next)) {
+      if (code === 32 && at > from && !isBlank(next)) {
         if (!partsDoubled(source, at, end)) continue;
         this.addVerbatim(from, at);
         from = at + 1;
@@ -102,7 +102,7 @@ class Sheet {
       }
       this.addVerbatim(from, at);
       this.rest(at);
-      while (at + 1 < end && isSpace(source.charCodeAt(at + 1))) at++;
+      while (at + 1 < end && isBlank(source.charCodeAt(at + 1))) at++;
       from = at + 1;
     }
     this.addVerbatim(from, end);

@@ -64,7 +64,8 @@ function beginning({ text }: Line): number {
   for (let at = 0, left = fewLetters; at < text.length && left > 0; at++) {
     const small = text.charCodeAt(at) | 32;
     if (small < 97 || small > 122) continue;
-    value = (Math.imul(value, 31) + small) | 0;
+    // 30 bits: engines hold these without a place of their own.
+    value = (Math.imul(value, 31) + small) & 0x3fffffff;
     left--;
   }
   return value;

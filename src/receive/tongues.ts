@@ -15,11 +15,11 @@ interface Told {
   readonly sure: boolean;
 }
 
-/** Small letters of Latin and all scripts behind it: the same as `\p{L}` for small words, and much faster. */
+/** Letters of Latin and all scripts behind it: the same as `\p{L}` for small words, and much faster. */
 const isLetter = (code: number): boolean =>
   code < 128
-    ? code >= 97 && code <= 122
-    : (code >= 0xe0 && code <= 0x24f) || (code >= 0x370 && code <= 0x1fff);
+    ? (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+    : (code >= 0xc0 && code <= 0x24f) || (code >= 0x370 && code <= 0x1fff);
 
 /** No stop word is longer: longer words are passed over without being looked up. */
 const longestWord = Math.max(...[...byWord.keys()].map((word) => word.length));
@@ -47,20 +47,22 @@ function tell(text: string): Told {
   // Five signs: no two small words are shorter. A table of a hundred thousand cells is passed over here.
   if (text.length < 5) return untold;
   const counts: number[] = languages.map(() => 0);
-  countWords(text.toLowerCase(), counts);
+  countWords(text, counts);
   const most = Math.max(...counts);
   const second = Math.max(0, ...counts.filter((_, index) => index !== counts.indexOf(most)));
   // Two small words more than of any other language: one alone can stand in a name or title.
   return most - second < 2 ? untold : { language: counts.indexOf(most), sure: most >= 8 };
 }
 
-/** Adds to `counts` the stop words of each language that a text in small letters has. */
+/** Adds to `counts` the stop words of each language that a text has. Words with capitals begin with one. */
 function countWords(text: string, counts: number[]): void {
   for (let at = 0; at < text.length; at++) {
     const start = at;
     while (isLetter(text.charCodeAt(at))) at++;
     if (at === start || at - start > longestWord || !mayBeSmallWord(text, start, at)) continue;
-    const found = byWord.get(text.slice(start, at));
+    const word = text.slice(start, at);
+    const first = text.charCodeAt(start);
+    const found = byWord.get(first <= 90 || first >= 0xc0 ? word.toLowerCase() : word);
     if (found) for (const index of found) counts[index] = (counts[index] ?? 0) + 1;
   }
 }

@@ -11,11 +11,12 @@ const gates = new Map<Language, Gate>();
 export function cuesOf(language: Language): Gate {
   const known = gates.get(language);
   if (known) return known;
-  const { reviews, claims } = argumentOf(language);
+  const { reviews, claims, numbers } = argumentOf(language);
   const { defining, dividing, playing } = meaningOf(language);
   const gate = gateOf([
     ...Object.values(reviews),
     ...Object.values(claims),
+    numbers.spelled,
     ...[defining.any, defining.strong, defining.weak, defining.defines, defining.meant, defining.called],
     ...[defining.consequence, defining.byName, defining.introduces],
     ...(defining.introducesAfter ? [defining.introducesAfter] : []),

@@ -3,7 +3,7 @@ import { citing, particles } from './citing';
 import { remembering } from './remembering';
 
 /** A name or title as compared: without accents, signs and case, letters and digits only. */
-export function folded(text: string): string {
+export const folded = remembering((text) => {
   // Most names are plain, and plain ones need no search for letters of all scripts.
   if (/^[a-zA-Z0-9]*$/.test(text)) return text.toLowerCase();
   if (/^[ -~]*$/.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
@@ -11,7 +11,7 @@ export function folded(text: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
-}
+});
 
 /** `J.`, `J. W.`, `A.S.`, `J.-P.`, `Yu. A.`, and of Vancouver lists `JW`; at the end also a particle: `L.A.P. de`. */
 const initials =

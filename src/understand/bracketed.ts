@@ -1,3 +1,4 @@
+import { cuePattern } from '../languages';
 import type { Range } from '../paper';
 import { contentOf, type Bracket } from './brackets';
 import { trimmed, type Callout, type Cluster } from './callouts';
@@ -11,16 +12,16 @@ const prefixWords = [...citing.prefixes]
   .map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/\s+/gu, '\\s+'))
   .join('|');
 /** Words before a name that only lead to it: `see also`, `cited in`, `e.g.,`. */
-const onlyPrefix = new RegExp(`^[\\s.,:;–—-]*(?:(?:${prefixWords}|${citing.and1})[\\s.,:]*)*$`, 'iu');
+const onlyPrefix = cuePattern(`^[\\s.,:;–—-]*(?:(?:${prefixWords}|${citing.and1})[\\s.,:]*)*$`, 'i');
 
 /** What parts two works in a bracket, or two years of one. */
-const betweenYears = new RegExp(`^\\s*(?:[,;/]|(?:[,;]\\s*)?(?:${citing.and1}))\\s*$`, 'iu');
+const betweenYears = cuePattern(`^\\s*(?:[,;/]|(?:[,;]\\s*)?(?:${citing.and1}))\\s*$`, 'i');
 
 /** What may stand behind a year: the next work, the end, or a comment after a comma. */
 const afterYear = /^\s*(?:[,;:.)\]]|$|[–—-]\s)/u;
 
 /** A word that leads to the next work, right behind a year: `Haq, 2011 dalam Lim, 2014`. */
-const goesOn = new RegExp(`^\\s+(?:${prefixWords})\\s`, 'iu');
+const goesOn = cuePattern(`^\\s+(?:${prefixWords})\\s`, 'i');
 
 /** The works that a bracket cites by names and years; null for a bracket that cites none. */
 export function bracketed(text: string, bracket: Bracket): Cluster | null {
@@ -191,4 +192,4 @@ export function narrated(text: string, bracket: Bracket, floor: number): Cluster
   return { from: longest.from, to: bracket.to, form: 'narrative', callouts: moving };
 }
 
-const startsUndated = new RegExp(`^\\s*(?:${citing.noDate})`, 'iu');
+const startsUndated = cuePattern(`^\\s*(?:${citing.noDate})`, 'i');

@@ -1,3 +1,4 @@
+import { cuePattern } from '../languages';
 import { foldedSpace, lastWord, type Document, type Range } from '../paper';
 import { holdsSentence, listedAuthors } from './authors';
 import { citing } from './citing';
@@ -160,9 +161,8 @@ type Start = 'sure' | 'likely' | null;
 /** Words that stand before a family name or begin it: capitals and particles. */
 const nameWords =
   "(?:(?:\\p{Lu}[\\p{L}’'-]*|van|von|der|den|de|da|do|dos|di|del|du|la|le|ten|ter|bin|al|el)\\s){0,3}";
-const personStart = new RegExp(
+const personStart = cuePattern(
   `^${nameWords}\\p{L}[\\p{L}’'\`-]+\\.?(?:,?\\s(?:Jr|Sr|II|III|Filho|Neto)\\.?)?(?:,\\s(?!(?:Ed|Eds|Org|Orgs)\\.)(?:\\p{Lu}\\p{Ll}?\\.|\\p{Lu}{1,4}\\b(?!:))|\\s\\p{Lu}{1,4}(?=[,.:;]|\\s\\())`,
-  'u',
 );
 /** What a person's name in a list cannot do without: signs that are no small letters behind a comma, or a few before a stop. */
 const initialsFollow = /,\s[^a-z]|\s[^a-z\s]{1,8}(?:[,.:;]|\s\()/;
@@ -179,7 +179,7 @@ function nameAt(text: string, at: number): boolean {
   return nameStart.test(text);
 }
 
-const lawStart = new RegExp(`^(?:${citing.entry.law})\\s.{0,60}\\d`, 'iu');
+const lawStart = cuePattern(`^(?:${citing.entry.law})\\s.{0,60}\\d`, 'i');
 
 /** Without the flag `u`, whose search for letters of any case is many times slower. */
 const address = /\b(?:doi|https?)\b/i;
@@ -232,9 +232,8 @@ function spellsNamesOut(document: Document, lines: readonly Line[]): boolean {
   return lines.some((line) => spelledOut.test(headOf(document, line, 120)) && ++count >= fewestInFull);
 }
 
-const spelledOut = new RegExp(
+const spelledOut = cuePattern(
   `^${nameWords}\\p{Lu}[\\p{L}’'-]+, \\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]*){0,2}(?:, (?:${citing.and1}) [^.,]{3,60}|,? (?:${citing.others}))?\\. [“"‘\\p{Lu}]`,
-  'u',
 );
 
 /** A line that may begin an entry: `dates` where names open it and it says its year; `key` is its first words, folded. */

@@ -1,3 +1,4 @@
+import { cuePattern } from '../languages';
 import type { Name, Range } from '../paper';
 import { isSpace } from './codes';
 import { citing, particles } from './citing';
@@ -22,7 +23,7 @@ interface Token extends Range {
 /** How far before a year its authors can begin: ten names of 25 signs. */
 const reach = 250;
 
-const othersAtEnd = new RegExp(`[\\s,]+(?:${citing.others})(?:['’]s)?[\\s.,(]*$`, 'iu');
+const othersAtEnd = cuePattern(`[\\s,]+(?:${citing.others})(?:['’]s)?[\\s.,(]*$`, 'i');
 const nameWord =
   /^(?:\p{Lu}[\p{L}\p{M}\p{N}'’‘`&-]*|['’]t|d['’]\p{Lu}[\p{L}]+|\p{Ll}{1,3}[-'’]\p{Lu}[\p{L}-]+|\p{Lu}{1,2}\.(?:-?\p{Lu}\.)*|\p{L}[\p{L}\p{N}-]+(?:\.\p{Ll}{2,5}){1,2})$/u;
 const dotted = /^(?:(?:\p{Lu}\p{Ll}?\.-?)+|(?:\p{L}+-)?Jr\.|St\.|Sr\.)$/u;
@@ -136,7 +137,7 @@ function begins(tokens: readonly Token[], index: number): boolean {
 }
 
 /** What a work is called, before its author: `Tesis Haq`, `Study Haq`. */
-const workNoun = new RegExp(`^(?:${citing.titled.nouns})$`, 'iu');
+const workNoun = cuePattern(`^(?:${citing.titled.nouns})$`, 'i');
 
 /** Without words at its start that open a sentence or announce names: `Menurut`, `According to`. */
 function trimmed(tokens: readonly Token[]): readonly Token[] {

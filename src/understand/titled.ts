@@ -1,3 +1,4 @@
+import { cuePattern } from '../languages';
 import type { Block } from '../paper';
 import type { Told } from './callouts';
 import { citing } from './citing';
@@ -185,7 +186,7 @@ function softEnd(title: string, rest: string, patterns: TitledPatterns): number 
   return comma && !andNext.test(title.slice(comma.index)) ? comma.index : title.length;
 }
 
-const andNext = new RegExp(`^,\\s+(?:${citing.and1})\\s`, 'iu');
+const andNext = cuePattern(`^,\\s+(?:${citing.and1})\\s`, 'i');
 
 /** Whether a year with its announcement follows, and nothing behind it reads on as part of a title. */
 function yearCloses(next: string, patterns: TitledPatterns): boolean {
@@ -298,7 +299,7 @@ function namesAfter(text: string, from: number, limit: number, patterns: TitledP
   return { mentions, issuer: null, end: from + end };
 }
 
-const andInside = new RegExp(`\\s(?:${citing.and1})\\s`, 'iu');
+const andInside = cuePattern(`\\s(?:${citing.and1})\\s`, 'i');
 
 /** How long names are that end at a comma, unless an `and` behind it shows that the comma parts names. */
 function withoutClause(names: string): number {

@@ -1,3 +1,4 @@
+import { cuePattern } from '../languages';
 import { citing } from './citing';
 
 /** A title, and what stands behind it in the entry. */
@@ -18,20 +19,20 @@ const quotes: Readonly<Record<string, string>> = {
   '„': '“',
 };
 
-const kind = new RegExp(
+const kind = cuePattern(
   `\\s*[[(]((?:[^\\])]*[^\\p{L}\\])])?(?:${citing.entry.thesis}|${citing.entry.report})(?![\\p{L}])[^\\])]*)[\\])]\\s*$`,
-  'iu',
+  'i',
 );
-const editionAtEnd = new RegExp(
+const editionAtEnd = cuePattern(
   `\\s*\\((?:[^()]*(?:${citing.entry.edition})[^()]*|(?:${citing.entry.volume})\\s*\\d+[^()]*)\\)\\s*$`,
-  'iu',
+  'i',
 );
-const withinNext = new RegExp(`^(?:${citing.entry.within})(?::|\\s+(?=[\\p{Lu}“"‘]))`, 'iu');
+const withinNext = cuePattern(`^(?:${citing.entry.within})(?::|\\s+(?=[\\p{Lu}“"‘]))`, 'i');
 const addressNext = /^(?:doi|https?:|pp?\.|hal\.|hlm\.)/iu;
 /** What can follow a title that ends in a question: a place of publication with its numbers. */
-const placeNext = new RegExp(
+const placeNext = cuePattern(
   `^(?:${citing.entry.within})[\\s:]|^[^.]{3,90}?[,.]?\\s(?:(?:${citing.entry.volume})\\s*)?\\d+\\s*[(,:;]`,
-  'iu',
+  'i',
 );
 
 /** Splits what follows authors and date into the title and the rest. */

@@ -1,3 +1,4 @@
+import { cuePattern } from '../languages';
 import type { Range } from '../paper';
 import { citing } from './citing';
 import { matchesIn } from './matchesIn';
@@ -18,9 +19,9 @@ export interface YearAt extends Range {
   readonly end: number;
 }
 
-const token = new RegExp(
+const token = cuePattern(
   `((?:1[5-9]|20)\\d\\d)([a-z](?![\\p{L}]))?(?:\\s?([-–/])\\s?(\\d{2,4}))?(?![\\p{L}\\d])|(?:${citing.noDate})`,
-  'giu',
+  'gi',
 );
 const moreLetters = /\s*(?:,|&|and|dan|[-–])\s*([a-z])(?![\p{L}\d.])/uy;
 

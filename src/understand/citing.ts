@@ -63,6 +63,7 @@ function compile(): CitingLexicon {
     'yearBefore',
     'containerBefore',
     'issuerBefore',
+    'bodyLinks',
     'verbs',
   ] as const;
   const entryKeys = [

@@ -246,6 +246,9 @@ interface PlainStart {
 /** How an entry's last line ends: with a closing sign, or in a number or an address. */
 const finished = /(?:[.)\]”"’>]|[^\s]*[\d/_][^\s,;:&]*)$/u;
 
+/** How a line ends whose entry goes on: with a sign that parts or joins, or a word that does. */
+const goesOnAfter = cuePattern(`(?:[;,:&]|\\b(?:${citing.and1}))$`);
+
 /** Lines that begin an entry of a list that is not numbered. */
 function plainStarts(document: Document, lines: readonly Line[]): readonly number[] {
   const { text } = document;
@@ -257,7 +260,7 @@ function plainStarts(document: Document, lines: readonly Line[]): readonly numbe
     const before =
       index > 0 ? text.slice(Math.max(0, (lines[index - 1]?.to ?? 0) - 40), lines[index - 1]?.to).trim() : '';
     const ended = index === 0 || starts.length === 0 || finished.test(lastWord(before));
-    const mayStart = (dated || ended) && !/(?:[;,:&]|\b(?:dan|and))$/u.test(lastWord(before));
+    const mayStart = (dated || ended) && !goesOnAfter.test(lastWord(before));
     const kind = mayStart
       ? (startOf(document, line) ?? (inFull && opensInFull(headOf(document, line, 120)) ? 'likely' : null))
       : null;

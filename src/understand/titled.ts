@@ -290,14 +290,13 @@ function namesAfter(text: string, from: number, limit: number, patterns: TitledP
   const mentions = mentionsBefore(text, from, from + end).filter((one) => one.from === from);
   const dated = patterns.year.test(rest.slice(end)) || /^\s*[([]/u.test(rest.slice(end));
   const issuer = clean(rest.slice(0, end));
-  if (
-    mentions.length === 0 ||
-    (!dated && (mentions[0]?.names.length ?? 0) === 1 && / (?:in|of|di|for) /u.test(issuer))
-  ) {
+  if (mentions.length === 0 || (!dated && (mentions[0]?.names.length ?? 0) === 1 && bodyLink.test(issuer))) {
     return issuer.length > 2 ? { mentions: [], issuer, end: from + end } : null;
   }
   return { mentions, issuer: null, end: from + end };
 }
+
+const bodyLink = cuePattern(` (?:${citing.titled.bodyLinks}) `);
 
 const andInside = cuePattern(`\\s(?:${citing.and1})\\s`, 'i');
 

@@ -28,6 +28,9 @@ const editionAtEnd = cuePattern(
   'i',
 );
 const withinNext = cuePattern(`^(?:${citing.entry.within})(?::|\\s+(?=[\\p{Lu}“"‘]))`, 'i');
+/** The book that holds a chapter, announced within the sentence of the title. */
+const behindComma = cuePattern(`^,\\s+(?:${citing.entry.within}):?\\s+\\p{Lu}`);
+const behindSpace = cuePattern(`^ (?:${citing.entry.within}): `, 'i');
 const addressNext = /^(?:doi|https?:|pp?\.|hal\.|hlm\.)/iu;
 /** What can follow a title that ends in a question: a place of publication with its numbers. */
 const placeNext = cuePattern(
@@ -78,8 +81,8 @@ function titleEnd(body: string): number {
     if (sign === '(' || sign === '[') depth++;
     else if ((sign === ')' || sign === ']') && depth > 0) depth--;
     if (depth > 0 && at < 400) continue;
-    if (sign === ',' && /^,\s+in:?\s+\p{Lu}/u.test(body.slice(at, at + 8)) && at > 15) return at + 1;
-    if (sign === ' ' && at > 8 && /^ (?:in|dalam): /iu.test(body.slice(at, at + 8))) return at + 1;
+    if (sign === ',' && behindComma.test(body.slice(at, at + 8)) && at > 15) return at + 1;
+    if (sign === ' ' && at > 8 && behindSpace.test(body.slice(at, at + 8))) return at + 1;
     if (sign !== '.' && sign !== '?' && sign !== '!') continue;
     if (endsTitle(body, at)) return at + 1;
   }
@@ -102,13 +105,7 @@ function endsTitle(body: string, at: number): boolean {
   if (/^(?:vs|cf|sp|spp|var|subsp|cv|ca|no|vol|st|dr|mr|mrs|prof|al|jr)$/iu.test(word)) return next === '';
   if (/^\p{Ll}{2,4}$/iu.test(word) && /^\d/u.test(next)) return false;
   if (saysMore(next)) return false;
-  if (
-    /^\p{Lu}$/u.test(word) &&
-    !/^[\p{Lu}]\p{Ll}+ (?:of|and|di|dan)\b/u.test(next) &&
-    at < body.length - 2 &&
-    /^\p{Ll}/u.test(next)
-  )
-    return false;
+  if (/^\p{Lu}$/u.test(word) && at < body.length - 2 && /^\p{Ll}/u.test(next)) return false;
   if (/^\p{Ll}/u.test(next))
     return (
       withinNext.test(next) ||

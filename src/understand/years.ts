@@ -23,7 +23,7 @@ const token = cuePattern(
   `((?:1[5-9]|20)\\d\\d)([a-z](?![\\p{L}]))?(?:\\s?([-–/])\\s?(\\d{2,4}))?(?![\\p{L}\\d])|(?:${citing.noDate})`,
   'gi',
 );
-const moreLetters = /\s*(?:,|&|and|dan|[-–])\s*([a-z])(?![\p{L}\d.])/uy;
+const moreLetters = cuePattern(`\\s*(?:,|${citing.and1}|[-–])\\s*([a-z])(?![\\p{L}\\d.])`, 'y');
 
 /** The years in a text, in reading order. Parts of longer numbers, of addresses and of amounts are none. */
 export function yearsIn(text: string): readonly YearAt[] {

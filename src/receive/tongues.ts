@@ -43,22 +43,22 @@ function mayBeSmallWord(text: string, from: number, to: number): boolean {
 
 const untold: Told = { language: -1, sure: false };
 
-function tell(text: string): Told {
+function tell(text: string, from: number, to: number): Told {
   // Five signs: no two small words are shorter. A table of a hundred thousand cells is passed over here.
-  if (text.length < 5) return untold;
+  if (to - from < 5) return untold;
   const counts: number[] = languages.map(() => 0);
-  countWords(text, counts);
+  countWords(text, from, to, counts);
   const most = Math.max(...counts);
   const second = Math.max(0, ...counts.filter((_, index) => index !== counts.indexOf(most)));
   // Two small words more than of any other language: one alone can stand in a name or title.
   return most - second < 2 ? untold : { language: counts.indexOf(most), sure: most >= 8 };
 }
 
-/** Adds to `counts` the stop words of each language that a text has. Words with capitals begin with one. */
-function countWords(text: string, counts: number[]): void {
-  for (let at = 0; at < text.length; at++) {
+/** Adds to `counts` the stop words of each language in a stretch of a text. Words with capitals begin with one. */
+function countWords(text: string, from: number, to: number, counts: number[]): void {
+  for (let at = from; at < to; at++) {
     const start = at;
-    while (isLetter(text.charCodeAt(at))) at++;
+    while (at < to && isLetter(text.charCodeAt(at))) at++;
     if (at === start || at - start > longestWord || !mayBeSmallWord(text, start, at)) continue;
     const word = text.slice(start, at);
     const first = text.charCodeAt(start);
@@ -74,7 +74,7 @@ export function tellLanguages(
   text: string,
   blocks: readonly Untold[],
 ): { readonly blocks: readonly Block[]; readonly languages: readonly string[] } {
-  const told = blocks.map(({ from, to }) => tell(text.slice(from, Math.min(to, from + sample))));
+  const told = blocks.map(({ from, to }) => tell(text, from, Math.min(to, from + sample)));
   const sizes = languages.map((_, language) => sizeOf(blocks, told, language));
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const ranked = languages

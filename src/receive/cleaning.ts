@@ -31,6 +31,11 @@ export function clean(source: string, raw: readonly RawBlock[]): Cleaned {
   return { ...page.finish(), blocks };
 }
 
+/** All that is blank but plain spaces. */
+const odd = '\\x00-\\x1f\\x7f-\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff';
+/** Ends in white space that is more than a space between words: one of another kind, the first of several, or behind a hyphen. */
+const blanks = new RegExp(`[${odd}]|- | (?=[ ${odd}]|$)`, 'g');
+
 /** Clean text as it is written, unit by unit with its offset. */
 class Sheet {
   private readonly source: string;
@@ -41,6 +46,9 @@ class Sheet {
   private from = -1;
   /** Offset of the white space that stands before the next sign; -1 for none. */
   private space = -1;
+  /** From where white space was sought last, and where it was found: the next search may find the same. */
+  private sought = 0;
+  private blank = -1;
   private words: Vocabulary | null = null;
 
   constructor(source: string) {
@@ -90,11 +98,11 @@ class Sheet {
   private addFolded(start: number, end: number): void {
     const source = this.source;
     let from = start;
-    for (let at = start; at < end; at++) {
-      const code = source.charCodeAt(at);
-      if (!isBlank(code)) continue;
+    // A stretch may begin and end in a space that is a plain one in the source.
+    const first = isBlank(source.charCodeAt(start)) ? start : this.blankFrom(start);
+    for (let at = first; at < end; at = this.blankFrom(at + 1)) {
       const next = at + 1 < end ? source.charCodeAt(at + 1) : 0;
-      if (code === 32 && at > from && !isBlank(next)) {
+      if (source.charCodeAt(at) === 32 && at > from && !isBlank(next)) {
         if (!partsDoubled(source, at, end)) continue;
         this.addVerbatim(from, at);
         from = at + 1;
@@ -105,7 +113,20 @@ class Sheet {
       while (at + 1 < end && isBlank(source.charCodeAt(at + 1))) at++;
       from = at + 1;
     }
-    this.addVerbatim(from, end);
+    const open = end > from && source.charCodeAt(end - 1) === 32;
+    this.addVerbatim(from, open ? end - 1 : end);
+    if (open) this.rest(end - 1);
+  }
+
+  /** The next white space from `from` on that may be no plain single space between words, or parts a doubled word. */
+  private blankFrom(from: number): number {
+    if (from < this.sought || this.blank < from) {
+      blanks.lastIndex = from;
+      const found = blanks.test(this.source);
+      this.blank = found ? blanks.lastIndex - 1 : this.source.length;
+    }
+    this.sought = from;
+    return this.blank;
   }
 
   private addVerbatim(from: number, to: number): void {

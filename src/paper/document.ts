@@ -45,7 +45,9 @@ export interface Document {
 export function spanOf(document: Document, from: number, to: number): Span {
   const start = document.offsets[from] ?? document.source.length;
   const end = to > from ? (document.offsets[to - 1] ?? document.source.length) + 1 : start;
-  return { start, end, text: foldedSpace(document.text.slice(from, to)).trim() };
+  const said = document.text.slice(from, to);
+  // Within a block there is no white space but single ones.
+  return { start, end, text: (said.includes('\n') ? foldedSpace(said) : said).trim() };
 }
 
 /** The index in the clean text of the first unit at or after the source offset `start` (binary search). */
@@ -62,7 +64,17 @@ export function positionOf(document: Document, start: number): number {
 
 /** A span of the source as a range of the clean text: the inverse of `spanOf`. */
 export function rangeOf(document: Document, span: Pick<Span, 'start' | 'end'>): Range {
-  return { from: positionOf(document, span.start), to: positionOf(document, span.end) };
+  const from = positionOf(document, span.start);
+  return { from, to: endFrom(document, from, span.end) };
+}
+
+/** `positionOf(document, end)`, found from a position before it: where nothing is left out, it is as far off as in the source. */
+function endFrom({ text, offsets }: Document, from: number, end: number): number {
+  const last = text.length;
+  let to = Math.min(last, from + Math.max(0, end - (offsets[from] ?? end)));
+  while (to > from && (offsets[to - 1] ?? 0) >= end) to--;
+  while (to < last && (offsets[to] ?? Infinity) < end) to++;
+  return to;
 }
 
 /** The index of the block that holds position `at` of the clean text (binary search); -1 in an empty document. */

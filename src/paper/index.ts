@@ -1,4 +1,5 @@
 export { foldedSpace, lastWord } from './space';
+export { nextSignOf } from './nextSign';
 export type { Range, Span } from './span';
 export { holds, overlap } from './span';
 export type { Problem } from './problem';

@@ -65,9 +65,13 @@ function widthsOf(lines: readonly Line[]): Uint16Array {
   const widths = new Uint16Array(lines.length);
   const lengths = new Uint16Array(lines.length);
   for (const [index, line] of lines.entries()) lengths[index] = Math.min(lengthOf(line), longestLine);
+  // What stands before and at a line stands at and behind the one eight lines further up.
+  const before8 = new Uint16Array(lines.length + window);
+  for (let index = 0; index < before8.length; index++)
+    before8[index] = thirdLongest(lengths, index - window, index + 1);
   for (let index = 0; index < lines.length; index++) {
-    const before = thirdLongest(lengths, index - window, index + 1);
-    const after = thirdLongest(lengths, index, index + window + 1);
+    const before = before8[index] ?? 0;
+    const after = before8[index + window] ?? 0;
     widths[index] = before === 0 || after === 0 ? Math.max(before, after) : Math.min(before, after);
   }
   return widths;

@@ -40,15 +40,18 @@ const isHeadAt = (lines: readonly Line[], index: number): boolean => {
  */
 function repeated(lines: readonly Line[], gone: Uint8Array, least: number): Uint8Array {
   const again = new Uint8Array(lines.length);
-  const places = new Map<number, number[]>();
-  for (const [index, line] of lines.entries()) {
-    if (gone[index] || !hasLength(line)) continue;
+  const keys = new Int32Array(lines.length);
+  const counts = new Map<number, number>();
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line || gone[index] || !hasLength(line)) continue;
     const key = beginning(line);
-    const found = places.get(key);
-    if (found) found.push(index);
-    else places.set(key, [index]);
+    keys[index] = key;
+    again[index] = 1;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  for (const found of places.values()) if (found.length >= least) for (const index of found) again[index] = 1;
+  for (let index = 0; index < lines.length; index++)
+    if (again[index] === 1 && (counts.get(keys[index] ?? 0) ?? 0) < least) again[index] = 0;
   return again;
 }
 
@@ -61,7 +64,8 @@ function beginning({ text }: Line): number {
   for (let at = 0, left = fewLetters; at < text.length && left > 0; at++) {
     const small = text.charCodeAt(at) | 32;
     if (small < 97 || small > 122) continue;
-    value = (Math.imul(value, 31) + small) | 0;
+    // 30 bits: engines hold these without a place of their own.
+    value = (Math.imul(value, 31) + small) & 0x3fffffff;
     left--;
   }
   return value;
@@ -139,7 +143,7 @@ function apart(lines: readonly Line[], gone: Uint8Array): readonly number[] {
   const places = new Map<string, number[]>();
   const again = repeated(lines, gone, 3);
   for (const [index, line] of lines.entries()) {
-    if (again[index] === 0 || lengthOf(line) < 12) continue;
+    if (again[index] !== 1 || lengthOf(line) < 12) continue;
     const key = /\d/.test(line.text) ? wordsOf(line) : line.text;
     const found = places.get(key);
     if (!found) places.set(key, [index]);

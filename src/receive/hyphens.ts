@@ -18,11 +18,14 @@ export type Vocabulary = Pick<ReadonlySet<string>, 'has'>;
  * shape are read when one of it is asked for.
  */
 export function vocabularyOf(source: string): Vocabulary {
-  const text = source.toLowerCase();
+  // The one capital whose small letter takes two units: words that have it are of another shape in small letters.
+  const text = source.includes('İ') ? source.toLowerCase() : source;
   const places = placesByShape(text);
   const read = new Map<number, ReadonlySet<string>>();
   const wordsOf = (shape: number): ReadonlySet<string> => {
-    const found = (places[shape] ?? []).map((at) => text.slice(at, endOfWord(text, at)).replace(/‐/g, '-'));
+    const found = (places[shape] ?? []).map((at) =>
+      text.slice(at, endOfWord(text, at)).toLowerCase().replace(/‐/g, '-'),
+    );
     const words = new Set(found);
     read.set(shape, words);
     return words;
@@ -40,7 +43,7 @@ function placesByShape(text: string): readonly (readonly number[] | undefined)[]
   const places = new Array<number[] | undefined>(shapes);
   for (let at = 0; at < text.length; at++) {
     if (!isLetter(text.charCodeAt(at))) continue;
-    const end = endOfWord(text, at);
+    const end = endOfWord(text, at + 1);
     // What ends or begins at a line's hyphen is a part of a word, not a word.
     if (!isHyphen(text.charCodeAt(end))) (places[shapeOf(text.charCodeAt(at), end - at)] ??= []).push(at);
     at = end;
@@ -51,24 +54,29 @@ function placesByShape(text: string): readonly (readonly number[] | undefined)[]
 /** 32 first letters (ASCII's 26 are told apart) by 32 lengths. */
 const shapes = 1024;
 
-/** A number for a word's first letter and length: below 1,024, the same for the same word. */
-const shapeOf = (first: number, length: number): number => (first & 31) * 32 + (length & 31);
+/** A number for a word's first letter and length: below 1,024, the same for the same word, in any case. */
+const shapeOf = (first: number, length: number): number => (small(first) & 31) * 32 + (length & 31);
+
+/** The small letter of a unit, as far as its last five bits go: up to ÿ those of both cases are the same. */
+const small = (code: number): number =>
+  code < 0x100 ? code : String.fromCharCode(code).toLowerCase().charCodeAt(0);
 
 /** The end of the word that begins at `from`: letters, and hyphens between letters. */
 function endOfWord(source: string, from: number): number {
-  let at = from;
-  while (
-    isLetter(source.charCodeAt(at)) ||
-    (isHyphen(source.charCodeAt(at)) && isLetter(source.charCodeAt(at + 1)))
-  )
-    at++;
-  return at;
+  for (let at = from; ; at++) {
+    const code = source.charCodeAt(at);
+    if (!isLetter(code) && !(isHyphen(code) && isLetter(source.charCodeAt(at + 1)))) return at;
+  }
 }
+
+const ascii = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[a-z]/i.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 /** Letters, as far as words of a vocabulary need: ASCII's, and all signs from À on but general punctuation. */
 function isLetter(code: number): boolean {
-  const small = code | 32;
-  return (small >= 97 && small <= 122) || (code >= 0xc0 && (code < 0x2000 || code > 0x2bff));
+  if (code < 128) return ascii[code] === 1;
+  return code >= 0xc0 && (code < 0x2000 || code > 0x2bff);
 }
 
 /** What becomes of the hyphen between `before` (a line's end, without it) and `after` (the next line). */

@@ -61,7 +61,7 @@ function compile(): LayoutLexicon {
       'i',
     ),
     pageNumber: cuePattern(
-      `^(?:[|~–—-]\\s*)?(?:(?:${page})[.:]?\\s+)?(?:(\\d{1,5})(?:\\s*(?:of|dari|/)\\s*\\d{1,5})?|([ivxl]{1,7}))(?:\\s*[|~–—-]+)?$`,
+      `^(?:[|~–—-]\\s*)?(?:(?:${page})[.:]?\\s+)?(?:(\\d{1,5})(?:\\s*(?:${either((one) => one.layout.ofPages)}|/)\\s*\\d{1,5})?|([ivxl]{1,7}))(?:\\s*[|~–—-]+)?$`,
       'i',
     ),
     periodical: cuePattern(`(?:^|[^\\p{L}])(?:${either((one) => one.layout.periodicals)})(?![\\p{L}])`, 'i'),

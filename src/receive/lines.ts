@@ -1,3 +1,5 @@
+import { nextSignOf } from '../paper';
+
 /** A line of the file that has something on it. Offsets are UTF-16 indices into the source; `end` is exclusive. */
 export interface Line {
   /** Without the white space around it. */
@@ -17,10 +19,10 @@ export interface Line {
 export const longestLook = 400;
 
 /**
- * Whether a UTF-16 unit is white space. Control characters are taken for white space: PDF extraction leaves them
+ * Whether nothing is to be seen of a UTF-16 unit. Control characters are taken for white space: PDF extraction leaves them
  * where it found no sign, and nobody reads them.
  */
-export function isSpace(code: number): boolean {
+export function isBlank(code: number): boolean {
   if (code <= 32) return true;
   if (code < 127) return false;
   if (code <= 160) return true;
@@ -41,15 +43,17 @@ const LF = 10;
 const FF = 12;
 const CR = 13;
 
-const endsLine = (code: number): boolean => (code <= CR ? code >= LF : code === 0x2028 || code === 0x2029);
+/** The signs that end a line. */
+const lineEnds = '\n\v\f\r\u2028\u2029';
 
 /** The lines of a source that are not blank, in order, those after the offset `from`. */
 export function linesOf(source: string, from = 0): readonly Line[] {
   const lines: Line[] = [];
   let blanks = -1;
   let page = false;
+  const endOfLine = nextSignOf(source, lineEnds);
   for (let at = from; at < source.length;) {
-    const lineEnd = endOfLine(source, at);
+    const lineEnd = endOfLine(at);
     const start = skipSpace(source, at, lineEnd);
     if (start < lineEnd) {
       const end = trimEnd(source, start, lineEnd);
@@ -75,21 +79,15 @@ export function linesOf(source: string, from = 0): readonly Line[] {
   return lines;
 }
 
-function endOfLine(source: string, from: number): number {
-  let at = from;
-  while (at < source.length && !endsLine(source.charCodeAt(at))) at++;
-  return at;
-}
-
 function skipSpace(source: string, from: number, to: number): number {
   let at = from;
-  while (at < to && isSpace(source.charCodeAt(at))) at++;
+  while (at < to && isBlank(source.charCodeAt(at))) at++;
   return at;
 }
 
 function trimEnd(source: string, from: number, to: number): number {
   let at = to;
-  while (at > from && isSpace(source.charCodeAt(at - 1))) at--;
+  while (at > from && isBlank(source.charCodeAt(at - 1))) at--;
   return at;
 }
 

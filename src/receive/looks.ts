@@ -41,13 +41,20 @@ export function lookOf(line: Line): Look {
   // Small letters open no heading, item or caption but `a.`, `i)`: most lines of a text end here.
   if (first >= 97 && first <= 122 && !itemStart.test(text)) return plain;
   return {
-    known: lengthOf(line) <= 80 && /^[\p{Lu}\d]/u.test(text) && lexicon.heading.test(text),
+    known: lengthOf(line) <= 80 && beginsTitle(text) && lexicon.heading.test(text),
     numbering: short ? numberingOf(text) : null,
     capitals: short && inCapitals(text),
     item: itemStart.test(text),
     caption: isCaption(text),
     label: lexicon.label.test(text.slice(0, 40)),
   };
+}
+
+/** Whether a text begins with a capital or a digit; those of ASCII are told without a pattern. */
+function beginsTitle(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (code < 128) return (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  return /^[\p{Lu}\d]/u.test(text);
 }
 
 // Private-use signs are the bullets of symbol fonts.

@@ -15,35 +15,54 @@ interface Told {
   readonly sure: boolean;
 }
 
-/** Small letters of Latin and all scripts behind it: the same as `\p{L}` for small words, and much faster. */
+/** Letters of Latin and all scripts behind it: the same as `\p{L}` for small words, and much faster. */
 const isLetter = (code: number): boolean =>
   code < 128
-    ? code >= 97 && code <= 122
-    : (code >= 0xe0 && code <= 0x24f) || (code >= 0x370 && code <= 0x1fff);
+    ? (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+    : (code >= 0xc0 && code <= 0x24f) || (code >= 0x370 && code <= 0x1fff);
 
 /** No stop word is longer: longer words are passed over without being looked up. */
 const longestWord = Math.max(...[...byWord.keys()].map((word) => word.length));
 
+/** For the first two signs of stop words, by the last five bits of each, which lengths such words have, a bit each. */
+const lengths = new Uint32Array(1024);
+for (const word of byWord.keys()) {
+  const at = pairOf(word.charCodeAt(0), word.charCodeAt(1));
+  lengths[at] = (lengths[at] ?? 0) | (1 << word.length);
+}
+
+function pairOf(first: number, second: number): number {
+  return (first & 31) * 32 + (second & 31);
+}
+
+/** Whether a stop word can stand there, by its length and first signs: most other words need not be looked up. */
+function mayBeSmallWord(text: string, from: number, to: number): boolean {
+  const second = to - from > 1 ? text.charCodeAt(from + 1) : 0;
+  return (((lengths[pairOf(text.charCodeAt(from), second)] ?? 0) >> (to - from)) & 1) === 1;
+}
+
 const untold: Told = { language: -1, sure: false };
 
-function tell(text: string): Told {
+function tell(text: string, from: number, to: number): Told {
   // Five signs: no two small words are shorter. A table of a hundred thousand cells is passed over here.
-  if (text.length < 5) return untold;
+  if (to - from < 5) return untold;
   const counts: number[] = languages.map(() => 0);
-  countWords(text.toLowerCase(), counts);
+  countWords(text, from, to, counts);
   const most = Math.max(...counts);
   const second = Math.max(0, ...counts.filter((_, index) => index !== counts.indexOf(most)));
   // Two small words more than of any other language: one alone can stand in a name or title.
   return most - second < 2 ? untold : { language: counts.indexOf(most), sure: most >= 8 };
 }
 
-/** Adds to `counts` the stop words of each language that a text in small letters has. */
-function countWords(text: string, counts: number[]): void {
-  for (let at = 0; at < text.length; at++) {
+/** Adds to `counts` the stop words of each language in a stretch of a text. Words with capitals begin with one. */
+function countWords(text: string, from: number, to: number, counts: number[]): void {
+  for (let at = from; at < to; at++) {
     const start = at;
-    while (isLetter(text.charCodeAt(at))) at++;
-    if (at === start || at - start > longestWord) continue;
-    const found = byWord.get(text.slice(start, at));
+    while (at < to && isLetter(text.charCodeAt(at))) at++;
+    if (at === start || at - start > longestWord || !mayBeSmallWord(text, start, at)) continue;
+    const word = text.slice(start, at);
+    const first = text.charCodeAt(start);
+    const found = byWord.get(first <= 90 || first >= 0xc0 ? word.toLowerCase() : word);
     if (found) for (const index of found) counts[index] = (counts[index] ?? 0) + 1;
   }
 }
@@ -55,7 +74,7 @@ export function tellLanguages(
   text: string,
   blocks: readonly Untold[],
 ): { readonly blocks: readonly Block[]; readonly languages: readonly string[] } {
-  const told = blocks.map(({ from, to }) => tell(text.slice(from, Math.min(to, from + sample))));
+  const told = blocks.map(({ from, to }) => tell(text, from, Math.min(to, from + sample)));
   const sizes = languages.map((_, language) => sizeOf(blocks, told, language));
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const ranked = languages

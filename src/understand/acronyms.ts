@@ -1,3 +1,4 @@
+import { cuePattern } from '../languages';
 import { spanOf, type Acronym, type Range } from '../paper';
 import { bracketsOf, contentOf, type Bracket } from './brackets';
 import { citing } from './citing';
@@ -18,7 +19,7 @@ const reach = 200;
 const shortForm = /^(?:\p{L}{0,2}\p{Lu}[\p{L}\p{N}&/.’'-]{1,15}(?:[ -]\p{Lu}[\p{Lu}\p{N}&/-]{1,11})?)$/u;
 
 /** Words that announce a short form inside of its bracket: `selanjutnya disebut`, `hereafter`. */
-const announced = new RegExp(`^(?:${citing.shortBefore})\\s*[:,]?\\s+`, 'iu');
+const announced = cuePattern(`^(?:${citing.shortBefore})\\s*[:,]?\\s+`, 'i');
 
 /**
  * The short forms that a document introduces, in the order of their first introduction. Where it spells one

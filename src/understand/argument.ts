@@ -32,6 +32,8 @@ export interface NumberLexicon extends NumberTables {
   readonly unitBreak: RegExp | null;
   /** Digits (the first group), or what may begin a number word, a part or a multiple. */
   readonly opener: RegExp;
+  /** What may begin a number word, a part or a multiple. */
+  readonly spelled: RegExp;
   /** What may follow a number, tried where it ends (sticky): a percent word or sign, a scale, a multiple. */
   readonly percentAfter: RegExp;
   readonly scaleAfter: RegExp;
@@ -143,6 +145,7 @@ function lexiconOf({ numberWords, numbers: cues }: Language['argument']): Number
     unitEnd: cues.unitEnd === null ? null : cuePattern(cues.unitEnd),
     unitBreak: cues.unitBreak === null ? null : cuePattern(cues.unitBreak),
     opener: cuePattern(`(${digits})|\\b(?:${anyOf(openers)})\\b`, 'g'),
+    spelled: cuePattern(`\\b(?:${anyOf(openers)})\\b`),
     percentAfter: cuePattern(`\\s?[%％]|[\\s-](?:${anyOf(cues.percent)})(?!\\p{L})`, 'y'),
     scaleAfter: cuePattern(`\\s(${anyOf(Object.keys(cues.scales))})(?!\\p{L})`, 'y'),
     levelAfter: cuePattern(`^\\s?[%％]\\s?(?:${anyOf(cues.levelAfter)})(?!\\p{L})`),

@@ -1,4 +1,4 @@
-import { languageOf } from '../languages';
+import { cuePattern, languageOf } from '../languages';
 import type { Block } from '../paper';
 import type { Cluster } from './callouts';
 import { mentionsBefore, type Mention } from './mentions';
@@ -21,8 +21,8 @@ function patternsOf(code: string): Patterns {
   if (known) return known;
   const { nouns, authorBefore, yearBefore } = language.citing.titled;
   const made = {
-    by: new RegExp(`(?:^| )(?:${nouns})(?:\\s+\\p{Ll}+){0,2}?\\s+(?:${authorBefore})\\s+`, 'gu'),
-    year: new RegExp(`\\s+(?:${yearBefore})\\s+((?:1[5-9]|20)\\d\\d)(?![\\d–/-])`, 'iu'),
+    by: cuePattern(`(?:^| )(?:${nouns})(?:\\s+\\p{Ll}+){0,2}?\\s+(?:${authorBefore})\\s+`, 'g'),
+    year: cuePattern(`\\s+(?:${yearBefore})\\s+((?:1[5-9]|20)\\d\\d)(?![\\d–/-])`, 'i'),
   };
   compiled.set(language.code, made);
   return made;

@@ -1,3 +1,4 @@
+import { cuePattern } from '../languages';
 import type { Name } from '../paper';
 import { citing, particles } from './citing';
 import { areInitials, familyName, isAcronym, isSuffix, namesBody, spokenName } from './names';
@@ -15,18 +16,18 @@ interface Piece {
   readonly and: boolean;
 }
 
-const joiner = new RegExp(
+const joiner = cuePattern(
   `\\s*[,;]\\s*(?:(?:${citing.and1}|y|e|et|und)\\s+)?|\\s+(?:${citing.and1}|y|et|und)\\s+|\\s*&\\s*|\\s+e\\s+(?=\\p{Lu}\\p{Ll}+,)`,
-  'giu',
+  'gi',
 );
-const editorsAtEnd = new RegExp(
+const editorsAtEnd = cuePattern(
   `(?:[\\s,]*[([](?:${citing.entry.editors})[)\\]]|,\\s*(?:${citing.entry.editors}))[\\s.,]*$`,
-  'iu',
+  'i',
 );
-const othersAtEnd = new RegExp(`[\\s,;]+(?:${citing.others})\\s*$`, 'iu');
-const andAtStart = new RegExp(`^(?:${citing.and1})\\s+`, 'iu');
+const othersAtEnd = cuePattern(`[\\s,;]+(?:${citing.others})\\s*$`, 'i');
+const andAtStart = cuePattern(`^(?:${citing.and1})\\s+`, 'i');
 /** Two bodies, each with its acronym: `Ministry of Health (MoH) & World Bank (WB)`. */
-const bodiesJoined = new RegExp(`\\)(?:\\s*[,;])?\\s+(?:${citing.and1})\\s+`, 'giu');
+const bodiesJoined = cuePattern(`\\)(?:\\s*[,;])?\\s+(?:${citing.and1})\\s+`, 'gi');
 const capital = /^\p{Lu}[\p{L}’'‘`-]*(?:-Jr\.?)?$/u;
 
 /** Whether a full stop parts a text into sentences: more than names. */

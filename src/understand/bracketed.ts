@@ -1,3 +1,4 @@
+import { cuePattern } from '../languages';
 import type { Range } from '../paper';
 import { contentOf, type Bracket } from './brackets';
 import { trimmed, type Callout, type Cluster } from './callouts';
@@ -11,24 +12,24 @@ const prefixWords = [...citing.prefixes]
   .map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/\s+/gu, '\\s+'))
   .join('|');
 /** Words before a name that only lead to it: `see also`, `cited in`, `e.g.,`. */
-const onlyPrefix = new RegExp(`^[\\s.,:;–—-]*(?:(?:${prefixWords}|${citing.and1})[\\s.,:]*)*$`, 'iu');
+const onlyPrefix = cuePattern(`^[\\s.,:;–—-]*(?:(?:${prefixWords}|${citing.and1})[\\s.,:]*)*$`, 'i');
 
 /** What parts two works in a bracket, or two years of one. */
-const betweenYears = new RegExp(`^\\s*(?:[,;/]|(?:[,;]\\s*)?(?:${citing.and1}))\\s*$`, 'iu');
+const betweenYears = cuePattern(`^\\s*(?:[,;/]|(?:[,;]\\s*)?(?:${citing.and1}))\\s*$`, 'i');
 
 /** What may stand behind a year: the next work, the end, or a comment after a comma. */
 const afterYear = /^\s*(?:[,;:.)\]]|$|[–—-]\s)/u;
 
 /** A word that leads to the next work, right behind a year: `Haq, 2011 dalam Lim, 2014`. */
-const goesOn = new RegExp(`^\\s+(?:${prefixWords})\\s`, 'iu');
+const goesOn = cuePattern(`^\\s+(?:${prefixWords})\\s`, 'i');
 
 /** The works that a bracket cites by names and years; null for a bracket that cites none. */
 export function bracketed(text: string, bracket: Bracket): Cluster | null {
+  const inside = contentOf(text, bracket);
+  const years = yearsIn(inside);
+  if (years.length === 0) return null;
   // `European Commission (EC; 2018)`: the sign parts one work's name and year.
-  const content = contentOf(text, bracket).replace(/^(\s*\p{Lu}[\p{Lu}\p{N}-]{1,11});(?=\s*\d{4})/u, '$1,');
-  const years = yearsIn(content);
-  const first = years[0];
-  if (!first) return null;
+  const content = inside.replace(/^(\s*\p{Lu}[\p{Lu}\p{N}-]{1,11});(?=\s*\d{4})/u, '$1,');
   const base = bracket.from + 1;
   const callouts: Callout[] = [];
   let end = 0;
@@ -151,12 +152,14 @@ function rangeOf(bracket: Bracket, callouts: readonly Callout[], base: number): 
 
 /** A callout of a bracket's content as one of the whole text. */
 function moved(callout: Callout, by: number): Callout {
-  return {
-    ...callout,
-    from: callout.from + by,
-    to: callout.to + by,
-    mentions: callout.mentions.map((one) => ({ ...one, from: one.from + by, to: one.to + by })),
-  };
+  const mentions = callout.mentions.map(({ names, others, joined, from, to }) => ({
+    names,
+    others,
+    joined,
+    from: from + by,
+    to: to + by,
+  }));
+  return { ...callout, from: callout.from + by, to: callout.to + by, mentions };
 }
 
 /** Names that stand before a bracket which holds only years: `Haq and Lim (2010, 2012, p. 4)`. */
@@ -189,4 +192,4 @@ export function narrated(text: string, bracket: Bracket, floor: number): Cluster
   return { from: longest.from, to: bracket.to, form: 'narrative', callouts: moving };
 }
 
-const startsUndated = new RegExp(`^\\s*(?:${citing.noDate})`, 'iu');
+const startsUndated = cuePattern(`^\\s*(?:${citing.noDate})`, 'i');

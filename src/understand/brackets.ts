@@ -1,4 +1,4 @@
-import type { Range } from '../paper';
+import { nextSignOf, type Range } from '../paper';
 
 /** A pair of brackets in the clean text: `from` is the opening sign, `to` is after the closing one. */
 export interface Bracket extends Range {
@@ -23,9 +23,9 @@ interface Open {
 export function bracketsOf(text: string): readonly Bracket[] {
   const found: Bracket[] = [];
   const open: Open[] = [];
-  for (const match of text.matchAll(/[()[\]]/gu)) {
-    const at = match.index;
-    const sign = match[0];
+  const next = nextSignOf(text, '()[]');
+  for (let at = next(0); at < text.length; at = next(at + 1)) {
+    const sign = text[at] ?? '';
     while (open.length > deepest || at - (open[0]?.from ?? at) > longest) open.shift();
     if (sign === '(' || sign === '[') {
       open.push({ from: at, square: sign === '[', inner: [] });

@@ -1,4 +1,4 @@
-import { languages } from '../languages';
+import { cuePattern, languages } from '../languages';
 import type { CitingCues, EntryCues, TitledCues } from '../languages/cues/citing';
 
 /**
@@ -63,6 +63,7 @@ function compile(): CitingLexicon {
     'yearBefore',
     'containerBefore',
     'issuerBefore',
+    'bodyLinks',
     'verbs',
   ] as const;
   const entryKeys = [
@@ -91,24 +92,24 @@ function compile(): CitingLexicon {
     nameLinks: new Set(all((cues) => cues.nameLinks)),
     notNames: new Set(all((cues) => cues.notNames)),
     locators,
-    othersHere: new RegExp(`^(?:${others})(?![\\p{L}])`, 'iu'),
-    locatorHere: new RegExp(
+    othersHere: cuePattern(`^(?:${others})(?![\\p{L}])`, 'i'),
+    locatorHere: cuePattern(
       `\\s*(?:[,:;]\\s*(${labels.join('|')})\\.?\\s*(\\d+[\\p{L}]?(?:\\s*(?:[-–—]|[,&](?!\\s*(?:1[5-9]|20)\\d\\d(?!\\d)))\\s*\\d+(?!\\d*[\\p{L}]))*|[ivxlc]+(?:[-–][ivxlc]+)?)|:\\s*(\\d{1,4}(?:\\s*[-–—]\\s*\\d{1,4})?))(?![\\p{L}\\d])`,
-      'iuy',
+      'iy',
     ),
     noDate: either((cues) => cues.noDate),
     and1: [...new Set(all((cues) => cues.and))].map(escaped).join('|'),
     others,
-    listHeading: new RegExp(
+    listHeading: cuePattern(
       `^(?:[\\divxlc]+[.)]?\\s+|[a-h]\\.\\s+)?(?:${either((cues) => cues.listHeading)})\\s*[:.]?$`,
-      'iu',
+      'i',
     ),
-    afterList: new RegExp(
+    afterList: cuePattern(
       `^(?:[\\divxlc]+[.)]?\\s+|[a-h]\\.\\s+)?(?:${either((cues) => cues.afterList)})`,
-      'iu',
+      'i',
     ),
-    abstract: new RegExp(`^(?:${either((cues) => cues.abstract)})(?![\\p{L}])`, 'iu'),
-    keywords: new RegExp(`^(?:${either((cues) => cues.keywords)})(?![\\p{L}])`, 'iu'),
+    abstract: cuePattern(`^(?:${either((cues) => cues.abstract)})(?![\\p{L}])`, 'i'),
+    keywords: cuePattern(`^(?:${either((cues) => cues.keywords)})(?![\\p{L}])`, 'i'),
     placesBefore: new Set(all((cues) => cues.placesBefore)),
     attributing: new Set(all((cues) => cues.attributing)),
     beforeAmounts: new Set(all((cues) => cues.beforeAmounts)),

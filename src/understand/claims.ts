@@ -88,8 +88,9 @@ function weightOf(text: PaperText, saying: Saying, own: readonly FigureAt[]): nu
   // Three words say nothing that can be checked: what is left of a table, a label, a cut line.
   if (lower.length < 24 || !/\s\S+\s\S+\s/u.test(lower)) return 0;
   const figure = Math.max(changed(saying, own) ? 3 : 0, ...own.map(weightOfFigure));
-  const said = (says(saying, claims.strong) ? 3 : 0) + (says(saying, claims.weak) ? 1 : 0);
-  const weight = figure + said + (part === 'conclusion' ? 1 : 0);
+  const told = figure + (part === 'conclusion' ? 1 : 0) + (says(saying, claims.strong) ? 3 : 0);
+  // A change or comparison alone claims nothing: most sentences need not be searched for one.
+  const weight = told > 0 && says(saying, claims.weak) ? told + 1 : told;
   if (weight < 2 || says(saying, claims.pointing)) return 0;
   // Before its own method a paper says with figures too what it is going to do.
   if (saying.front && (says(saying, claims.plan) || says(saying, reviews.ourselves))) return 0;

@@ -1,3 +1,4 @@
+import { cuePattern } from '../languages';
 import type { WorkDate } from '../paper';
 import { citing } from './citing';
 
@@ -16,16 +17,13 @@ export interface DateAt {
 const year = '(?:1[5-9]\\d\\d|20\\d\\d)';
 const noDate = `(?:${citing.noDate})`;
 
-const bracketed = new RegExp(
+const bracketed = cuePattern(
   `[([]\\s*(?:\\[?c?a?\\.? ?\\d{4}\\]?\\s*[/,]?\\s*)?([^()[\\]\\d]{0,24}?)(${year})([a-z])?(?![\\d])([^()[\\]]{0,40})[)\\]]`,
-  'gu',
+  'g',
 );
-const undated = new RegExp(`[([]\\s*(${noDate})(?:-?([a-z]))?\\s*[)\\]]`, 'giu');
-const plain = new RegExp(
-  `(^|[\\s,;:(]|[\\p{L})]\\.)(${year})([a-z])?(?:[–-]\\d{2,4})?(?=[\\s.,;:)]|$)`,
-  'gu',
-);
-const plainUndated = new RegExp(`(?:^|[\\s,.])(${noDate})(?=[\\s,.:]|$)`, 'giu');
+const undated = cuePattern(`[([]\\s*(${noDate})(?:-?([a-z]))?\\s*[)\\]]`, 'gi');
+const plain = cuePattern(`(^|[\\s,;:(]|[\\p{L})]\\.)(${year})([a-z])?(?:[–-]\\d{2,4})?(?=[\\s.,;:)]|$)`, 'g');
+const plainUndated = cuePattern(`(?:^|[\\s,.])(${noDate})(?=[\\s,.:]|$)`, 'gi');
 
 /** Every place in an entry that can be its date, in reading order; the ones in brackets before plain ones at one place. */
 export function datesIn(entry: string): readonly DateAt[] {

@@ -1,3 +1,4 @@
+import { cuePattern } from '../languages';
 import type { Name, Work } from '../paper';
 import { holdsSentence, listedAuthors } from './authors';
 import { citing } from './citing';
@@ -80,14 +81,13 @@ function authorsBefore(
     : { names: [{ literal: before.replace(/[\s.,;:]+$/u, '') }], editors: false };
 }
 
-const lawLike = new RegExp(`^(?:${citing.entry.law})`, 'iu');
+const lawLike = cuePattern(`^(?:${citing.entry.law})`, 'i');
 
 /** Names with their initials first, up to the comma or full stop behind the last one: `A. Haq, B. Lim, and C. Osei,`. */
 const spokenName =
   "(?:\\p{Lu}\\.[\\s-]?){1,3}(?:(?:van|von|de|der|den|da|di|la)\\s)*\\p{Lu}[\\p{L}’'-]+(?:\\s(?:Jr|Sr)\\.)?";
-const spokenRun = new RegExp(
+const spokenRun = cuePattern(
   `^${spokenName}(?:(?:,\\s*|,?\\s+(?:${citing.and1})\\s+|,\\s+(?:${citing.and1})\\s+)${spokenName})*(?:,?\\s+(?:${citing.others}))?[,.:]+(?=\\s)`,
-  'u',
 );
 
 /**
@@ -145,10 +145,10 @@ function without(text: string, date: DateAt): string {
 }
 
 const tells = {
-  thesis: new RegExp(`(?:^|[^\\p{L}])(?:${citing.entry.thesis})(?![\\p{L}])`, 'iu'),
-  law: new RegExp(`^(?:.{0,80}[^\\p{L}])?(?:${citing.entry.law})(?![\\p{L}])`, 'iu'),
-  report: new RegExp(`(?:^|[^\\p{L}])(?:${citing.entry.report})(?![\\p{L}])`, 'iu'),
-  conference: new RegExp(`(?:^|[^\\p{L}])(?:${citing.entry.conference})(?![\\p{L}])`, 'iu'),
+  thesis: cuePattern(`(?:^|[^\\p{L}])(?:${citing.entry.thesis})(?![\\p{L}])`, 'i'),
+  law: cuePattern(`^(?:.{0,80}[^\\p{L}])?(?:${citing.entry.law})(?![\\p{L}])`, 'i'),
+  report: cuePattern(`(?:^|[^\\p{L}])(?:${citing.entry.report})(?![\\p{L}])`, 'i'),
+  conference: cuePattern(`(?:^|[^\\p{L}])(?:${citing.entry.conference})(?![\\p{L}])`, 'i'),
 };
 
 function typeOf(text: string, found: Partial<Work>, chapter: boolean): string {

@@ -1,3 +1,4 @@
+import { cuePattern } from '../languages';
 import { citing } from './citing';
 import { numbersIn, type NumberCluster } from './numeric';
 
@@ -9,8 +10,8 @@ const follow = '(?=\\s|[.,;:)\\]”"’]|$)';
 
 /** 1: the word or sign before, 2: a stop between, 3: the numbers. */
 const patterns: Readonly<Record<Manner, RegExp>> = {
-  spaced: new RegExp(`([\\p{L}\\p{N}”"’)\\]%-]+)([.,;:]?)\\s${digits}${follow}`, 'gu'),
-  glued: new RegExp(`(\\p{Ll}{2,}|[”"’)\\]])([.,;:]?)${digits}${follow}`, 'gu'),
+  spaced: cuePattern(`([\\p{L}\\p{N}”"’)\\]%-]+)([.,;:]?)\\s${digits}${follow}`, 'g'),
+  glued: cuePattern(`(\\p{Ll}{2,}|[”"’)\\]])([.,;:]?)${digits}${follow}`, 'g'),
 };
 
 /**

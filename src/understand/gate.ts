@@ -1,5 +1,5 @@
 import type { Range } from '../paper';
-import { beginningsOf, enough, type Beginning } from './beginnings';
+import { beginningsOf, type Beginning } from './beginnings';
 
 /**
  * Tells by one pass over a text which of many patterns are worth a search in it. A cue is a hundred phrases, and most
@@ -19,15 +19,16 @@ export interface Marks {
 /** A gate for patterns that are searched for in lower-cased text. Those of which no word is known are let through. */
 export function gateOf(patterns: Iterable<RegExp>): Gate {
   const numbers = new Map<RegExp, number>();
-  const asked = new Map<number, number[]>();
+  const asked: { readonly beginning: Beginning; readonly number: number }[] = [];
   for (const pattern of new Set(patterns)) {
     const beginnings = beginningsOf(pattern);
     if (!beginnings) continue;
-    for (const one of beginnings) put(asked, hashOf(one), numbers.size);
+    for (const beginning of beginnings) asked.push({ beginning, number: numbers.size });
     numbers.set(pattern, numbers.size);
   }
-  const table = new Table(asked, Math.ceil(numbers.size / width));
-  return { marksOf: (lower, range) => new Bitset(numbers, bitsIn(lower, range, table)) };
+  const tree = new Tree(Math.ceil(numbers.size / width));
+  for (const { beginning, number } of asked) tree.add(beginning, number);
+  return { marksOf: (lower, range) => new Bitset(numbers, tree.bitsIn(lower, range)) };
 }
 
 /** What is made of a whole set of cues takes as long as some thousand sentences do without it: the first paper is read without. */
@@ -63,101 +64,102 @@ class Bitset implements Marks {
   }
 }
 
-/**
- * The bits of patterns by the hashes of their beginnings. Two beginnings of one hash let a pattern through more often
- * than need be, and never keep one out; so nothing but hashes is compared.
- */
-class Table {
-  /** The hash in each place, -1 for none. A quarter full at most, so that a search ends at once where nothing is found. */
-  readonly hashes: Int32Array;
-  /** For each place `numbers` whole numbers with bits. */
-  readonly bits: Int32Array;
-  readonly mask: number;
+/** The ways on from a place in the tree: 26 letters, ten digits, the underscore, the end of a word. No way is 0. */
+const ways = 39;
+const underscore = 37;
+const wordEnd = 38;
 
-  constructor(
-    asked: ReadonlyMap<number, readonly number[]>,
-    readonly numbers: number,
-  ) {
-    let size = 16;
-    while (size < 4 * asked.size) size *= 2;
-    this.mask = size - 1;
-    this.hashes = new Int32Array(size).fill(-1);
-    this.bits = new Int32Array(size * numbers);
-    for (const [hash, patterns] of asked) {
-      let slot = hash & this.mask;
-      while (this.hashes[slot] !== -1) slot = (slot + 1) & this.mask;
-      this.hashes[slot] = hash;
-      for (const number of patterns) {
-        const at = slot * numbers + Math.floor(number / width);
-        this.bits[at] = (this.bits[at] ?? 0) | (1 << (number % width));
+/** The patterns by their beginnings, letter by letter: a word is followed only as far as some pattern begins like it. */
+class Tree {
+  /** For each place its ways on, as places; 0 where there is none, which is the root itself. */
+  private next = new Uint16Array(1024 * ways);
+  /** For each place, where the bits of the patterns that begin so stand in `bits`; -1 for none. */
+  private readonly rows: number[] = [-1];
+  private readonly bits: number[] = [];
+  /** The places of signs: a sign is a beginning by itself. */
+  private readonly signs = new Map<number, number>();
+
+  /** `numbers`: how many whole numbers hold a bit for each pattern. */
+  constructor(private readonly numbers: number) {}
+
+  add({ text, whole }: Beginning, pattern: number): void {
+    let place = 0;
+    if (wayOf(text.charCodeAt(0)) === 0) {
+      place = this.signs.get(text.charCodeAt(0)) ?? this.made();
+      this.signs.set(text.charCodeAt(0), place);
+    } else {
+      for (let at = 0; at < text.length; at++) place = this.on(place, wayOf(text.charCodeAt(at)));
+      if (whole) place = this.on(place, wordEnd);
+    }
+    if ((this.rows[place] ?? -1) < 0) {
+      this.rows[place] = this.bits.length;
+      for (let at = 0; at < this.numbers; at++) this.bits.push(0);
+    }
+    const at = (this.rows[place] ?? 0) + Math.floor(pattern / width);
+    this.bits[at] = (this.bits[at] ?? 0) | (1 << (pattern % width));
+  }
+
+  /** Marks what each word begins with, what ends as a word, and each sign. */
+  bitsIn(lower: string, { from, to }: Range): readonly number[] {
+    const bits: number[] = [];
+    for (let at = 0; at < this.numbers; at++) bits.push(0);
+    const { next } = this;
+    for (let at = from; at < to;) {
+      const code = lower.charCodeAt(at);
+      let way = wayOf(code);
+      if (way === 0) {
+        if (code !== blank) this.mark(bits, this.signs.get(code) ?? 0);
+        at++;
+        continue;
       }
+      let place = 0;
+      do {
+        place = next[place * ways + way] ?? 0;
+        if (place === 0) break;
+        this.mark(bits, place);
+        at++;
+        way = at < to ? wayOf(lower.charCodeAt(at)) : 0;
+      } while (way !== 0);
+      if (place !== 0) this.mark(bits, next[place * ways + wordEnd] ?? 0);
+      else while (at < to && wayOf(lower.charCodeAt(at)) !== 0) at++;
     }
+    return bits;
   }
 
-  addTo(bits: number[], hash: number): void {
-    const { hashes, mask } = this;
-    let slot = hash & mask;
-    let other = hashes[slot];
-    while (other !== hash) {
-      if (other === -1) return;
-      slot = (slot + 1) & mask;
-      other = hashes[slot];
-    }
-    const first = slot * this.numbers;
-    for (let at = 0; at < this.numbers; at++) bits[at] = (bits[at] ?? 0) | (this.bits[first + at] ?? 0);
+  private mark(bits: number[], place: number): void {
+    const row = this.rows[place] ?? -1;
+    if (row < 0) return;
+    for (let at = 0; at < this.numbers; at++) bits[at] = (bits[at] ?? 0) | (this.bits[row + at] ?? 0);
   }
-}
 
-/** Marks what each word begins with, what ends as a word, and each sign. */
-function bitsIn(lower: string, { from, to }: Range, table: Table): readonly number[] {
-  const bits: number[] = [];
-  for (let at = 0; at < table.numbers; at++) bits.push(0);
-  for (let at = from; at < to; at++) {
-    let code = lower.charCodeAt(at);
-    if (code === blank) continue;
-    if (!isLetter(code)) {
-      table.addTo(bits, hashed(signs, code));
-      continue;
-    }
-    let hash = 0;
-    for (const end = Math.min(to, at + enough); at < end && isLetter(code); code = lower.charCodeAt(++at)) {
-      hash = hashed(hash, code);
-      table.addTo(bits, hash);
-    }
-    if (at < to && isLetter(code)) while (isLetter(lower.charCodeAt(++at)));
-    else table.addTo(bits, hashed(hash, blank));
-    // The sign behind the word is looked at in its turn.
-    at--;
+  /** The place behind another, made where there is none. */
+  private on(place: number, way: number): number {
+    const known = this.next[place * ways + way] ?? 0;
+    if (known !== 0) return known;
+    const made = this.made();
+    this.next[place * ways + way] = made;
+    return made;
   }
-  return bits;
-}
 
-function hashOf({ text, whole }: Beginning): number {
-  let hash = isLetter(text.charCodeAt(0)) ? 0 : signs;
-  for (let at = 0; at < text.length; at++) hash = hashed(hash, text.charCodeAt(at));
-  return whole && hash !== signs && isLetter(text.charCodeAt(0)) ? hashed(hash, blank) : hash;
-}
-
-/** A multiplier as string hashes commonly have it (that of Java's). */
-function hashed(hash: number, code: number): number {
-  return (Math.imul(hash, 31) + code) & 0x3fffffff;
+  private made(): number {
+    const place = this.rows.push(-1) - 1;
+    if (place * ways < this.next.length) return place;
+    const wider = new Uint16Array(this.next.length * 2);
+    wider.set(this.next);
+    this.next = wider;
+    return place;
+  }
 }
 
 const blank = 32;
-/** Where the hashes of signs begin: no word of six letters comes near it. */
-const signs = 0x2f5a_91c3;
 
-/** `\w` in lower case. */
-const letters = Uint8Array.from({ length: 128 }, (_, code) =>
-  /[a-z0-9_]/.test(String.fromCharCode(code)) ? 1 : 0,
-);
+/** The way of each sign of ASCII that `\w` takes in lower case; 0 for all else. */
+const asciiWays = Uint8Array.from({ length: 128 }, (_, code) => {
+  if (code >= 97 && code <= 122) return code - 96;
+  if (code >= 48 && code <= 57) return code - 21;
+  return code === 95 ? underscore : 0;
+});
 
-function isLetter(code: number): boolean {
-  return code < 128 && letters[code] === 1;
-}
-
-function put(map: Map<number, number[]>, key: number, value: number): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
+function wayOf(code: number): number {
+  return code < 128 ? (asciiWays[code] ?? 0) : 0;
 }

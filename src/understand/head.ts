@@ -1,4 +1,4 @@
-import { languages } from '../languages';
+import { cuePattern, languages } from '../languages';
 import { spanOf, textOf, type Block, type Document, type Name, type Reading } from '../paper';
 import { abstractsOf } from './abstract';
 import { citing } from './citing';
@@ -57,9 +57,9 @@ function nameIn(text: string): Name {
 /** The longest first page before an abstract that is looked at: title, authors, addresses and a journal's box. */
 const longestFront = 6000;
 
-const sectionHeading = new RegExp(
+const sectionHeading = cuePattern(
   `^(?:[\\divxlc]+[.)]?\\s+)?(?:${languages.map((one) => one.layout.headings).join('|')})\\s*:?$`,
-  'iu',
+  'i',
 );
 
 interface FrontLine {
@@ -110,9 +110,9 @@ function titleAndAuthors(front: readonly FrontLine[]): Pick<Head, 'title' | 'aut
 /** A volume with its issue, year or pages: `2022;14(3):201-209`, `31.2 (2020)`, `8(1), 12–30`. */
 const inVolume = /\d{4};\s?\d|\d\(\d{1,3}\)\s?[:,]\s?\d|\s\d{1,3}\.\d{1,2} \(\d{4}\)$/u;
 
-const articleKind = new RegExp(
+const articleKind = cuePattern(
   `^(?:${languages.map(({ layout }) => layout.articleKinds).join('|')})\\s*:?$`,
-  'iu',
+  'i',
 );
 
 const isOfJournal = (line: string): boolean =>
@@ -162,7 +162,7 @@ function authorsFrom(lines: readonly FrontLine[]): readonly Name[] | null {
   return null;
 }
 
-const and = new RegExp(`\\s*[,;]\\s*(?:(?:${citing.and1})\\s+)?|\\s+(?:${citing.and1})\\s+`, 'giu');
+const and = cuePattern(`\\s*[,;]\\s*(?:(?:${citing.and1})\\s+)?|\\s+(?:${citing.and1})\\s+`, 'gi');
 
 /** The authors that a line names, and nothing else; null for another line. */
 function authorsIn(line: string): readonly Name[] | null {
@@ -228,8 +228,8 @@ const isDated = ({ text, ofJournal }: FrontLine): boolean =>
 function keywordsOf({ document, language }: PaperText): readonly string[] {
   const order = [language, ...languages.filter((one) => one !== language)];
   for (const one of order) {
-    const label = new RegExp(`(?:^|[\\s*_])(?:${one.citing.keywords})[*_]*\\s*[:—–-]\\s*[*_]*`, 'iu');
-    const bare = new RegExp(`^(?:${one.citing.keywords})\\s+`, 'iu');
+    const label = cuePattern(`(?:^|[\\s*_])(?:${one.citing.keywords})[*_]*\\s*[:—–-]\\s*[*_]*`, 'i');
+    const bare = cuePattern(`^(?:${one.citing.keywords})\\s+`, 'i');
     // Keywords stand by the abstract: within the first 60 blocks even where a journal's box comes before it.
     for (const block of document.blocks.slice(0, 60)) {
       const said = closedUp(document.text.slice(block.from, Math.min(block.to, block.from + 3000)));

@@ -62,6 +62,7 @@ export function expansionBefore(text: string, acronym: string): Expansion | null
   if (letters.length < 2 || '.;:!?)]'.includes(trimmed.slice(-1) || ' ')) return null;
   // Twice as many words as letters, and five more, as in the source of the rule; none of another sentence.
   const most = Math.min(letters.length + 5, letters.length * 2, isOfPieces(acronym) ? mostPieces : Infinity);
+  if (isOfPieces(acronym) && !holdsPiece(trimmed, acronym)) return null;
   const words = lastWords(trimmed, lastStop(trimmed), most);
   let best: { readonly from: number; readonly score: number } | null = null;
   for (let at = words.length - 1; at >= 0; at--) {
@@ -103,6 +104,12 @@ export function fitsInitials(text: string, acronym: string): boolean {
 
 /** Whether a short form is a word made of the beginnings of others: `Kemenkes`. */
 const isOfPieces = (acronym: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(acronym);
+
+/** Whether a text has the first two letters of a word of pieces: the first piece has as many at least. */
+function holdsPiece(text: string, acronym: string): boolean {
+  const [first, second] = [acronym[0] ?? '', acronym[1] ?? ''];
+  return text.includes(first + second) || text.includes(first + second.toUpperCase());
+}
 
 /** Six words: no word is made of the beginnings of more. */
 const mostPieces = 6;

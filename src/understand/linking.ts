@@ -194,9 +194,13 @@ export class Known {
   }
 }
 
-const at = (lists: ReadonlyMap<string, readonly number[]>, keys: readonly string[]): readonly number[] => [
-  ...new Set(keys.flatMap((key) => lists.get(key) ?? [])),
-];
+/** The works of any of the keys, each once. */
+function at(lists: ReadonlyMap<string, readonly number[]>, keys: readonly string[]): readonly number[] {
+  const found = keys.flatMap((key) => lists.get(key) ?? nowhere);
+  return found.length > 1 ? [...new Set(found)] : found;
+}
+
+const nowhere: readonly number[] = [];
 
 function put(lists: Map<string, number[]>, key: string, index: number): void {
   const list = lists.get(key);

@@ -1,3 +1,4 @@
+import { cuePattern } from '../languages';
 import { foldedSpace, lastWord, type Document, type Range } from '../paper';
 import { holdsSentence, listedAuthors } from './authors';
 import { citing } from './citing';
@@ -160,28 +161,35 @@ type Start = 'sure' | 'likely' | null;
 /** Words that stand before a family name or begin it: capitals and particles. */
 const nameWords =
   "(?:(?:\\p{Lu}[\\p{L}’'-]*|van|von|der|den|de|da|do|dos|di|del|du|la|le|ten|ter|bin|al|el)\\s){0,3}";
-const personStart = new RegExp(
+const personStart = cuePattern(
   `^${nameWords}\\p{L}[\\p{L}’'\`-]+\\.?(?:,?\\s(?:Jr|Sr|II|III|Filho|Neto)\\.?)?(?:,\\s(?!(?:Ed|Eds|Org|Orgs)\\.)(?:\\p{Lu}\\p{Ll}?\\.|\\p{Lu}{1,4}\\b(?!:))|\\s\\p{Lu}{1,4}(?=[,.:;]|\\s\\())`,
-  'u',
 );
+/** What a person's name in a list cannot do without: signs that are no small letters behind a comma, or a few before a stop. */
+const initialsFollow = /,\s[^a-z]|\s[^a-z\s]{1,8}(?:[,.:;]|\s\()/;
 const nameStart =
   /(?:\p{Lu}|(?:van|von|de|da|di|du|al|el|bin|ten|ter|le|la|dos|del)\s\p{Lu}|d['’]\p{Lu}|["“‘])/uy;
 
 /** Whether a name, or a quoted title, can begin at a sign of a text. */
 function nameAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code >= 65 && code <= 90) return true;
+  // Small letters of ASCII that begin no particle.
+  if (code >= 97 && code <= 122 && !'vdaeblt'.includes(text[at] ?? '')) return false;
   nameStart.lastIndex = at;
   return nameStart.test(text);
 }
 
-const lawStart = new RegExp(`^(?:${citing.entry.law})\\s.{0,60}\\d`, 'iu');
+const lawStart = cuePattern(`^(?:${citing.entry.law})\\s.{0,60}\\d`, 'i');
 
 /** Without the flag `u`, whose search for letters of any case is many times slower. */
 const address = /\b(?:doi|https?)\b/i;
 
 /** Whether persons' names and initials open a line that has no number. */
 function opensWithPerson(document: Document, line: Line): boolean {
+  if (!nameAt(document.text, line.from)) return false;
   // 120 signs: more words than the pattern follows, with their initials.
-  return nameAt(document.text, line.from) && personStart.test(headOf(document, line, 120));
+  const said = headOf(document, line, 120);
+  return initialsFollow.test(said) && personStart.test(said);
 }
 
 /** Whether an entry can begin with this line: `sure` where persons' names and initials open it. */
@@ -224,9 +232,8 @@ function spellsNamesOut(document: Document, lines: readonly Line[]): boolean {
   return lines.some((line) => spelledOut.test(headOf(document, line, 120)) && ++count >= fewestInFull);
 }
 
-const spelledOut = new RegExp(
+const spelledOut = cuePattern(
   `^${nameWords}\\p{Lu}[\\p{L}’'-]+, \\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]*){0,2}(?:, (?:${citing.and1}) [^.,]{3,60}|,? (?:${citing.others}))?\\. [“"‘\\p{Lu}]`,
-  'u',
 );
 
 /** A line that may begin an entry: `dates` where names open it and it says its year; `key` is its first words, folded. */
@@ -239,6 +246,9 @@ interface PlainStart {
 /** How an entry's last line ends: with a closing sign, or in a number or an address. */
 const finished = /(?:[.)\]”"’>]|[^\s]*[\d/_][^\s,;:&]*)$/u;
 
+/** How a line ends whose entry goes on: with a sign that parts or joins, or a word that does. */
+const goesOnAfter = cuePattern(`(?:[;,:&]|\\b(?:${citing.and1}))$`);
+
 /** Lines that begin an entry of a list that is not numbered. */
 function plainStarts(document: Document, lines: readonly Line[]): readonly number[] {
   const { text } = document;
@@ -250,7 +260,7 @@ function plainStarts(document: Document, lines: readonly Line[]): readonly numbe
     const before =
       index > 0 ? text.slice(Math.max(0, (lines[index - 1]?.to ?? 0) - 40), lines[index - 1]?.to).trim() : '';
     const ended = index === 0 || starts.length === 0 || finished.test(lastWord(before));
-    const mayStart = (dated || ended) && !/(?:[;,:&]|\b(?:dan|and))$/u.test(lastWord(before));
+    const mayStart = (dated || ended) && !goesOnAfter.test(lastWord(before));
     const kind = mayStart
       ? (startOf(document, line) ?? (inFull && opensInFull(headOf(document, line, 120)) ? 'likely' : null))
       : null;

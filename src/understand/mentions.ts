@@ -1,3 +1,4 @@
+import { cuePattern } from '../languages';
 import type { Name, Range } from '../paper';
 import { isSpace } from './codes';
 import { citing, particles } from './citing';
@@ -22,7 +23,7 @@ interface Token extends Range {
 /** How far before a year its authors can begin: ten names of 25 signs. */
 const reach = 250;
 
-const othersAtEnd = new RegExp(`[\\s,]+(?:${citing.others})(?:['’]s)?[\\s.,(]*$`, 'iu');
+const othersAtEnd = cuePattern(`[\\s,]+(?:${citing.others})(?:['’]s)?[\\s.,(]*$`, 'i');
 const nameWord =
   /^(?:\p{Lu}[\p{L}\p{M}\p{N}'’‘`&-]*|['’]t|d['’]\p{Lu}[\p{L}]+|\p{Ll}{1,3}[-'’]\p{Lu}[\p{L}-]+|\p{Lu}{1,2}\.(?:-?\p{Lu}\.)*|\p{L}[\p{L}\p{N}-]+(?:\.\p{Ll}{2,5}){1,2})$/u;
 const dotted = /^(?:(?:\p{Lu}\p{Ll}?\.-?)+|(?:\p{L}+-)?Jr\.|St\.|Sr\.)$/u;
@@ -52,6 +53,7 @@ function tokenOf(
   from: number,
   right: Token | undefined,
 ): { readonly token: Token; readonly last: boolean } | null {
+  if (plainWord.test(raw)) return plainToken(raw, from, right);
   const lead = /^[("“‘'[*_]+/u.exec(raw)?.[0].length ?? 0;
   const tail = /[,*_]+$/u.exec(raw)?.[0] ?? '';
   let word = raw.slice(lead, raw.length - tail.length);
@@ -73,14 +75,34 @@ function tokenOf(
     };
   }
   if (/[.!?]$/u.test(word) && !dotted.test(word)) return null;
-  const lower = word.toLowerCase();
-  if (citing.and.has(lower) || (/^(?:e|y|et|und)$/u.test(word) && right?.kind === 'name'))
-    return right ? make('and') : null;
+  if (joins(word, right)) return right ? make('and') : null;
   if (nameWord.test(word) || dotted.test(word) || isSuffix(word)) return make('name');
   if (particles.has(word) && right) return make('particle');
   if (citing.nameLinks.has(word) && right && !comma) return make('link');
   return null;
 }
+
+const plainWord = /^[A-Za-z]+$/;
+
+/** A word of nothing but letters of ASCII, as most are: `tokenOf` without what it does to signs. */
+function plainToken(
+  word: string,
+  from: number,
+  right: Token | undefined,
+): { readonly token: Token; readonly last: boolean } | null {
+  const make = (kind: Token['kind']): { token: Token; last: boolean } => ({
+    token: { word, kind, comma: false, from, to: from + word.length },
+    last: false,
+  });
+  if (joins(word, right)) return right ? make('and') : null;
+  if (word.charCodeAt(0) <= 90 || isSuffix(word)) return make('name');
+  if (particles.has(word) && right) return make('particle');
+  return citing.nameLinks.has(word) && right ? make('link') : null;
+}
+
+/** Whether a word joins two authors: a word of ours, or of other languages where a name follows. */
+const joins = (word: string, right: Token | undefined): boolean =>
+  citing.and.has(word.toLowerCase()) || (/^(?:e|y|et|und)$/u.test(word) && right?.kind === 'name');
 
 /** The authors whose names end right before `end` (a year, or the bracket around it), longest reading first. */
 export function mentionsBefore(text: string, floor: number, end: number): readonly Mention[] {
@@ -94,8 +116,10 @@ export function mentionsBefore(text: string, floor: number, end: number): readon
   for (const [index, token] of tokens.entries()) {
     if (!begins(tokens, index)) continue;
     const mention = mentionOf(tokens.slice(index), others !== null);
-    if (mention)
-      found.push({ ...mention, from: token.from, to: others ? whole : Math.max(edge, mention.to) });
+    if (!mention) continue;
+    const { names, others: further, joined } = mention;
+    const to = others ? whole : Math.max(edge, mention.to);
+    found.push({ names, others: further, joined, from: token.from, to });
   }
   return found;
 }
@@ -113,7 +137,7 @@ function begins(tokens: readonly Token[], index: number): boolean {
 }
 
 /** What a work is called, before its author: `Tesis Haq`, `Study Haq`. */
-const workNoun = new RegExp(`^(?:${citing.titled.nouns})$`, 'iu');
+const workNoun = cuePattern(`^(?:${citing.titled.nouns})$`, 'i');
 
 /** Without words at its start that open a sentence or announce names: `Menurut`, `According to`. */
 function trimmed(tokens: readonly Token[]): readonly Token[] {

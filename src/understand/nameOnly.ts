@@ -1,3 +1,4 @@
+import { cuePattern } from '../languages';
 import { contentOf, type Bracket } from './brackets';
 import type { Cluster } from './callouts';
 import { citing } from './citing';
@@ -7,9 +8,9 @@ import { folded, isAcronym, namesBody } from './names';
 /** A document cites by names and years where it does so at least as often as this: fewer may be chance. */
 const fewest = 3;
 
-const leadWord = new RegExp(
+const leadWord = cuePattern(
   `^(?:${[...citing.prefixes].sort((a, b) => b.length - a.length).join('|')})[:.]?\\s+`,
-  'iu',
+  'i',
 );
 
 /** What has to be known of a document's works to tell a name in a bracket from another word. */

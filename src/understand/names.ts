@@ -1,15 +1,17 @@
 import type { Name } from '../paper';
 import { citing, particles } from './citing';
+import { remembering } from './remembering';
 
 /** A name or title as compared: without accents, signs and case, letters and digits only. */
-export function folded(text: string): string {
+export const folded = remembering((text) => {
   // Most names are plain, and plain ones need no search for letters of all scripts.
+  if (/^[a-zA-Z0-9]*$/.test(text)) return text.toLowerCase();
   if (/^[ -~]*$/.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
-}
+});
 
 /** `J.`, `J. W.`, `A.S.`, `J.-P.`, `Yu. A.`, and of Vancouver lists `JW`; at the end also a particle: `L.A.P. de`. */
 const initials =
@@ -28,15 +30,19 @@ export function isSuffix(piece: string): boolean {
 }
 
 /** Whether a text names a body, by a word that bodies have in their names. */
-export function namesBody(text: string): boolean {
-  return text
+export const namesBody = remembering((text) =>
+  text
     .toLowerCase()
     .split(/[\s,()/-]+/u)
-    .some((word) => citing.bodies.has(word));
-}
+    .some((word) => citing.bodies.has(word)),
+);
+
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 
 /** Whether it looks like an acronym: `WHO`, `PNP-WCPC`, `BPS`. */
 export function isAcronym(text: string): boolean {
+  // A small letter before its end: most words are told by that.
+  for (let at = 0; at < text.length - 1; at++) if (isSmall(text.charCodeAt(at))) return false;
   return (
     /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{N}&.-]{2,12}s?$/u.test(text) && !initials.test(text.replace(/\.?$/u, '.'))
   );

@@ -1,26 +1,27 @@
+import { cuePattern } from '../languages';
 import type { Bibliography } from './bibliography';
 import type { Callout, Cluster } from './callouts';
 import { citing } from './citing';
 import { isAcronym } from './names';
 
 /** A citation joined to the one before: `Haq (2018) dan Lim (2019)`. */
-const behindAnother = new RegExp(`[)\\]],?\\s+(?:${citing.and1})\\s+$`, 'iu');
+const behindAnother = cuePattern(`[)\\]],?\\s+(?:${citing.and1})\\s+$`, 'i');
 
 /** A word and the signs around it, at the end of a text. */
 const wordAtEnd = /([\p{L}.]+)["“‘(]?\s*$/u;
 
-const noun = new RegExp(`^(?:${citing.titled.nouns})$`, 'iu');
+const noun = cuePattern(`^(?:${citing.titled.nouns})$`, 'i');
 
 /** An article between what announces an author and a body's name: `according to the`. */
 const articleAtEnd = /\s(\p{Ll}{2,4})\s+$/u;
 
 /** The word right behind a citation by which its author says or finds something. */
-const argues = new RegExp(`^\\s+(?:${citing.titled.verbs})(?!\\p{L})`, 'iu');
+const argues = cuePattern(`^\\s+(?:${citing.titled.verbs})(?!\\p{L})`, 'i');
 
 /** Words right before an author: `menurut`, `according to`, `see also`. */
-const announced = new RegExp(
+const announced = cuePattern(
   `(?:^|[^\\p{L}])(?:${[...citing.prefixes].map((word) => word.replace(/\./gu, '\\.')).join('|')})[,:]?\\s+["“‘(]?$`,
-  'iu',
+  'i',
 );
 
 /**

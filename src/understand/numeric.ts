@@ -1,3 +1,4 @@
+import { cuePattern } from '../languages';
 import type { Range } from '../paper';
 import { contentOf, type Bracket } from './brackets';
 import { citing } from './citing';
@@ -17,9 +18,9 @@ const places = [...citing.locators.keys()]
   .map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
 
 /** A page behind a number, which is none of the works: `[7, p. 12]`. 1: the numbers. */
-const located = new RegExp(
+const located = cuePattern(
   `^(\\s*\\d{1,3})\\s*(?:[,:]\\s*(?:${places.join('|')})\\.?|:)\\s*[\\d–-]+\\s*$`,
-  'iu',
+  'i',
 );
 
 const sequence = /^\s*\d{1,3}(?:\s*[,;–—-]\s*\d{1,3})*\s*$/u;

@@ -1,7 +1,8 @@
-import { languageOf } from '../languages';
+import { languageOf, type Language } from '../languages';
 import { textOf, type Block } from '../paper';
 import { argumentOf, lowered, type Argument } from './argument';
 import { cuesOf, type Spoken } from './cues';
+import type { Gate } from './gate';
 import { meaningOf, type Meaning } from './meaning';
 import type { Sentence } from './sentences';
 import { closedUp } from './spacedLetters';
@@ -44,25 +45,43 @@ export function sayingsOf(text: PaperText): readonly Saying[] {
   const parts = partsOf(text);
   const front = frontOf(text, parts);
   const lower = lowerOf(text);
-  const spoken = document.blocks.map((_, index) => languageAt(document, index));
+  const spoken = document.blocks.map((_, index) => rulesOf(languageAt(document, index)));
+  const main = rulesOf(text.language);
   const sayings = sentences.map(({ from, to, block }, index) => {
-    const language = spoken[block] ?? text.language;
+    const { gate, argument, meaning } = spoken[block] ?? main;
     return {
       from,
       to,
       block,
       index,
       lower: lower.slice(from, to),
-      marks: cuesOf(language).marksOf(lower, { from, to }),
+      marks: gate.marksOf(lower, { from, to }),
       part: parts[block] ?? 'body',
       front: block < front,
       heading: document.blocks[block]?.kind === 'heading',
-      argument: argumentOf(language),
-      meaning: meaningOf(language),
+      argument,
+      meaning,
     };
   });
   remembered.set(text, sayings);
   return sayings;
+}
+
+/** What sentences of a language are read by. */
+interface Rules {
+  readonly gate: Gate;
+  readonly argument: Argument;
+  readonly meaning: Meaning;
+}
+
+const rules = new Map<Language, Rules>();
+
+function rulesOf(language: Language): Rules {
+  const known = rules.get(language);
+  if (known) return known;
+  const made = { gate: cuesOf(language), argument: argumentOf(language), meaning: meaningOf(language) };
+  rules.set(language, made);
+  return made;
 }
 
 /** The part of each block, by the headings above it. */

@@ -1,3 +1,4 @@
+import { cuePattern } from '../languages';
 import { foldedSpace, type Work, type WorkDate } from '../paper';
 import { listedAuthors } from './authors';
 import { citing } from './citing';
@@ -17,11 +18,11 @@ const bareDoi = /(?:^|\s)(10\.\d{4,9}\/[^\s,;]+)/u;
 const url = /<?(?:https?:\/\/|www\.)\s?[^\s<>“”"]+>?/i;
 // Without the flag `u`, whose search for letters of any case is many times slower.
 const isbn = /\bISBN(?:-1[03])?:?\s*([\dX][\dX –-]{8,16}[\dX])/i;
-const accessed = new RegExp(
+const accessed = cuePattern(
   `[[(]?(?:^|[\\s(\\[.,])(?:${entry.accessed})\\s*:?\\s*([^)\\].;]{0,12}?\\d[^)\\].;]{0,30}?\\d{4}|\\d{4}[^)\\].;]{0,20}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4})[)\\].,]*`,
-  'iu',
+  'i',
 );
-const available = new RegExp(`(?:^|[\\s(\\[])(?:${entry.available})\\s*:?\\s*$`, 'iu');
+const available = cuePattern(`(?:^|[\\s(\\[])(?:${entry.available})\\s*:?\\s*$`, 'i');
 
 /** Takes DOI, address, ISBN and day of access out of an entry. */
 export function addressesOf(text: string): Addresses {
@@ -79,31 +80,30 @@ export interface Publication {
   readonly note: string;
 }
 
-const within = new RegExp(`^(?:${entry.within})\\s*:?\\s+`, 'iu');
-const volumeThenIssue = new RegExp(
+const within = cuePattern(`^(?:${entry.within})\\s*:?\\s+`, 'i');
+const volumeThenIssue = cuePattern(
   `(?:^|[\\s,.;:])(?:(?:${entry.volume})\\s*)?(\\d{1,4}|[IVXLC]{1,6})\\s*(?:\\(\\s*([^()]{1,24})\\s*\\)|[,.]?\\s*(?:${entry.issue})\\s*([\\p{L}\\d/–-]+))?\\s*[,:;.]\\s*(?:art(?:icle|ikel)?\\.?\\s*)?(?:(?:${entry.pages})\\s*)?([\\p{Lu}e]{0,2}\\d[\\d.]*(?:\\s?[–—-]\\s?[\\p{Lu}]?\\d+)?|xx[–-]xx)(?=[\\s.,;)]|$)`,
-  'u',
 );
-const volumeNamed = new RegExp(
+const volumeNamed = cuePattern(
   `(?:^|[\\s,.;(])(?:${entry.volume})\\s*(\\d{1,4}|[IVXLC]{1,6})(?![\\p{L}\\d])`,
-  'iu',
+  'i',
 );
-const issueNamed = new RegExp(`(?:^|[\\s,.;(])(?:${entry.issue})\\s*(\\d[\\p{L}\\d/–-]*)`, 'iu');
+const issueNamed = cuePattern(`(?:^|[\\s,.;(])(?:${entry.issue})\\s*(\\d[\\p{L}\\d/–-]*)`, 'i');
 const volumeBare = /[\s,](\d{1,4})\s*(?:\(([^()]{1,24})\))?\s*[.,;]*$/u;
-const pagesNamed = new RegExp(
+const pagesNamed = cuePattern(
   `[,;.:]?\\s*\\(?(?:^|[\\s,.;:(])(?:${entry.pages})\\s*((?:[\\p{Lu}e]{0,2}\\d+|[ivxlc]+)(?:\\s?[–—-]\\s?[\\p{Lu}]?\\d+)?)\\)?`,
-  'iu',
+  'i',
 );
 const pagesBare = /[,:]\s*(\d+\s?[–—-]\s?\d+)\s*[.,;]*$/u;
-const editionNamed = new RegExp(`[\\s,(]*(${entry.edition})[)\\s.,]*`, 'iu');
-const editorsFirst = new RegExp(`^(.{3,300}?)\\s*[([](?:${entry.editors})[)\\]][.,:]?\\s+`, 'iu');
-const editorsLater = new RegExp(`[,.(]\\s*\\(?(?:${entry.editors})\\s+([^()]{3,200}?)\\)`, 'iu');
-const translator = new RegExp(
+const editionNamed = cuePattern(`[\\s,(]*(${entry.edition})[)\\s.,]*`, 'i');
+const editorsFirst = cuePattern(`^(.{3,300}?)\\s*[([](?:${entry.editors})[)\\]][.,:]?\\s+`, 'i');
+const editorsLater = cuePattern(`[,.(]\\s*\\(?(?:${entry.editors})\\s+([^()]{3,200}?)\\)`, 'i');
+const translator = cuePattern(
   `\\(([^()]{3,80}),\\s*(?:${entry.translators})\\)[.,]?|\\((?:${entry.translators})\\s+([^()]{3,80})\\)[.,]?`,
-  'iu',
+  'i',
 );
 const placePublisher = /^(.{2,60}?)\s*:\s*(.{2,120}?)[.,;]*$/u;
-const publisherWord = new RegExp(`(?:^|[^\\p{L}])(?:${entry.publisher})(?![\\p{L}])`, 'iu');
+const publisherWord = cuePattern(`(?:^|[^\\p{L}])(?:${entry.publisher})(?![\\p{L}])`, 'i');
 
 /** Reads what follows the title: where it was published, and in which part. */
 export function publicationOf(text: string, genre: string): Publication {

@@ -14,16 +14,16 @@ export interface Tail {
 /** What follows a number that ends at `at`, in the clean text and the same in lower case, not beyond `end`. */
 export function tailOf(text: string, lower: string, at: number, end: number, lexicon: NumberLexicon): Tail {
   const { scale, to: from } = scaleAfter(lower, at, end, lexicon);
-  const plain = { percent: false, multiple: false, scale };
   const percent = matchAt(lexicon.percentAfter, lower, from, end);
-  if (percent) return { ...plain, to: from + percent[0].length, percent: true, unit: '%', head: '%' };
+  if (percent)
+    return { to: from + percent[0].length, percent: true, multiple: false, scale, unit: '%', head: '%' };
   const multiple = matchAt(lexicon.multipleAfter, lower, from, end);
   if (multiple) {
     const unit = multiple[0].replace(/^[\s-]+/u, '');
-    return { ...plain, to: from + multiple[0].length, multiple: true, unit, head: unit };
+    return { to: from + multiple[0].length, percent: false, multiple: true, scale, unit, head: unit };
   }
   const { to, unit, head } = unitAfter(text, lower, from, end, lexicon);
-  return { ...plain, to, unit, head };
+  return { to, percent: false, multiple: false, scale, unit, head };
 }
 
 /** What follows a sum of money: at most a word of scale, since its unit stands before it. */

@@ -1,3 +1,4 @@
+import { cuePattern } from '../languages';
 import type { Block } from '../paper';
 import type { Told } from './callouts';
 import { citing } from './citing';
@@ -185,7 +186,7 @@ function softEnd(title: string, rest: string, patterns: TitledPatterns): number 
   return comma && !andNext.test(title.slice(comma.index)) ? comma.index : title.length;
 }
 
-const andNext = new RegExp(`^,\\s+(?:${citing.and1})\\s`, 'iu');
+const andNext = cuePattern(`^,\\s+(?:${citing.and1})\\s`, 'i');
 
 /** Whether a year with its announcement follows, and nothing behind it reads on as part of a title. */
 function yearCloses(next: string, patterns: TitledPatterns): boolean {
@@ -289,16 +290,15 @@ function namesAfter(text: string, from: number, limit: number, patterns: TitledP
   const mentions = mentionsBefore(text, from, from + end).filter((one) => one.from === from);
   const dated = patterns.year.test(rest.slice(end)) || /^\s*[([]/u.test(rest.slice(end));
   const issuer = clean(rest.slice(0, end));
-  if (
-    mentions.length === 0 ||
-    (!dated && (mentions[0]?.names.length ?? 0) === 1 && / (?:in|of|di|for) /u.test(issuer))
-  ) {
+  if (mentions.length === 0 || (!dated && (mentions[0]?.names.length ?? 0) === 1 && bodyLink.test(issuer))) {
     return issuer.length > 2 ? { mentions: [], issuer, end: from + end } : null;
   }
   return { mentions, issuer: null, end: from + end };
 }
 
-const andInside = new RegExp(`\\s(?:${citing.and1})\\s`, 'iu');
+const bodyLink = cuePattern(` (?:${citing.titled.bodyLinks}) `);
+
+const andInside = cuePattern(`\\s(?:${citing.and1})\\s`, 'i');
 
 /** How long names are that end at a comma, unless an `and` behind it shows that the comma parts names. */
 function withoutClause(names: string): number {

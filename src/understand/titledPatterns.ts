@@ -1,4 +1,4 @@
-import { languageOf } from '../languages';
+import { cuePattern, languageOf } from '../languages';
 import { citing } from './citing';
 
 /** How a language introduces a work by its title. */
@@ -34,26 +34,23 @@ export function patternsOf(code: string): TitledPatterns {
   const { nouns, titleBefore, within, authorBefore, yearBefore, containerBefore, issuerBefore, verbs } =
     language.citing.titled;
   const made = {
-    hint: new RegExp(
-      `(?:^| )[“"‘(]?(?:${titleBefore}|${within}|(?:${nouns})(?=\\s+[“"«]))(?![\\p{L}])`,
-      'gu',
-    ),
-    announced: new RegExp(
+    hint: cuePattern(`(?:^| )[“"‘(]?(?:${titleBefore}|${within}|(?:${nouns})(?=\\s+[“"«]))(?![\\p{L}])`, 'g'),
+    announced: cuePattern(
       `[“"‘(]?(?:${titleBefore}|(?:${within})(?=\\s+[“"‘«]|,?\\s+\\p{Lu})|(?:${nouns})(?=\\s+[“"«]))(?![\\p{L}])\\s*:?\\s*`,
-      'iuy',
+      'iy',
     ),
-    entitled: new RegExp(`^[“"‘(]?(?:${titleBefore})`, 'iu'),
-    within: new RegExp(`(?:^|[\\s,])(?:${within})(?:\\s+(?:\\p{Ll}+)){0,1}[\\s,]*$`, 'iu'),
-    by: new RegExp(`^[\\s,]*(?:${authorBefore})\\s+(?=\\P{Ll})`, 'iu'),
-    byAtEnd: new RegExp(`(?:^|[^\\p{L}])(?:${authorBefore}|${nouns}|${announcing})\\s+$`, 'iu'),
-    nounAtEnd: new RegExp(`(?:\\s+\\p{L}+){0,2}\\s+(?:${nouns})$`, 'iu'),
-    year: new RegExp(`^[\\s,]*(?:${yearBefore})?\\s*((?:1[5-9]|20)\\d\\d)(?![\\d–-])`, 'iu'),
-    verb: new RegExp(`^\\s+(?:${verbs})(?![\\p{L}-])`, 'u'),
-    container: new RegExp(
+    entitled: cuePattern(`^[“"‘(]?(?:${titleBefore})`, 'i'),
+    within: cuePattern(`(?:^|[\\s,])(?:${within})(?:\\s+(?:\\p{Ll}+)){0,1}[\\s,]*$`, 'i'),
+    by: cuePattern(`^[\\s,]*(?:${authorBefore})\\s+(?=\\P{Ll})`, 'i'),
+    byAtEnd: cuePattern(`(?:^|[^\\p{L}])(?:${authorBefore}|${nouns}|${announcing})\\s+$`, 'i'),
+    nounAtEnd: cuePattern(`(?:\\s+\\p{L}+){0,2}\\s+(?:${nouns})$`, 'i'),
+    year: cuePattern(`^[\\s,]*(?:${yearBefore})?\\s*((?:1[5-9]|20)\\d\\d)(?![\\d–-])`, 'i'),
+    verb: cuePattern(`^\\s+(?:${verbs})(?![\\p{L}-])`),
+    container: cuePattern(
       `^[\\s,]*(?:${containerBefore})\\s+([\\p{L}\\d][^\\s,;()]*(?:\\s+\\p{Lu}[^\\s,;()]*){0,6})`,
-      'iu',
+      'i',
     ),
-    issuer: new RegExp(`^[\\s,]*(?:${issuerBefore})\\s+(\\p{Lu}[^,;.()“”"]{2,100})`, 'u'),
+    issuer: cuePattern(`^[\\s,]*(?:${issuerBefore})\\s+(\\p{Lu}[^,;.()“”"]{2,100})`),
   };
   compiled.set(language.code, made);
   return made;

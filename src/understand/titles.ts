@@ -1,3 +1,4 @@
+import { cuePattern } from '../languages';
 import { citing } from './citing';
 
 /** A title, and what stands behind it in the entry. */
@@ -18,20 +19,23 @@ const quotes: Readonly<Record<string, string>> = {
   '„': '“',
 };
 
-const kind = new RegExp(
+const kind = cuePattern(
   `\\s*[[(]((?:[^\\])]*[^\\p{L}\\])])?(?:${citing.entry.thesis}|${citing.entry.report})(?![\\p{L}])[^\\])]*)[\\])]\\s*$`,
-  'iu',
+  'i',
 );
-const editionAtEnd = new RegExp(
+const editionAtEnd = cuePattern(
   `\\s*\\((?:[^()]*(?:${citing.entry.edition})[^()]*|(?:${citing.entry.volume})\\s*\\d+[^()]*)\\)\\s*$`,
-  'iu',
+  'i',
 );
-const withinNext = new RegExp(`^(?:${citing.entry.within})(?::|\\s+(?=[\\p{Lu}“"‘]))`, 'iu');
+const withinNext = cuePattern(`^(?:${citing.entry.within})(?::|\\s+(?=[\\p{Lu}“"‘]))`, 'i');
+/** The book that holds a chapter, announced within the sentence of the title. */
+const behindComma = cuePattern(`^,\\s+(?:${citing.entry.within}):?\\s+\\p{Lu}`);
+const behindSpace = cuePattern(`^ (?:${citing.entry.within}): `, 'i');
 const addressNext = /^(?:doi|https?:|pp?\.|hal\.|hlm\.)/iu;
 /** What can follow a title that ends in a question: a place of publication with its numbers. */
-const placeNext = new RegExp(
+const placeNext = cuePattern(
   `^(?:${citing.entry.within})[\\s:]|^[^.]{3,90}?[,.]?\\s(?:(?:${citing.entry.volume})\\s*)?\\d+\\s*[(,:;]`,
-  'iu',
+  'i',
 );
 
 /** Splits what follows authors and date into the title and the rest. */
@@ -78,8 +82,8 @@ function titleEnd(body: string): number {
     if (sign === '(' || sign === '[') depth++;
     else if ((sign === ')' || sign === ']') && depth > 0) depth--;
     if (depth > 0 && at < 400) continue;
-    if (sign === ',' && /^,\s+in:?\s+\p{Lu}/u.test(body.slice(at, at + 8)) && at > 15) return at + 1;
-    if (sign === ' ' && at > 8 && /^ (?:in|dalam): /iu.test(body.slice(at, at + 8))) return at + 1;
+    if (sign === ',' && behindComma.test(body.slice(at, at + 8)) && at > 15) return at + 1;
+    if (sign === ' ' && at > 8 && behindSpace.test(body.slice(at, at + 8))) return at + 1;
     if (sign !== '.' && sign !== '?' && sign !== '!') continue;
     if (endsTitle(body, at)) return at + 1;
   }
@@ -102,13 +106,7 @@ function endsTitle(body: string, at: number): boolean {
   if (/^(?:vs|cf|sp|spp|var|subsp|cv|ca|no|vol|st|dr|mr|mrs|prof|al|jr)$/iu.test(word)) return next === '';
   if (/^\p{Ll}{2,4}$/iu.test(word) && /^\d/u.test(next)) return false;
   if (saysMore(next)) return false;
-  if (
-    /^\p{Lu}$/u.test(word) &&
-    !/^[\p{Lu}]\p{Ll}+ (?:of|and|di|dan)\b/u.test(next) &&
-    at < body.length - 2 &&
-    /^\p{Ll}/u.test(next)
-  )
-    return false;
+  if (/^\p{Lu}$/u.test(word) && at < body.length - 2 && /^\p{Ll}/u.test(next)) return false;
   if (/^\p{Ll}/u.test(next))
     return (
       withinNext.test(next) ||

@@ -1,5 +1,6 @@
 import type { Document, Range } from '../paper';
 import { tagOf, type Written } from './notFigures';
+import { digits } from './numbers';
 import { lowerOf, sayingsOf, type Saying } from './parts';
 import type { PaperText } from './text';
 
@@ -44,11 +45,14 @@ function isCell(document: Document, { block: index, from, to }: Saying): boolean
   return !/[.!?:;…”")]$/u.test(document.text.slice(from, to));
 }
 
+/** Digits alone: where a sentence has no number word, this finds the same as a language's own pattern. */
+const inDigits = new RegExp(`(${digits})`, 'g');
+
 /** Where numbers begin in a sentence. */
 function placesOf(saying: Saying): readonly Written[] {
   const { lower, index: sentence } = saying;
   const lexicon = saying.argument.numbers;
-  const { opener } = lexicon;
+  const opener = saying.marks.may(lexicon.spelled) ? lexicon.opener : inDigits;
   const found: Written[] = [];
   opener.lastIndex = 0;
   for (let match = opener.exec(lower); match; match = opener.exec(lower)) {

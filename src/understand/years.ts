@@ -1,5 +1,7 @@
+import { cuePattern } from '../languages';
 import type { Range } from '../paper';
 import { citing } from './citing';
+import { matchesIn } from './matchesIn';
 
 /** A year (or what stands for one) in running text, with the letters and the locator behind it. */
 export interface YearAt extends Range {
@@ -17,17 +19,17 @@ export interface YearAt extends Range {
   readonly end: number;
 }
 
-const token = new RegExp(
+const token = cuePattern(
   `((?:1[5-9]|20)\\d\\d)([a-z](?![\\p{L}]))?(?:\\s?([-–/])\\s?(\\d{2,4}))?(?![\\p{L}\\d])|(?:${citing.noDate})`,
-  'giu',
+  'gi',
 );
-const moreLetters = /\s*(?:,|&|and|dan|[-–])\s*([a-z])(?![\p{L}\d.])/uy;
+const moreLetters = cuePattern(`\\s*(?:,|${citing.and1}|[-–])\\s*([a-z])(?![\\p{L}\\d.])`, 'y');
 
 /** The years in a text, in reading order. Parts of longer numbers, of addresses and of amounts are none. */
 export function yearsIn(text: string): readonly YearAt[] {
   const found: YearAt[] = [];
   let end = 0;
-  for (const match of text.matchAll(token)) {
+  for (const match of matchesIn(token, text)) {
     const from = match.index;
     const before = text[from - 1] ?? ' ';
     if (

@@ -17,6 +17,8 @@ export interface TitledCues {
   readonly containerBefore: string;
   /** Words before the body that issued it: `dari`, `from`. */
   readonly issuerBefore: string;
+  /** Small words inside of a body's name that no person's name has: `di`, `of`. */
+  readonly bodyLinks: string;
   /** Verbs that say what a work does, behind its title: `membahas`, `argues`. */
   readonly verbs: string;
 }

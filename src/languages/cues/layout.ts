@@ -27,6 +27,8 @@ export interface LayoutCues {
   readonly volume: string;
   readonly issue: string;
   readonly page: string;
+  /** Between a page's number and how many pages there are: `3 of 12`. A pattern. */
+  readonly ofPages: string;
   /** Words of a periodical's name by which a running head is told from text. */
   readonly periodicals: string;
   /** Parts that keep their hyphen at a line end: `non-` before, `-based` after. */

@@ -34,6 +34,7 @@ function listsOf(text: PaperText): readonly (readonly Item[])[] {
   return sayingsOf(text)
     .filter((saying) => saying.part === 'abstract' && !saying.heading && saying.lower.length <= page)
     .slice(0, longest)
+    .filter((saying) => parting.test(saying.lower))
     .map(itemsOf);
 }
 
@@ -63,6 +64,9 @@ function question(
 interface Item extends Range {
   readonly words: readonly (Range & { readonly stem: string })[];
 }
+
+/** What parts the items of a list: a sentence without it lists nothing. */
+const parting = /[,;:]/;
 
 /** A piece between two commas is a clause; what is longer than this is no item of a list. */
 const piece = 400;

@@ -37,63 +37,60 @@ function sequenced(ways: readonly (readonly Piece[])[]): readonly Piece[] {
 }
 
 class Reader {
-  #at = 0;
-  readonly #source: string;
+  private at = 0;
 
-  constructor(source: string) {
-    this.#source = source;
-  }
+  constructor(private readonly source: string) {}
 
   /** What stands between `|`, up to the end of the source or of a group. */
   ways(): readonly (readonly Piece[])[] {
     const ways: (readonly Piece[])[] = [];
-    do ways.push(this.#sequence());
-    while (this.#takes('|'));
+    do ways.push(this.sequence());
+    while (this.takes('|'));
     return ways;
   }
 
-  #sequence(): readonly Piece[] {
+  private sequence(): readonly Piece[] {
     const pieces: Piece[] = [];
-    while (this.#at < this.#source.length && this.#sign() !== '|' && this.#sign() !== ')') {
-      letters.lastIndex = this.#at;
-      const text = letters.exec(this.#source)?.[0] ?? '';
-      this.#at += text.length;
-      pieces.push(text === '' ? this.#repeated(this.#piece()) : { kind: 'letters', text });
+    while (this.at < this.source.length && this.sign() !== '|' && this.sign() !== ')') {
+      letters.lastIndex = this.at;
+      const text = letters.exec(this.source)?.[0] ?? '';
+      this.at += text.length;
+      pieces.push(text === '' ? this.repeated(this.piece()) : { kind: 'letters', text });
     }
     return pieces;
   }
 
-  #piece(): Piece {
-    const sign = this.#next();
-    if (sign === '(') return this.#group();
-    if (sign === '[') return this.#class();
-    if (sign === '\\') return this.#escape();
+  private piece(): Piece {
+    const sign = this.next();
+    if (sign === '(') return this.group();
+    if (sign === '[') return this.class();
+    if (sign === '\\') return this.escape();
     if (sign === '^' || sign === '$') return edge;
     return sign === '.' ? anything : signed(sign);
   }
 
-  #group(): Piece {
-    const follows = this.#takes('?=');
-    const lacks = !follows && this.#takes('?!');
-    const plain = follows || lacks || this.#takes('?:') || this.#sign() !== '?';
+  private group(): Piece {
+    const follows = this.takes('?=');
+    const lacks = !follows && this.takes('?!');
+    const plain = follows || lacks || this.takes('?:') || this.sign() !== '?';
     const ways = this.ways();
-    this.#next();
+    this.next();
     if (lacks) return nothing;
     // What has to follow takes no place; where it is no part of a word, it ends the one before.
     if (follows) return ways.every(([first]) => first !== undefined && isEdge(first)) ? edge : nothing;
     return plain ? { kind: 'choice', ways } : anything;
   }
 
-  #class(): Piece {
-    const none = this.#takes('^');
+  private class(): Piece {
+    const none = this.takes('^');
     const ways: (readonly Piece[])[] = [];
     let whole = true;
-    while (this.#at < this.#source.length && !this.#takes(']')) {
-      const sign = this.#next();
-      const piece = sign === '\\' ? this.#escape() : signed(sign);
+    while (this.at < this.source.length && !this.takes(']')) {
+      const sign = this.next();
+      const piece = sign === '\\' ? this.escape() : signed(sign);
       // A range: too many signs to follow each.
-      if (this.#sign() === '-' && this.#source[this.#at + 1] !== ']') {
-        this.#next(2);
+      if (this.sign() === '-' && this.source[this.at + 1] !== ']') {
+        this.next(2);
         whole = false;
       } else if (piece.kind === 'anything') whole = false;
       ways.push([piece]);
@@ -101,55 +98,55 @@ class Reader {
     return none || !whole ? anything : { kind: 'choice', ways };
   }
 
-  #escape(): Piece {
-    const sign = this.#next();
+  private escape(): Piece {
+    const sign = this.next();
     if (sign === 'b' || sign === 's' || sign === 'n' || sign === 't') return edge;
-    if (sign === 'p' || sign === 'P') this.#until('}');
-    if (sign === 'u') return signed(String.fromCharCode(parseInt(this.#next(4), 16)));
-    if (sign === 'x') return signed(String.fromCharCode(parseInt(this.#next(2), 16)));
+    if (sign === 'p' || sign === 'P') this.until('}');
+    if (sign === 'u') return signed(String.fromCharCode(parseInt(this.next(4), 16)));
+    if (sign === 'x') return signed(String.fromCharCode(parseInt(this.next(2), 16)));
     return isLetter(sign) ? anything : signed(sign);
   }
 
   /** With what says how often: `?`, `*`, `+` or `{1,3}`. */
-  #repeated(piece: Piece): Piece {
-    const [least, most] = this.#times();
+  private repeated(piece: Piece): Piece {
+    const [least, most] = this.times();
     return least === 1 && most === 1 ? piece : { kind: 'repeat', piece, least, most };
   }
 
-  #times(): readonly [least: number, most: number] {
+  private times(): readonly [least: number, most: number] {
     let times: readonly [number, number];
-    if (this.#takes('?')) times = [0, 1];
-    else if (this.#takes('*')) times = [0, Infinity];
-    else if (this.#takes('+')) times = [1, Infinity];
-    else if (this.#takes('{')) {
-      const [least = '', most = least] = this.#until('}').split(',');
+    if (this.takes('?')) times = [0, 1];
+    else if (this.takes('*')) times = [0, Infinity];
+    else if (this.takes('+')) times = [1, Infinity];
+    else if (this.takes('{')) {
+      const [least = '', most = least] = this.until('}').split(',');
       times = [Number(least), most === '' ? Infinity : Number(most)];
     } else return [1, 1];
     // Whether it takes few or many does not matter here.
-    this.#takes('?');
+    this.takes('?');
     return times;
   }
 
-  #sign(): string {
-    return this.#source[this.#at] ?? '';
+  private sign(): string {
+    return this.source[this.at] ?? '';
   }
 
-  #next(count = 1): string {
-    this.#at += count;
-    return this.#source.slice(this.#at - count, this.#at);
+  private next(count = 1): string {
+    this.at += count;
+    return this.source.slice(this.at - count, this.at);
   }
 
-  #takes(sign: string): boolean {
-    if (!this.#source.startsWith(sign, this.#at)) return false;
-    this.#at += sign.length;
+  private takes(sign: string): boolean {
+    if (!this.source.startsWith(sign, this.at)) return false;
+    this.at += sign.length;
     return true;
   }
 
   /** What stands before the next `sign`, which is passed. */
-  #until(sign: string): string {
-    const from = this.#at;
-    this.#at = this.#source.indexOf(sign, from) + 1;
-    return this.#source.slice(from, this.#at - 1);
+  private until(sign: string): string {
+    const from = this.at;
+    this.at = this.source.indexOf(sign, from) + 1;
+    return this.source.slice(from, this.at - 1);
   }
 }
 

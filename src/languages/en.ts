@@ -91,6 +91,8 @@ export const english: Language = {
       consequence: ', (?:so that|therefore|thus|hence|which is why|whereas|while|but|although|and this|and it)(?= )|;',
       by: 'according to|in the words of|in the view of|following|as defined by|as',
       orAlso: 'or|also called|also known as|alias',
+      withinIdea: 'of|and',
+      withinAuthor: 'of|for|and|de|van',
       actorGenus: '(?:(?:a|an|the|one of the) (?:[\\p{L}-]+ ){0,4}?(?:ngo|ingo|nonprofit|organi[sz]ation|agency|charity|association|institution|institute|company|corporation|foundation|union|network|party|bank|university|school|hospital|country|nation|city|town|village|province|district|region|island|river|lake|bay|basin|mountain|state of|capital|author|researcher|philosopher|president|programme|program|project|campaign|initiative|website|journal|arm of|body|office|ministry|department|group of (?:companies|activists))(?!\\p{L}))',
     },
     dividing: {

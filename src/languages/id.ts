@@ -91,6 +91,8 @@ export const indonesian: Language = {
       consequence: ', ?(?:sehingga|oleh karena itu|karena itu|akibatnya|maka dari itu|namun|sedangkan|sementara)(?= )',
       by: 'menurut|dalam pandangan|versi|berdasarkan (?:definisi|pendapat|pandangan|klasifikasi)(?: dari)?',
       orAlso: 'atau|alias|yang disebut juga|atau disebut juga',
+      withinIdea: 'dan',
+      withinAuthor: 'dan',
       actorGenus: '(?:sebuah |suatu |salah satu |satu )*(?:(?:\\p{L}+ )?(?:ngo|ingo|lsm|organisasi|lembaga|badan|yayasan|perusahaan|asosiasi|komunitas|instansi|institusi|perkumpulan|partai|bank|universitas|sekolah|rumah sakit|negara|kota|kabupaten|provinsi|desa|kecamatan|pulau|daerah|kawasan|ibu ?kota|sungai|gunung|danau|teluk|tokoh|seorang|penulis|peneliti|presiden|program|proyek|kampanye|situs|jurnal))(?!\\p{L})',
     },
     dividing: {

@@ -179,12 +179,18 @@ function introducedIn(text: PaperText): readonly string[] {
   return found;
 }
 
+/** The name of an idea in capitals, in any language: papers name ideas as those who had them did. */
+const idea = new RegExp(
+  `^\\p{Lu}[\\p{L}-]*(?: (?:(?:${languages.map(({ meaning }) => meaning.defining.withinIdea).join('|')}) )?\\p{Lu}[\\p{L}-]*){0,4}`,
+  'u',
+);
+
 /** The name of an idea after its noun: in quotation marks, in capitals, or up to a bracket with its short form. */
 function ideaAfter(source: string, from: number, to: number): string | null {
   const rest = source.slice(from, Math.min(to, from + 100));
   const quoted = /^[‘“"']([^‘“"’”']{3,60})[’”"']/u.exec(rest)?.[1];
   const bracketed = /^((?:[\p{L}-]+ ){1,5}?)\(\p{Lu}[\p{L}-]{1,9}\)/u.exec(rest)?.[1];
-  const capitals = /^\p{Lu}[\p{L}-]*(?: (?:(?:of|and|dan) )?\p{Lu}[\p{L}-]*){0,4}/u.exec(rest)?.[0];
+  const capitals = idea.exec(rest)?.[0];
   const name = quoted ?? bracketed ?? capitals;
   if (name === undefined || wordsIn(name) > ideaWords) return null;
   const range = unquoted(name, 0, name.length);

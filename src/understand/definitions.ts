@@ -1,3 +1,4 @@
+import { languages } from '../languages';
 import type { Citation, Range } from '../paper';
 import { attributionOf, type Attribution } from './attribution';
 import { said } from './cues';
@@ -71,14 +72,18 @@ function worksOf(text: PaperText, saying: Saying, attribution: Attribution): rea
   return authorsNamed(text, saying, attribution);
 }
 
+/** The name of an author, a person's or a body's, at the head of what follows. */
+const author = new RegExp(
+  `^\\p{Lu}[\\p{L}\\p{N}’'-]*(?: (?:(?:${languages.map(({ meaning }) => meaning.defining.withinAuthor).join('|')}) )?\\p{Lu}[\\p{L}\\p{N}’'-]*){0,7}`,
+  'u',
+);
+
 /** The one whose work is known by a name that stands after `according to`, or before the verb at the head of a sentence. */
 export function authorsNamed(text: PaperText, saying: Saying, attribution: Attribution): readonly string[] {
   const { defining } = saying.meaning;
   const by = said(saying, defining.byName);
   const from = by ? saying.from + by.index + by[0].length : saying.from;
-  const name = /^\p{Lu}[\p{L}\p{N}’'-]*(?: (?:(?:of|for|dan|and|de|van) )?\p{Lu}[\p{L}\p{N}’'-]*){0,7}/u.exec(
-    text.document.text.slice(from, Math.min(saying.to, from + 120)),
-  )?.[0];
+  const name = author.exec(text.document.text.slice(from, Math.min(saying.to, from + 120)))?.[0];
   const words = name?.split(' ') ?? [];
   const work =
     name === undefined ? null : (attribution.named(name) ?? attribution.named(words[words.length - 1] ?? ''));

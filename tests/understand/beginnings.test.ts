@@ -18,6 +18,12 @@ describe('the words without which a cue cannot fit', () => {
     expect(wordsOf(/(?:^|[ (])(?:\p{L}+ ){0,2}vaccin(?:e|ated) /u)).toEqual(['vaccin']);
   });
 
+  it('are not those that may be left out, but where nothing else tells', () => {
+    expect(wordsOf(/(?:^| )(?:often |usually )?(?:called|dubbed) /)).toEqual(['called', 'dubbed']);
+    expect(wordsOf(/(?:^| )organi(?:s|z)e(?:rs)?(?: locally)? /)).toEqual(['organi']);
+    expect(wordsOf(/(?:^| )(?:rarely )?(?=\d)/)).toBeUndefined();
+  });
+
   it('are no words that may be the end of longer ones', () => {
     expect(wordsOf(/found/)).toBeUndefined();
     expect(wordsOf(/\p{L}+ed\b/u)).toBeUndefined();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/languages';
 import { documentOf } from '../../src/receive';
 import { argumentOf, lowered } from '../../src/understand/argument';
-import { gateOf, type Gate, type Marks } from '../../src/understand/gate';
+import { gateOf, lateGateOf, type Gate, type Marks } from '../../src/understand/gate';
 import { meaningOf } from '../../src/understand/meaning';
 import { prepare } from '../../src/understand/text';
 
@@ -33,6 +33,20 @@ describe('a gate', () => {
 
   it('lets a pattern through that was never given to it', () => {
     expect(marks(gate, 'a dry year').may(/\bwet\b/)).toBe(true);
+  });
+
+  it('lets all through until it has been asked about some papers, and then tells the same', () => {
+    let made = 0;
+    const late = lateGateOf(() => {
+      made++;
+      return [tide, rain];
+    });
+    expect(marks(late, 'a dry year').may(tide)).toBe(true);
+    expect(made).toBe(0);
+    for (let asked = 0; asked < 1000; asked++) marks(late, 'a dry year');
+    expect(marks(late, 'a dry year').may(tide)).toBe(false);
+    expect(marks(late, 'the ebb tide').may(tide)).toBe(true);
+    expect(made).toBe(1);
   });
 
   it('tells apart more patterns than a number has bits', () => {

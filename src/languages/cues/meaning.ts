@@ -40,6 +40,9 @@ export interface DefiningCues {
   readonly by: string;
   /** Between two names of one thing: `atau`, `also called`. */
   readonly orAlso: string;
+  /** Small words within the name of an idea (`theory of Supply and Demand`), and within an author's: `Centre for Tides`. */
+  readonly withinIdea: string;
+  readonly withinAuthor: string;
   /** Genus words of bodies, places and persons: what they define is an actor, no concept. */
   readonly actorGenus: string;
 }

@@ -1,15 +1,13 @@
 import { rangeOf, type Acronym, type Actor, type Citation, type Range } from '../paper';
 import { languages } from '../languages';
-import { actedBy, acts, bodyBefore, government, isBody, officeHere, offices, oneOfKind } from './actingCues';
+import { acts, isBody, leads, officeHere } from './actingCues';
 import { hasBodyWord, isProgrammeWord, type Capitals } from './capitals';
-import { fitsAt, ledBy } from './leads';
+import { fitsAt } from './leads';
 import { lowerOf } from './parts';
 import { isCountry } from './places';
 import { remembering } from './remembering';
 import { termKey } from './terms';
 import type { PaperText } from './text';
-
-export type Names = readonly string[];
 
 /** An actor before its mentions are counted. `weight` says how surely it acts, beside how often it is named. */
 export interface Naming extends Pick<Actor, 'name' | 'kind' | 'aliases' | 'acronym' | 'place'> {
@@ -20,7 +18,7 @@ const notActors: ReadonlySet<string> = new Set(languages.flatMap(({ meaning }) =
 
 /** What speaks for a name being somebody who acts, counted over its places. */
 interface Evidence {
-  name: string;
+  readonly name: string;
   count: number;
   acts: number;
   /** Named after what kind of body it is, or said to be one. */
@@ -41,7 +39,6 @@ export function evidenceOf(
   const introduced = new Map<string, Acronym>();
   for (const one of acronyms)
     for (const name of [one.acronym, one.expansion]) introduced.set(termKey(name), one);
-  const parts = partsOf([...introduced.keys()]);
   const made: Naming[] = [];
   const done = new Set<string>();
   for (const acronym of acronyms) {
@@ -52,19 +49,17 @@ export function evidenceOf(
     if (named) made.push(named);
   }
   for (const [key, one] of evidence) {
-    if (done.has(key) || taken.has(key) || introduced.has(key) || parts.has(key) || holdsOne(key, introduced))
-      continue;
+    if (done.has(key) || taken.has(key) || introduced.has(key)) continue;
     const named = namedActor(one);
-    if (named) made.push(named);
+    if (named && !isPartOfOne(key, introduced) && !holdsOne(key, introduced)) made.push(named);
   }
   return [...made, ...governmentsOf(text, capitals)];
 }
 
-/** The words with which names begin or end, without the whole names: `board`, `board of`, `of trade`, `trade`. */
-function partsOf(names: readonly string[]): ReadonlySet<string> {
-  return new Set(
-    names.flatMap((name) => cutsOf(name).flatMap((at) => [name.slice(0, at), name.slice(at + 1)])),
-  );
+/** Whether one of these names begins or ends with it: `board` or `trade` of `board of trade`. */
+function isPartOfOne(key: string, names: ReadonlyMap<string, Acronym>): boolean {
+  for (const name of names.keys()) if (name.startsWith(`${key} `) || name.endsWith(` ${key}`)) return true;
+  return false;
 }
 
 /** Whether a name ends with one of these names, or begins with one of more than a short word: `Efforts Board of Trade`. */
@@ -79,31 +74,30 @@ function cutsOf(name: string): readonly number[] {
   return cuts;
 }
 
-/** The text in lower case, and where the words end that lead to a name of each sort. */
-interface Leads extends Readonly<Record<'body' | 'acted' | 'kind' | 'office', ReadonlySet<number>>> {
-  readonly lower: string;
-}
-
 function collect(
   text: PaperText,
   capitals: readonly Capitals[],
   citations: readonly Citation[],
 ): Map<string, Evidence> {
   const cited = citations.map((one) => rangeOf(text.document, one)).sort((a, b) => a.from - b.from);
-  const leads: Leads = {
-    lower: lowerOf(text),
-    body: ledBy(text, bodyBefore),
-    acted: ledBy(text, actedBy),
-    kind: ledBy(text, oneOfKind),
-    office: ledBy(text, offices),
-  };
+  const lower = lowerOf(text);
   const found = new Map<string, Evidence>();
+  const evidenceFor = remembering((name): Evidence | null => {
+    const key = termKey(name);
+    if (key === '') return null;
+    const known = found.get(key) ?? { name, count: 0, acts: 0, body: 0, kind: 0, office: 0 };
+    found.set(key, known);
+    return known;
+  });
   let next = 0;
   for (const one of capitals) {
     while ((cited[next]?.to ?? Infinity) <= one.from) next++;
     // Who is only cited does not act.
     if ((cited[next]?.from ?? Infinity) < one.to) continue;
-    for (const name of namesIn(one)) count(found, name, leads, one.heading);
+    for (const name of namesIn(one)) {
+      const evidence = evidenceFor(name.text);
+      if (evidence) count(lower, evidence, name, one.heading);
+    }
   }
   return found;
 }
@@ -135,18 +129,14 @@ const acronymIn = remembering((name) => {
   return match && /\p{Ll}/u.test(match[1] ?? '') ? (match[2] ?? '') : '';
 });
 
-function count(found: Map<string, Evidence>, one: Named, leads: Leads, heading: boolean): void {
-  const key = termKey(one.text);
-  if (key === '') return;
-  const known = found.get(key) ?? { name: one.text, count: 0, acts: 0, body: 0, kind: 0, office: 0 };
-  found.set(key, known);
+function count(lower: string, known: Evidence, one: Named, heading: boolean): void {
   known.count += 1;
   if (heading) return;
-  if (leads.body.has(one.from)) known.body += 1;
-  if (fitsAt(isBody, leads.lower, one.to)) known.body += 1;
-  if (leads.acted.has(one.from) || fitsAt(acts, leads.lower, one.to)) known.acts += 1;
-  if (leads.kind.has(one.from)) known.kind += 1;
-  if (one.office === true || leads.office.has(one.from)) known.office += 1;
+  if (leads.before(lower, 'body', one.from)) known.body += 1;
+  if (fitsAt(isBody, lower, one.to)) known.body += 1;
+  if (leads.before(lower, 'acted', one.from) || fitsAt(acts, lower, one.to)) known.acts += 1;
+  if (leads.before(lower, 'kind', one.from)) known.kind += 1;
+  if (one.office === true || leads.before(lower, 'office', one.from)) known.office += 1;
 }
 
 function sum(one: Evidence | undefined, other: Evidence | undefined): Evidence {
@@ -180,6 +170,7 @@ const longest = 10;
 
 function namedActor(one: Evidence): Naming | null {
   const { name, count: times, acts: acted, body, kind, office } = one;
+  if (acted + body + office === 0 && !hasBodyWord(name)) return null;
   const words = name.split(/\s+/u);
   if (words.length > longest || name.length < 3 || isProgrammeWord(name)) return null;
   if (!hasBodyWord(name) && words.some((word) => notActors.has(word))) return null;
@@ -215,14 +206,12 @@ function withoutCountry(name: string): Partial<Naming> {
 
 /** Governments by the place that they govern: `pemerintah Kenya`, `the government of Kenya`. */
 function governmentsOf(text: PaperText, capitals: readonly Capitals[]): readonly Naming[] {
-  const starts = new Map(
-    [...lowerOf(text).matchAll(government)].map((match) => [match.index + match[0].length, match.index]),
-  );
+  const lower = lowerOf(text);
   const counts = new Map<string, { name: string; spelled: Set<string>; count: number }>();
   for (const one of capitals) {
-    const start = starts.get(one.from);
-    if (start === undefined || one.heading) continue;
-    const spelled = text.document.text.slice(start, one.to).replace(/^[\s,(]+/u, '');
+    const lead = one.heading ? null : leads.before(lower, 'government', one.from);
+    if (!lead) continue;
+    const spelled = text.document.text.slice(one.from - lead[0].length, one.to).replace(/^[\s,(]+/u, '');
     const key = termKey(spelled);
     const known = counts.get(key) ?? { name: spelled, spelled: new Set<string>(), count: 0 };
     known.spelled.add(spelled);

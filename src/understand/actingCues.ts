@@ -1,5 +1,6 @@
 import { cuePattern, languages } from '../languages';
 import type { ActingCues } from '../languages/cues/meaning';
+import { Leads } from './leads';
 
 // Papers name bodies in several languages at once: each pattern here knows the words of all.
 
@@ -11,25 +12,21 @@ function either(pick: (cues: ActingCues) => string): string {
   return sources.map((source) => `(?:${source})`).join('|');
 }
 
-/** What leads to a name: for lower-cased text, global, ending where the name begins. */
-const lead = (source: string): RegExp => cuePattern(`(?:^|[ ,(\\n])(?:${source})`, 'g');
+const lead = (source: string): RegExp => cuePattern(`(?:^|[ ,(\\n])(?:${source})$`);
 
-/** Before one who acts, a kind of body, one of a kind, an office and a government. */
-export const actedBy = lead(`(?:${either((one) => one.actedBy)}) [‘“"']?`);
-export const bodyBefore = lead(either((one) => one.bodyBefore));
-export const oneOfKind = lead(`(?:${either((one) => one.oneOfKind)}) [‘“"']?`);
-export const offices = lead(`(?:${either((one) => one.offices)}) [‘“"']?`);
-export const government = lead(`(?:${either((one) => one.government)}) [‘“"']?`);
-
-/** Before an undertaking, a place, and a kind of place. */
-export const programmeBefore = lead(either((one) => one.programmeBefore));
-export const placeBefore = lead(`(?:${either((one) => one.placeBefore)}) `);
-export const kindOfPlace = lead(`(?:${either((one) => one.placeWords.join('|'))}) `);
-
-export const leads: readonly RegExp[] = [
-  ...[actedBy, bodyBefore, oneOfKind, offices, government],
-  ...[programmeBefore, placeBefore, kindOfPlace],
-];
+/** What leads to a name: to one who acts, a kind of body, one of a kind, an office, a government, an undertaking, a place. */
+export const leads = new Leads(
+  new Map([
+    ['acted', lead(`(?:${either((one) => one.actedBy)}) [‘“"']?`)],
+    ['body', lead(either((one) => one.bodyBefore))],
+    ['kind', lead(`(?:${either((one) => one.oneOfKind)}) [‘“"']?`)],
+    ['office', lead(`(?:${either((one) => one.offices)}) [‘“"']?`)],
+    ['government', lead(`(?:${either((one) => one.government)}) [‘“"']?`)],
+    ['programme', lead(either((one) => one.programmeBefore))],
+    ['place', lead(`(?:${either((one) => one.placeBefore)}) `)],
+    ['placeWord', lead(`(?:${either((one) => one.placeWords.join('|'))}) `)],
+  ]),
+);
 
 /** An office at the head of a name. */
 export const officeHere = cuePattern(`^(?:${either((one) => one.offices)}) `);

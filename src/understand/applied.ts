@@ -27,16 +27,14 @@ export function appliedIn(
   const { dividing } = meaning;
   if (noun === null) return null;
   const ofKinds = dividing.kind.test(noun);
-  const telling = names.map((name, index) => ({
-    words: tellingWords(name, names),
-    short: shorts[index]?.toLowerCase() ?? null,
-    opening: false,
-  }));
+  let telling: readonly Telling[] | null = null;
   const sayings = sayingsOf(text);
-  for (const saying of sayings.slice(last + 1, last + 1 + reach)) {
-    if (saying.heading || saying.lower.length > longest) continue;
+  for (let index = last + 1; index <= last + reach; index++) {
+    const saying = sayings[index];
+    if (!saying || saying.heading || saying.lower.length > longest) continue;
     const exclusive = shutsOut(saying, dividing);
     if (!exclusive && !(ofKinds && says(saying, dividing.applies))) continue;
+    telling ??= tellingOf(names, shorts);
     // Where some are named in full, a word of another's name (`layanan`) is no name of it.
     const inFull = exclusive && names.some((name) => saying.lower.includes(name.toLowerCase()));
     const told = inFull ? telling.map((one) => ({ ...one, opening: true })) : telling;
@@ -62,15 +60,23 @@ interface Telling {
   readonly opening: boolean;
 }
 
+function tellingOf(names: readonly string[], shorts: readonly (string | null)[]): readonly Telling[] {
+  return names.map((name, index) => ({
+    words: tellingWords(name, names),
+    short: shorts[index]?.toLowerCase() ?? null,
+    opening: false,
+  }));
+}
+
 /** Whether a sentence takes some kinds and no others: `only … are used`, `… matter, whereas … is negligible`. */
 function shutsOut(
   saying: Saying,
   { concerns, only, appliesNot, turns, allButLast }: Enumeration['meaning']['dividing'],
 ): boolean {
   if (says(saying, allButLast)) return true;
+  if (!saying.marks.may(only) && !saying.marks.may(appliesNot)) return false;
   if (!says(saying, concerns)) return false;
-  const { lower } = saying;
-  return says(saying, only) || (turns.test(lower) && appliesNot.test(lower));
+  return says(saying, only) || (says(saying, appliesNot) && turns.test(saying.lower));
 }
 
 /** A sentence up to where it says why only some are taken: `, as the others were too short`. */

@@ -1,4 +1,5 @@
 import { parsePattern, type Piece } from './patternPieces';
+import { requiredPieces } from './requiredPieces';
 
 /** A word or sign without which a pattern cannot fit. */
 export interface Beginning {
@@ -14,8 +15,14 @@ export interface Beginning {
  */
 export function beginningsOf(pattern: RegExp): readonly Beginning[] | null {
   if (pattern.ignoreCase) return null;
+  const pieces = parsePattern(pattern.source);
+  // Words that may be left out are small ones, as most sentences have; where nothing else is there, they must do.
+  return beginningsIn(requiredPieces(pieces)) ?? beginningsIn(pieces);
+}
+
+function beginningsIn(pieces: readonly Piece[]): readonly Beginning[] | null {
   const found = new Map<string, Beginning>();
-  for (const { word, best, sign } of walked([start], parsePattern(pattern.source), found)) {
+  for (const { word, best, sign } of walked([start], pieces, found)) {
     const one = longer(best, part(word)) ?? (sign === '' ? null : { text: sign, whole: true });
     if (!one) return null;
     keep(found, one);

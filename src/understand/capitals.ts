@@ -1,6 +1,7 @@
 import type { Range } from '../paper';
 import { afterBodyWord, article, joiningNames, withinName } from './actingCues';
 import { citing } from './citing';
+import { isPlain } from './codes';
 import { everyActing } from './meaning';
 import { partsOf } from './parts';
 import { remembering } from './remembering';
@@ -53,7 +54,8 @@ export function capitalsOf(text: PaperText): readonly Capitals[] {
     const start =
       previous && found[found.length - 1] !== previous ? Math.min(previous.from, one.from) : one.from;
     const heading = document.blocks[block]?.kind === 'heading';
-    found.push({ from: start, to: one.to, text: textOf(document.text.slice(start, one.to)), heading });
+    const whole = start === from ? name : textOf(document.text.slice(start, one.to));
+    found.push({ from: start, to: one.to, text: whole, heading });
   }
   return found;
 }
@@ -68,22 +70,18 @@ function runsIn(text: string): readonly Run[] {
   // A name comes up many times: it is one and the same string, so that it is found in tables at once.
   const nameOf = remembering((name) => name);
   const runs: Run[] = [];
-  for (let at = nextCapital(text, 0); at >= 0; at = nextCapital(text, run.lastIndex || at + 1)) {
-    run.lastIndex = at;
-    if (run.test(text)) runs.push({ from: at, name: nameOf(text.slice(at, run.lastIndex)) });
+  opener.lastIndex = 0;
+  while (opener.test(text)) {
+    run.lastIndex = opener.lastIndex - 1;
+    if (!run.test(text)) continue;
+    runs.push({ from: opener.lastIndex - 1, name: nameOf(text.slice(opener.lastIndex - 1, run.lastIndex)) });
+    opener.lastIndex = run.lastIndex;
   }
   return runs;
 }
 
-/** Where the next sign stands, from `at` on, that may open a name; -1 where there is none. */
-function nextCapital(text: string, at: number): number {
-  for (let next = at; next < text.length; next++) {
-    const code = text.charCodeAt(next);
-    // A capital or a hash sign of ASCII; of all other signs a pattern tells.
-    if ((code >= 65 && code <= 90) || code === 35 || code >= 0xc0) return next;
-  }
-  return -1;
-}
+/** What may open a name: a capital or a hash sign of ASCII; of other signs but dashes and quotation marks `run` tells. */
+const opener = /[A-Z#\u00c0-\u1fff\u2070-\uffff]/g;
 
 /** Whether a run is known as a name, or begins as one does: `Ward Quay` beside `Ward North`. */
 function isName(run: string, within: ReadonlySet<string>): boolean {
@@ -154,16 +152,19 @@ export function isProgrammeWord(one: string): boolean {
 
 /** Whether what stands at `at` has its capital only since it opens a sentence or a paragraph. */
 function opensSentence(text: string, at: number): boolean {
-  const before = text[at - 1] ?? '\n';
-  if (before === '\n' || opening.has(before)) return true;
-  if (before !== ' ') return false;
-  const sign = text[at - 2] ?? '';
-  return ending.has(sign) || (closing.has(sign) && ending.has(text[at - 3] ?? ''));
+  const before = at === 0 ? newline : text.charCodeAt(at - 1);
+  if (before !== blank) return before === newline || opening.has(before);
+  const sign = text.charCodeAt(at - 2);
+  if (isPlain(sign)) return false;
+  return ending.has(sign) || (closing.has(sign) && ending.has(text.charCodeAt(at - 3)));
 }
 
-const opening: ReadonlySet<string> = new Set('‘“"(');
-const ending: ReadonlySet<string> = new Set('.!?:;)•*–—');
-const closing: ReadonlySet<string> = new Set('"”’)');
+const blank = 32;
+const newline = 10;
+const codesOf = (signs: string): ReadonlySet<number> => new Set([...signs].map((sign) => sign.charCodeAt(0)));
+const opening = codesOf('‘“"(');
+const ending = codesOf('.!?:;)•*–—');
+const closing = codesOf('"”’)');
 
 /**
  * How many signs at the head of a name are words that are capital only since they open a sentence: those that the

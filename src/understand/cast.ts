@@ -36,6 +36,7 @@ export function castIn(
     if (known) known.push(one);
     else places.set(one.text, [one]);
   }
+  const told = placesOf(roles, lower);
   const named = new Map<string, { readonly name: string; readonly at: Capitals[] }>();
   for (const [name, at] of places) {
     const key = termKey(name);
@@ -47,9 +48,7 @@ export function castIn(
   return [...named.values()].flatMap(({ name, at }) => {
     // Who is named once has two words at least.
     if (at.length < 2 && !name.includes(' ')) return [];
-    const cast = at.filter((one) =>
-      roles.some((role) => playsAfter(lower, one, role) || playsBefore(lower, one, role)),
-    ).length;
+    const cast = at.filter((one) => playsAfter(lower, one, told) || playsBefore(lower, one, roles)).length;
     // What the paper also writes small is a kind of thing, not somebody: `civil society`.
     if (cast === 0 || text.document.text.includes(name.toLowerCase())) return [];
     return [{ name, kind: 'organisation', aliases: [], weight: 2 * cast }];
@@ -60,8 +59,6 @@ interface Role {
   /** In lower case. */
   readonly name: string;
   readonly meaning: Meaning;
-  /** Where the text names it, at the space before it, in order. */
-  readonly at: readonly number[];
 }
 
 function rolesOf(text: PaperText): readonly Role[] {
@@ -70,39 +67,59 @@ function rolesOf(text: PaperText): readonly Role[] {
     if (noun === null || !meaning.dividing.role.test(noun)) continue;
     for (const { from, to } of items) {
       const name = text.document.text.slice(from, to).toLowerCase();
-      if (roles.size < mostRoles && !roles.has(name))
-        roles.set(name, { name, meaning, at: placesIn(lowerOf(text), ` ${name}`) });
+      if (roles.size < mostRoles && !roles.has(name)) roles.set(name, { name, meaning });
     }
   }
   return [...roles.values()];
 }
 
-function placesIn(lower: string, words: string): readonly number[] {
-  const found: number[] = [];
-  for (let at = lower.indexOf(words); at >= 0; at = lower.indexOf(words, at + 1)) found.push(at);
-  return found;
+/** A role where the text names it, behind a space: `at` is that of the space. */
+interface RoleAt {
+  readonly at: number;
+  readonly role: Role;
 }
+
+/** Where the text names roles, in order. */
+function placesOf(roles: readonly Role[], lower: string): readonly RoleAt[] {
+  const found: RoleAt[] = [];
+  for (const role of roles) {
+    for (let at = lower.indexOf(role.name); at >= 0; at = lower.indexOf(role.name, at + 1))
+      if (lower.charCodeAt(at - 1) === blank) found.push({ at: at - 1, role });
+  }
+  return found.sort((a, b) => a.at - b.at);
+}
+
+const blank = 32;
 
 /** Between a name and what leads to its role stands an adverb at most: ` then also`. */
 const adverbs = 10;
 
-/** `Elm Street acts as a host`, where Elm Street is nobody's object. */
-function playsAfter(lower: string, { from, to }: Range, { at, meaning: { playing } }: Role): boolean {
-  const role = at[firstFrom(at, to, (place) => place)] ?? Infinity;
-  if (role - to >= reach) return false;
-  const between = lower.slice(to, role + 1);
-  const as = /[.;:,]/u.test(between) ? null : playing.as.exec(between);
-  return (
-    as !== null && as.index <= adverbs && !playing.object.test(lower.slice(Math.max(0, from - 40), from))
-  );
+/** `Elm Street acts as a host`, where Elm Street is nobody's object. Of each role the next place counts. */
+function playsAfter(lower: string, { from, to }: Range, roles: readonly RoleAt[]): boolean {
+  const passed: Role[] = [];
+  for (let index = firstFrom(roles, to, ({ at }) => at); index < roles.length; index++) {
+    const one = roles[index];
+    if (!one || one.at - to >= reach) return false;
+    if (passed.includes(one.role)) continue;
+    passed.push(one.role);
+    const { playing } = one.role.meaning;
+    const between = lower.slice(to, one.at + 1);
+    const as = /[.;:,]/u.test(between) ? null : playing.as.exec(between);
+    if (as && as.index <= adverbs && !playing.object.test(lower.slice(Math.max(0, from - 40), from)))
+      return true;
+  }
+  return false;
 }
 
 /** `As a host, Elm Street …`. */
-function playsBefore(lower: string, { from }: Range, { name, meaning }: Role): boolean {
-  if (!lower.endsWith(`${name}, `, from)) return false;
-  const end = from - name.length - 2;
-  const start = Math.max(end - reach, lower.lastIndexOf('\n', from) + 1);
-  return meaning.playing.as.test(lower.slice(start, end));
+function playsBefore(lower: string, { from }: Range, roles: readonly Role[]): boolean {
+  if (!lower.endsWith(', ', from)) return false;
+  return roles.some(({ name, meaning }) => {
+    if (!lower.endsWith(name, from - 2)) return false;
+    const end = from - name.length - 2;
+    const start = Math.max(end - reach, lower.lastIndexOf('\n', from) + 1);
+    return meaning.playing.as.test(lower.slice(start, end));
+  });
 }
 
 /** Whether a range lies in one of those given; asked in the order of the text. */

@@ -1,7 +1,6 @@
 import type { Language } from '../languages';
-import { leads } from './actingCues';
 import { argumentOf } from './argument';
-import { gateOf, type Gate, type Marks } from './gate';
+import { lateGateOf, type Gate, type Marks } from './gate';
 import { matchesIn } from './matchesIn';
 import { meaningOf } from './meaning';
 
@@ -11,22 +10,27 @@ const gates = new Map<Language, Gate>();
 export function cuesOf(language: Language): Gate {
   const known = gates.get(language);
   if (known) return known;
+  const gate = lateGateOf(() => searchedFor(language));
+  gates.set(language, gate);
+  return gate;
+}
+
+/** The cues that are looked for in every sentence. */
+function searchedFor(language: Language): readonly RegExp[] {
   const { reviews, claims, numbers } = argumentOf(language);
   const { defining, dividing, playing } = meaningOf(language);
-  const gate = gateOf([
+  return [
     ...Object.values(reviews),
     ...Object.values(claims),
     numbers.spelled,
-    ...[defining.any, defining.strong, defining.weak, defining.defines, defining.meant, defining.called],
+    ...[defining.strong, defining.weak, defining.defines, defining.called],
+    ...[defining.meant, defining.meantBehind, defining.coined],
     ...[defining.consequence, defining.byName, defining.introduces],
     ...(defining.introducesAfter ? [defining.introducesAfter] : []),
     ...[dividing.anyNoun, dividing.intro, dividing.asList, dividing.divided, dividing.dividesInto],
-    ...[dividing.applies, dividing.concerns, dividing.only, dividing.allButLast],
+    ...[dividing.applies, dividing.appliesNot, dividing.concerns, dividing.only, dividing.allButLast],
     ...[playing.again, playing.not, playing.notOnly],
-    ...leads,
-  ]);
-  gates.set(language, gate);
-  return gate;
+  ];
 }
 
 /** A sentence in lower case, and the cues of its language that may fit in it. */

@@ -1,6 +1,6 @@
 import type { Citation, Range } from '../paper';
 import { attributionOf, type Attribution } from './attribution';
-import { said, says } from './cues';
+import { said } from './cues';
 import { matchesIn } from './matchesIn';
 import { meaningOf, type Defining } from './meaning';
 import { sayingsOf, type Saying } from './parts';
@@ -40,11 +40,9 @@ export function definitionsOf(text: PaperText, citations: readonly Citation[]): 
         continue;
       }
     }
-    if (says(saying, defining.any)) {
-      const one = definedIn(text, saying, defining, attribution);
-      if (one) found.push(one);
-      coined = coinedIn(text, saying) ?? coined;
-    }
+    const one = definedIn(text, saying, defining, attribution);
+    if (one) found.push(one);
+    coined = coinedIn(text, saying) ?? coined;
   }
   return found;
 }
@@ -55,7 +53,7 @@ function definedIn(
   defining: Defining,
   attribution: Attribution,
 ): Defined | null {
-  const works = worksOf(text, saying, attribution);
+  const works = (): readonly string[] => worksOf(text, saying, attribution);
   return (
     byMeaning(text, saying, defining, works) ??
     asOwn(byConnector(text, saying, defining, works, defining.meantBehind, true)) ??
@@ -92,7 +90,7 @@ function byMeaning(
   text: PaperText,
   saying: Saying,
   defining: Defining,
-  works: readonly string[],
+  works: () => readonly string[],
 ): Defined | null {
   const match = said(saying, defining.meant);
   const words = match?.[1];
@@ -101,7 +99,15 @@ function byMeaning(
   const from = saying.from + match.index + match[0].indexOf(` ${words}`) + 1;
   const term = termIn(text, defining, from, from + words.length);
   return term
-    ? asOwn({ from: term.from, to: endOf(text, saying), term, works, sure: true, called: false, topic: null })
+    ? asOwn({
+        from: term.from,
+        to: endOf(text, saying),
+        term,
+        works: works(),
+        sure: true,
+        called: false,
+        topic: null,
+      })
     : null;
 }
 
@@ -114,7 +120,7 @@ function byVerb(
   text: PaperText,
   saying: Saying,
   defining: Defining,
-  works: readonly string[],
+  works: () => readonly string[],
 ): Defined | null {
   const match = said(saying, defining.defines);
   if (!match) return null;
@@ -129,7 +135,7 @@ function byVerb(
     from: saying.from + match.index + (/^\s/u.test(match[0]) ? 1 : 0),
     to: endOf(text, saying),
     term,
-    works,
+    works: works(),
     sure: true,
     called: false,
     topic: topic < opening.length ? { from: saying.from, to: saying.from + topic } : null,
@@ -142,7 +148,7 @@ function byConnector(
   text: PaperText,
   saying: Saying,
   defining: Defining,
-  works: readonly string[],
+  works: () => readonly string[],
   connector: RegExp,
   sure: boolean,
 ): Defined | null {
@@ -161,7 +167,7 @@ function byConnector(
     from: term.from,
     to: endOf(text, saying, term.from),
     term,
-    works,
+    works: works(),
     sure,
     called: false,
     topic: null,
@@ -195,7 +201,7 @@ function byCalling(
   text: PaperText,
   saying: Saying,
   defining: Defining,
-  works: readonly string[],
+  works: () => readonly string[],
 ): Defined | null {
   const match = said(saying, defining.called);
   if (!match || wordsIn(saying.lower.slice(0, match.index)) < 2 * fewestWords) return null;
@@ -205,12 +211,20 @@ function byCalling(
     /^(?:the |an? )?[‘“"']([^‘“"’”']{3,50})[’”"']|^(?:the |an? )?([\p{L}-]+(?: [\p{L}-]+){0,3})(?= \(|\.|$)/u.exec(
       raw,
     );
-  if (!named || (named[1] === undefined && works.length === 0)) return null;
+  if (!named || (named[1] === undefined && works().length === 0)) return null;
   const words = named[1] ?? named[2] ?? '';
   const start = from + named[0].indexOf(words);
   const term = termIn(text, defining, start, start + words.length);
   return term
-    ? { from: saying.from, to: endOf(text, saying), term, works, sure: false, called: true, topic: null }
+    ? {
+        from: saying.from,
+        to: endOf(text, saying),
+        term,
+        works: works(),
+        sure: false,
+        called: true,
+        topic: null,
+      }
     : null;
 }
 
@@ -270,11 +284,10 @@ interface Coined {
   readonly terms: readonly Range[];
 }
 
-const quoted = /[‘“"]([\p{L}][\p{L} -]{2,40})[’”"]/gu;
-
 function coinedIn(text: PaperText, saying: Saying): Coined | null {
-  const { document } = text;
-  const terms = [...document.text.slice(saying.from, saying.to).matchAll(quoted)]
+  const { coined } = saying.meaning.defining;
+  if (!saying.marks.may(coined)) return null;
+  const terms = matchesIn(coined, text.document.text.slice(saying.from, saying.to))
     .filter((match) => wordsIn(match[1] ?? '') > 1 && wordsIn(match[1] ?? '') <= 5)
     .map((match) => ({
       from: saying.from + match.index + 1,
@@ -313,9 +326,12 @@ function explainedIn(
 export function coinedPairs(text: PaperText): readonly (readonly [string, string])[] {
   const pairs: (readonly [string, string])[] = [];
   const { coinedPair } = meaningOf(text.language).defining;
-  for (const match of matchesIn(coinedPair, text.document.text)) {
-    const [, one = '', other = ''] = match;
-    if (termKey(one) !== termKey(other)) pairs.push([one, other]);
+  for (const { from, to, marks, meaning } of sayingsOf(text)) {
+    if (!marks.may(meaning.defining.coined)) continue;
+    for (const match of matchesIn(coinedPair, text.document.text.slice(from, to))) {
+      const [, one = '', other = ''] = match;
+      if (termKey(one) !== termKey(other)) pairs.push([one, other]);
+    }
   }
   return pairs;
 }

@@ -17,17 +17,16 @@ export interface Division {
 /** Each division once, though the paper tells of it several times: the best telling, with what the others add. */
 export function mergedDivisions(divisions: readonly Division[]): readonly Division[] {
   const made: Division[] = [];
+  const known: (readonly Compared[])[] = [];
   const byWord = new Map<string, number[]>();
   for (const division of divisions) {
-    const words = new Set(division.members.flatMap((member) => contentWords(member.name)));
-    const candidates = new Set([...words].flatMap((word) => (byWord.get(word) ?? []).slice(-few)));
-    const same = [...candidates].find((index) => {
-      const other = made[index];
-      return other !== undefined && sameDivision(other, division);
-    });
-    const index = same ?? made.length;
-    const known = same === undefined ? undefined : made[same];
-    made[index] = known ? merge(known, division) : division;
+    const members = division.members.map(comparedOf);
+    const words = new Set(members.flatMap((member) => member.words));
+    const index = sameAs(members, candidatesFor(words, byWord), known) ?? made.length;
+    const other = made[index];
+    const merged = other ? merge(other, division) : division;
+    made[index] = merged;
+    known[index] = merged.members.map(comparedOf);
     for (const word of words) {
       const places = byWord.get(word);
       if (!places) byWord.set(word, [index]);
@@ -40,21 +39,50 @@ export function mergedDivisions(divisions: readonly Division[]): readonly Divisi
 /** Divisions that share a word are compared; of a word that many share, the last few. */
 const few = 12;
 
+function candidatesFor(
+  words: ReadonlySet<string>,
+  byWord: ReadonlyMap<string, readonly number[]>,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const word of words) for (const index of (byWord.get(word) ?? []).slice(-few)) found.add(index);
+  return found;
+}
+
+/** The index of the first candidate that is the division of these members; null where none is. */
+function sameAs(
+  members: readonly Compared[],
+  candidates: Iterable<number>,
+  known: readonly (readonly Compared[])[],
+): number | null {
+  for (const index of candidates) {
+    const others = known[index];
+    if (others && sameDivision(others, members)) return index;
+  }
+  return null;
+}
+
+/** A member as it is compared: what is the same for its spellings, and its words that say something. */
+interface Compared {
+  readonly key: string;
+  readonly words: readonly string[];
+}
+
+function comparedOf({ name }: TypologyMember): Compared {
+  return { key: termKey(name), words: contentWords(name) };
+}
+
 /** Two tellings of one division have this share of members in common. */
 const share = 0.6;
 
-function sameDivision(one: Division, other: Division): boolean {
-  const matched = one.members.filter((member) =>
-    other.members.some((each) => sameMember(member.name, each.name)),
-  ).length;
-  return matched >= 2 && matched / Math.max(one.members.length, other.members.length) >= share;
+function sameDivision(one: readonly Compared[], other: readonly Compared[]): boolean {
+  const matched = one.filter((member) => other.some((each) => sameMember(member, each))).length;
+  return matched >= 2 && matched / Math.max(one.length, other.length) >= share;
 }
 
-function sameMember(one: string, other: string): boolean {
-  const [a, b] = [termKey(one), termKey(other)];
+function sameMember({ key: a, words: left }: Compared, { key: b, words: right }: Compared): boolean {
   if (a === b || begins(a, b) || begins(b, a)) return true;
-  const [left, right] = [contentWords(one), contentWords(other)];
-  const common = left.filter((word) => right.includes(word)).length;
+  let common = 0;
+  for (const word of left) if (right.includes(word)) common++;
   return common * 2 >= Math.max(left.length, right.length) && common > 1;
 }
 
@@ -67,7 +95,8 @@ function merge(known: Division, other: Division): Division {
     announced: best.announced ?? rest.announced,
     applied: best.applied ?? rest.applied,
     members: best.members.map((member, index) => {
-      const same = rest.members.find((each) => sameMember(member.name, each.name));
+      const compared = comparedOf(member);
+      const same = rest.members.find((each) => sameMember(compared, comparedOf(each)));
       const applies = member.applies ?? same?.applies;
       const place = member.place ?? same?.place ?? best.members[index]?.place;
       return {

@@ -1,9 +1,9 @@
 import type { Range } from '../paper';
 import { allSaid, said } from './cues';
+import { isSpace } from './codes';
 import type { PaperText } from './text';
 import { listItems, type Item, type Listed } from './pieces';
 import { markedItems } from './marks';
-import { matchesIn } from './matchesIn';
 import type { Meaning } from './meaning';
 import { lowerOf, sayingsOf, type Saying } from './parts';
 import { ordinalItems, ordinalSentences } from './ordinals';
@@ -69,20 +69,24 @@ function enumerationsIn(text: PaperText, saying: Saying): readonly Enumeration[]
 /** The nouns of a sentence that may announce members, in order. */
 function announcedIn(saying: Saying, { dividing, numbers, collectives }: Meaning): readonly Announcing[] {
   if (!saying.marks.may(dividing.anyNoun)) return [];
-  return matchesIn(dividing.counted, saying.lower).map((match) => {
+  const { counted } = dividing;
+  const found: Announcing[] = [];
+  counted.lastIndex = 0;
+  for (let match = counted.exec(saying.lower); match; match = counted.exec(saying.lower)) {
     const [words, number, noun = ''] = match;
-    const lead = /^[ (]/u.test(words) ? 1 : 0;
+    const lead = words.startsWith(' ') || words.startsWith('(') ? 1 : 0;
     const value =
-      number === undefined ? undefined : (numbers.get(number) ?? collectives.get(number) ?? Number(number));
-    return {
+      number === undefined ? NaN : (numbers.get(number) ?? collectives.get(number) ?? Number(number));
+    found.push({
       from: saying.from + match.index + lead,
       to: saying.from + match.index + words.length,
       noun,
-      announced: value === undefined || Number.isNaN(value) ? null : value,
+      announced: Number.isNaN(value) ? null : value,
       counted: number !== undefined,
-      divides: dividing.noun.test(noun) && !dividing.notNoun.test(noun),
-    };
-  });
+      divides: dividing.namesParts(noun),
+    });
+  }
+  return found;
 }
 
 /** Members after `namely`, a colon and the like: `three kinds of support: A, B, and C`. */
@@ -101,8 +105,8 @@ function introduced(
     const previous = found[found.length - 1];
     if (previous && at < (previous.items[previous.items.length - 1]?.told.to ?? 0)) continue;
     const noun = announcingBefore(announcing, at, previous?.announcement.to ?? saying.from);
-    if (!noun?.divides || /\./u.test(text.document.text.slice(noun.to, at))) continue;
-    if (isTooWeak(intro[0], noun, dividing)) continue;
+    if (!noun?.divides || isTooWeak(intro[0], noun, dividing)) continue;
+    if (text.document.text.slice(noun.to, at).includes('.')) continue;
     const next = nextAnnouncement(intros.slice(index + 1), announcing, saying.from, begin);
     const made = enumerate(text, saying, meaning, noun, { from: begin, to: Math.min(saying.to, next) });
     if (made) found.push(made);
@@ -118,9 +122,14 @@ function isTooWeak(intro: string, noun: Announcing, dividing: Meaning['dividing'
 
 /** The last noun with a number before `at`, else the last noun; null where none is near. */
 function announcingBefore(announcing: readonly Announcing[], at: number, floor: number): Announcing | null {
-  const near = announcing.filter((one) => one.to <= at && one.from >= floor && at - one.to <= reach);
-  const counted = near.filter((one) => one.counted);
-  return counted[counted.length - 1] ?? near[near.length - 1] ?? null;
+  let last: Announcing | null = null;
+  for (let index = announcing.length - 1; index >= 0; index--) {
+    const one = announcing[index];
+    if (!one || one.to > at || one.from < floor || at - one.to > reach) continue;
+    if (one.counted) return one;
+    last ??= one;
+  }
+  return last;
 }
 
 /** Where the next announcement with members of its own begins within the sentence. */
@@ -215,10 +224,24 @@ function enumerate(
 
 /** The end of a region without the full stop and a citation before it. */
 function withoutStop(text: string, { from, to }: Range): number {
-  const end = text.slice(from, to).replace(/\s*[.!?]["”’]?\s*$/u, '').length;
-  const tail = text.slice(Math.max(from, from + end - 200), from + end);
+  const end = beforeStop(text, from, to);
+  const closing = text[end - 1];
+  if (closing !== ')' && closing !== ']') return end;
+  const tail = text.slice(Math.max(from, end - 200), end);
   const cited = /\s*(?:[([][^()[\]]*\d{4}[a-z]?[^()[\]]*[)\]]|\[[\d,;\s–-]+\])$/u.exec(tail);
-  return from + end - (cited?.[0].length ?? 0);
+  return end - (cited?.[0].length ?? 0);
+}
+
+/** The end of a region without its last full stop, and a quotation mark behind it. */
+function beforeStop(text: string, from: number, to: number): number {
+  const back = (at: number): number => {
+    let end = at;
+    while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
+    return end;
+  };
+  const end = back(to);
+  const stop = '"”’'.includes(text[end - 1] ?? ' ') ? end - 1 : end;
+  return stop > from && '.!?'.includes(text[stop - 1] ?? ' ') ? back(stop - 1) : to;
 }
 
 /** Members told after their number, each by its ordinal, in this sentence or in those that follow. */

@@ -1,4 +1,6 @@
 import type { Actor, Concept, Range } from '../paper';
+import { isWordSign } from './codes';
+import { remembering } from './remembering';
 import { termKey } from './terms';
 
 /** A name of a concept or actor in a stretch of text. */
@@ -26,23 +28,28 @@ export function nameFinder(
       if (key !== '' && !known.has(key)) known.set(key, { name: one.name, concept });
     }
   };
-  const firsts = new Set<string>();
+  /** By the first word of names: how many words the longest of them has. */
+  const firsts = new Map<string, number>();
   for (const concept of concepts) add(concept, true);
   for (const actor of actors) if (actor.kind !== 'place') add(actor, false);
-  for (const key of known.keys()) firsts.add(key.split(' ')[0] ?? '');
+  for (const key of known.keys()) {
+    const words = key.split(' ');
+    const [first = ''] = words;
+    firsts.set(first, Math.max(firsts.get(first) ?? 0, Math.min(longest, words.length)));
+  }
+  const mostWords = remembering((word) => firsts.get(termKey(word).split(' ')[0] ?? '') ?? 0);
   return ({ from, to }) => {
-    const words = [...source.slice(from, to).matchAll(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)];
+    const words = wordsOf(source, from, to);
     const found: KnownName[] = [];
     for (let first = 0; first < words.length; first++) {
-      const key = termKey(words[first]?.[0] ?? '');
-      if (!firsts.has(key.split(' ')[0] ?? '')) continue;
-      for (let count = Math.min(longest, words.length - first); count > 0; count--) {
-        const start = words[first]?.index ?? 0;
-        const last = words[first + count - 1];
-        const end = (last?.index ?? 0) + (last?.[0].length ?? 0);
-        const name = known.get(termKey(source.slice(from + start, from + end)));
+      const start = words[first];
+      if (!start) continue;
+      const most = mostWords(source.slice(start.from, start.to));
+      for (let count = Math.min(most, words.length - first); count > 0; count--) {
+        const end = words[first + count - 1]?.to ?? start.to;
+        const name = known.get(termKey(source.slice(start.from, end)));
         if (!name) continue;
-        found.push({ ...name, from: from + start, to: from + end });
+        found.push({ ...name, from: start.from, to: end });
         first += count - 1;
         break;
       }
@@ -50,3 +57,29 @@ export function nameFinder(
     return found;
   };
 }
+
+/** Letters and digits in a row, with a hyphen or an apostrophe between two of them. */
+function wordsOf(source: string, from: number, to: number): readonly Range[] {
+  const words: Range[] = [];
+  for (let at = from; at < to;) {
+    if (!isWordSign(source, at)) {
+      at++;
+      continue;
+    }
+    const start = at;
+    for (at++; at < to && goesOn(source, at, to); at++);
+    words.push({ from: start, to: at });
+  }
+  return words;
+}
+
+/** Whether the sign at `at`, behind one of a word, belongs to that word. */
+function goesOn(source: string, at: number, to: number): boolean {
+  if (isWordSign(source, at)) return true;
+  const code = source.charCodeAt(at);
+  // The second half of a surrogate pair goes with its first.
+  if (code >= 0xdc00 && code <= 0xdfff) return isWordSign(source, at - 1);
+  return joining.has(code) && at + 1 < to && isWordSign(source, at + 1);
+}
+
+const joining: ReadonlySet<number> = new Set([..."’'-"].map((sign) => sign.charCodeAt(0)));

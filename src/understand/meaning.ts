@@ -14,8 +14,6 @@ export interface Meaning {
 }
 
 export interface Defining {
-  /** Any way of saying what something is: most sentences have none. */
-  readonly any: RegExp;
   readonly strong: RegExp;
   readonly weak: RegExp;
   /** What follows a weak connector where it defines, at the start. */
@@ -38,6 +36,8 @@ export interface Defining {
   readonly byBehind: RegExp;
   /** An author named before what he says: 1 the name. Case matters. */
   readonly byName: RegExp;
+  /** A coined term in quotation marks: 1 the term. Global. */
+  readonly coined: RegExp;
   /** Two coined terms in quotation marks for one thing: 1 and 2. Global. */
   readonly coinedPair: RegExp;
   readonly introduces: RegExp;
@@ -46,13 +46,12 @@ export interface Defining {
 
 export interface Dividing {
   readonly cues: DividingCues;
-  /** A whole word that names parts of a division. */
-  readonly noun: RegExp;
   readonly kind: RegExp;
   readonly turns: RegExp;
   readonly role: RegExp;
   readonly programme: RegExp;
-  readonly notNoun: RegExp;
+  /** Whether the things that a noun names divide something: `types` do, `studies` do not. */
+  readonly namesParts: (noun: string) => boolean;
   /** 1 how many, 2 the noun: `three main types`. Global. */
   readonly counted: RegExp;
   /** The noun alone, without which nothing is counted. */
@@ -132,9 +131,6 @@ const coined = '[‘“"]([\\p{L}][\\p{L} -]{2,40})[’”"]';
 function definingOf(cues: DefiningCues): Defining {
   const { strong, weak, defines, called } = cues;
   return {
-    any: cuePattern(
-      `(?:^| |(?=,))(?:${strong}|${weak}|${defines}|${called}|${cues.meantAfter}|${cues.meantBehind})(?= )|[‘“"']`,
-    ),
     strong: cuePattern(`(?:^| |(?=,))(?:${strong})(?= |,)`),
     weak: cuePattern(`(?:^| )(?:${weak})(?= )`),
     genus: cuePattern(`^,? ?(?:${cues.genus})`),
@@ -153,6 +149,7 @@ function definingOf(cues: DefiningCues): Defining {
     plainHead: cuePattern(`^(?:${cues.plainHead})(?= |$)`),
     byBehind: cuePattern(`,? (?:${cues.by}) `),
     byName: cuePattern(`(?:^|[ ,(])(?:${cues.by}) (?=[\\p{L}])`),
+    coined: cuePattern(coined, 'g'),
     coinedPair: cuePattern(`${coined},? (?:${cues.orAlso}) ${coined}`, 'g'),
     introduces: cuePattern(`(?:^|[ (])(?:${cues.introduces}) (?=[\\p{L}‘“"'])`, 'g'),
     introducesAfter:
@@ -167,6 +164,8 @@ function dividingOf(cues: DividingCues, language: Language): Dividing {
   ];
   const numbers = `${words.join('|')}|[2-9]|1[0-2]`;
   const nouns = `${cues.programmes}|${cues.nouns}|${cues.notNouns}`;
+  const noun = cuePattern(`^(?:${cues.nouns}|${cues.programmes})$`);
+  const notNoun = cuePattern(`^(?:${cues.notNouns})$`);
   const whole = cues.whole
     .split('NUMBER')
     .join(`(?:${numbers})`)
@@ -174,12 +173,11 @@ function dividingOf(cues: DividingCues, language: Language): Dividing {
     .join(`(?:${cues.between}|${cues.nouns})(?: (?:${cues.nouns}))?`);
   return {
     cues,
-    noun: cuePattern(`^(?:${cues.nouns}|${cues.programmes})$`),
+    namesParts: remembering((one) => noun.test(one) && !notNoun.test(one)),
     kind: cuePattern(`^(?:${cues.kinds})$`),
     turns: cuePattern(`;|(?:^|[ ,])(?:${cues.turns}) `),
     role: cuePattern(`^(?:${cues.roles})$`),
     programme: cuePattern(`^(?:${cues.programmes})$`),
-    notNoun: cuePattern(`^(?:${cues.notNouns})$`),
     counted: cuePattern(
       `(?:(?:^|[ (])(${numbers}|${cues.some})(?: \\((?:\\d+|\\p{L}+)\\))?(?: (?:${cues.between})){0,2} |(?:^|[ (]))(${nouns})(?![\\p{L}])`,
       'gu',

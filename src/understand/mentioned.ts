@@ -34,6 +34,12 @@ export function mentionRanges(document: Document, actor: Actor): readonly Range[
   return ranges;
 }
 
+/** An actor that is just made, with where it is mentioned: it need not be looked up again. */
+export function withMentions(actor: Actor, ranges: readonly Range[]): Actor {
+  remembered.set(actor, ranges);
+  return actor;
+}
+
 /** The mentions within a stretch. */
 export function mentionsIn(mentions: readonly MentionAt[], { from, to }: Range): readonly MentionAt[] {
   const first = firstFrom(mentions, from, (mention) => mention.at);

@@ -25,12 +25,10 @@ export function occurrencesOf(
   const fitting: { readonly from: number; readonly name: string }[] = [];
   const words = wordPlacesOf(text);
   for (const [first, candidates] of byFirst) {
-    candidates.sort((a, b) => b.length - a.length);
+    if (candidates.length > 1) candidates.sort((a, b) => b.length - a.length);
     for (const from of words.at(first)) {
-      const name = candidates.find(
-        (one) => source.startsWith(one, from) && !isWord(source, from + one.length),
-      );
-      if (name !== undefined) fitting.push({ from, name });
+      const name = standingAt(source, from, candidates);
+      if (name !== null) fitting.push({ from, name });
     }
   }
   let end = 0;
@@ -40,4 +38,11 @@ export function occurrencesOf(
     found.get(name)?.push({ from, to: end });
   }
   return found;
+}
+
+/** The first of some names that stands at a place, or null. */
+function standingAt(source: string, from: number, names: readonly string[]): string | null {
+  for (const name of names)
+    if (source.startsWith(name, from) && !isWord(source, from + name.length)) return name;
+  return null;
 }

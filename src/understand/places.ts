@@ -1,10 +1,10 @@
 import { languages } from '../languages';
 import type { Acronym } from '../paper';
 import type { Naming } from './acting';
-import { kindOfPlace, placeAfter, placeBefore } from './actingCues';
+import { leads, placeAfter } from './actingCues';
 import { citing } from './citing';
 import { hasBodyWord, hasProgrammeWord, type Capitals } from './capitals';
-import { fitsAt, ledBy } from './leads';
+import { fitsAt } from './leads';
 import { lowerOf } from './parts';
 import { remembering } from './remembering';
 import { termKey } from './terms';
@@ -37,22 +37,33 @@ export function placesOf(
   acronyms: readonly Acronym[],
 ): readonly Naming[] {
   const lower = lowerOf(text);
-  const short = new Set(acronyms.flatMap((one) => [one.acronym, ...endsOf(one.expansion)]).map(termKey));
-  const placed = ledBy(text, placeBefore);
-  const called = ledBy(text, kindOfPlace);
+  const shorts = new Set(acronyms.map(({ acronym }) => termKey(acronym)));
+  // An expansion, or its end, which stands alone after a small word in it: `Trade in Rare Birds`.
+  const longs = acronyms.map(({ expansion }) => ` ${termKey(expansion)}`);
+  const isShort = (key: string): boolean => shorts.has(key) || longs.some((long) => long.endsWith(` ${key}`));
   const seen = new Map<string, Seen>();
-  const bareOf = remembering((name) => placeName(name, short));
-  for (const one of capitals) {
-    const bare = bareOf(one.text);
-    if (bare === null) continue;
-    const key = termKey(bare);
+  // The place of which a run may be the name; each spelling is looked at once.
+  const seenAs = remembering((name): Seen | null => {
+    const bare = placeName(name);
+    const key = bare === null ? '' : termKey(bare);
+    // A short form's owner is no place.
+    if (bare === null || isShort(key)) return null;
     const known = seen.get(key) ?? { name: bare, spelled: new Set<string>(), count: 0, placed: 0, called: 0 };
     seen.set(key, known);
+    known.spelled.add(bare).add(name);
+    return known;
+  });
+  for (const one of capitals) {
+    const known = seenAs(one.text);
+    if (!known) continue;
     known.count += 1;
-    known.spelled.add(bare).add(one.text);
     if (one.heading) continue;
-    if (placed.has(one.from)) known.placed += 1;
-    if (bare !== one.text || called.has(one.from) || fitsAt(placeAfter, lower, one.to)) known.called += 1;
+    if (leads.before(lower, 'place', one.from)) known.placed += 1;
+    const isCalled =
+      placeName(one.text) !== one.text ||
+      leads.before(lower, 'placeWord', one.from) !== null ||
+      fitsAt(placeAfter, lower, one.to);
+    if (isCalled) known.called += 1;
   }
   return [...seen.values()].filter(isPlace).map(({ name, spelled }) => ({
     name,
@@ -63,41 +74,33 @@ export function placesOf(
 }
 
 /** The name that a run of capitals may give to a place, or null. */
-function placeName(name: string, short: ReadonlySet<string>): string | null {
+const placeName = remembering((name) => {
   const bare = withoutKind(name);
-  if (countries.has(bare)) return short.has(termKey(bare)) ? null : bare;
-  // No signs, short forms, codes (`AbcD1`), months.
+  if (countries.has(bare)) return bare;
+  // No signs, codes (`AbcD1`), months.
   const isNone =
     bare.length < 3 ||
+    notPlaces.has(bare) ||
     bare.split(' ').length > 4 ||
+    /\d|\p{L}\p{Lu}/u.test(bare) ||
     hasBodyWord(name) ||
     hasProgrammeWord(name) ||
-    notPlaces.has(bare) ||
-    citing.notNames.has(bare.toLowerCase()) ||
-    /\d|\p{L}\p{Lu}/u.test(bare) ||
-    short.has(termKey(bare));
+    citing.notNames.has(bare.toLowerCase());
   return isNone ? null : bare;
-}
-
-/** An expansion and all its endings, which stand alone after a small word in it: `Trade in Rare Birds`. */
-function endsOf(expansion: string): readonly string[] {
-  const words = expansion.split(' ');
-  return words.map((_, index) => words.slice(index).join(' '));
-}
+});
 
 /** A name without the word for what kind of place it is: `Kota Ambon`, `Ambon City`. */
 function withoutKind(name: string): string {
-  const words = name.split(' ');
-  if (words.length > 1 && placeWords.has((words[0] ?? '').toLowerCase()) && firstIsKind(words[0] ?? ''))
-    return words.slice(1).join(' ');
-  return name;
+  const blank = name.indexOf(' ');
+  if (blank < 0) return name;
+  const first = name.slice(0, blank).toLowerCase();
+  return placeWords.has(first) && firstIsKind(first) ? name.slice(blank + 1) : name;
 }
 
 /** English names of lakes and islands keep the word: `Lake Ohrid`; Indonesian ones of towns do not. */
 function firstIsKind(word: string): boolean {
   return languages.some(
-    ({ meaning }) =>
-      meaning.acting.placeAfter.length === 0 && meaning.acting.placeWords.includes(word.toLowerCase()),
+    ({ meaning }) => meaning.acting.placeAfter.length === 0 && meaning.acting.placeWords.includes(word),
   );
 }
 

@@ -1,11 +1,12 @@
 import { languages } from '../languages';
 import type { Acronym } from '../paper';
 import type { Naming } from './acting';
-import { programmeBefore } from './actingCues';
+import { leads } from './actingCues';
 import { hasBodyWord, hasProgrammeWord, isProgrammeWord, type Capitals } from './capitals';
 import type { Enumeration } from './enumerations';
 import { placedName } from './placing';
-import { ledBy } from './leads';
+import { lowerOf } from './parts';
+import { remembering } from './remembering';
 import { begins, termKey } from './terms';
 import type { PaperText } from './text';
 
@@ -25,11 +26,12 @@ export function programmesOf(
       continue;
     for (const { name, place } of listed) found.push(programme(name, place));
   }
-  const led = ledBy(text, programmeBefore);
+  const lower = lowerOf(text);
+  const isCalled = remembering((name) => mayBeCalled(name, shorts));
   const seen = new Set<string>();
   for (const one of capitals) {
     if (!seen.has(one.text) && namesItself(one.text, shorts)) found.push(programme(one.text));
-    else if (!one.heading && led.has(one.from) && mayBeCalled(one.text, shorts)) {
+    else if (!one.heading && isCalled(one.text) && leads.before(lower, 'programme', one.from)) {
       found.push(programme(one.text));
     }
     seen.add(one.text);

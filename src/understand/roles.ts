@@ -92,23 +92,29 @@ function playedAt(
 /** Where the text names rows, in order. */
 export function rowsIn(text: PaperText, rows: readonly Actor[]): readonly RowAt[] {
   const { document } = text;
-  const named = rows.flatMap((actor, row) =>
-    mentionRanges(document, actor).map(({ from, to }) => ({ from, to, row, byPlace: false })),
-  );
-  const places = rows.map(({ place }) => place ?? '');
-  const own = places.filter(
-    (place, row) =>
-      place !== '' && places.every((other, at) => at === row || termKey(other) !== termKey(place)),
-  );
-  const found = occurrencesOf(text, document.text, own);
-  const placed = rows.flatMap(({ place }, row) =>
+  const named: RowAt[] = [];
+  for (const [row, actor] of rows.entries())
+    for (const { from, to } of mentionRanges(document, actor)) named.push({ from, to, row, byPlace: false });
+  named.sort((a, b) => a.from - b.from);
+  const placed = placedRows(text, rows).filter(({ from }) => {
+    // A place within a row's own name is no place.
+    const before = named[firstFrom(named, from + 1, (one) => one.from) - 1];
+    return before === undefined || from >= before.to;
+  });
+  return placed.length === 0 ? named : [...named, ...placed].sort((a, b) => a.from - b.from);
+}
+
+/** Where the text names the places where rows alone run. */
+function placedRows(text: PaperText, rows: readonly Actor[]): readonly RowAt[] {
+  const counts = new Map<string, number>();
+  for (const { place } of rows) {
+    const key = place === undefined ? '' : termKey(place);
+    if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const own = rows.flatMap(({ place = '' }) => (counts.get(termKey(place)) === 1 ? [place] : []));
+  if (own.length === 0) return [];
+  const found = occurrencesOf(text, text.document.text, own);
+  return rows.flatMap(({ place }, row) =>
     (found.get(place ?? '') ?? []).map(({ from, to }) => ({ from, to, row, byPlace: true })),
   );
-  // A place within a row's own name is no place.
-  const inOrder = [...named].sort((a, b) => a.from - b.from);
-  const inName = ({ from }: Range): boolean => {
-    const before = inOrder[firstFrom(inOrder, from + 1, (one) => one.from) - 1];
-    return before !== undefined && from < before.to;
-  };
-  return [...named, ...placed.filter((one) => !inName(one))].sort((a, b) => a.from - b.from);
 }

@@ -14,7 +14,7 @@ import { mergedDivisions, typologyOf, type Division } from './divisions';
 import { enumerationsOf, type Enumeration } from './enumerations';
 import { nameFinder, type FindNames } from './knownNames';
 import { sayingsOf } from './parts';
-import { placedName } from './placing';
+import { placedName, type Placed } from './placing';
 import { termKey, unquoted, wordsIn } from './terms';
 import type { PaperText } from './text';
 
@@ -35,10 +35,15 @@ export function typologiesOf(
   const places = new Set(
     actors.filter(({ kind }) => kind === 'place').flatMap((one) => [one.name, ...one.aliases].map(termKey)),
   );
-  const divisions = enumerationsOf(text).flatMap((enumeration) => {
-    const division = divisionOf(text, enumeration, attribution, find, concepts);
-    return division && isDivision(text, division, enumeration, places) ? [division] : [];
-  });
+  const divisions: Division[] = [];
+  for (const enumeration of enumerationsOf(text)) {
+    const named = membersOf(text, enumeration);
+    if (!isDivision(named, enumeration, places)) continue;
+    const division = divisionOf(text, enumeration, named, attribution, find, concepts);
+    // A list in a paper's method is its own procedure, unless somebody is cited for it.
+    if (division && (division.by.length > 0 || sayingsOf(text)[enumeration.first]?.part !== 'method'))
+      divisions.push(division);
+  }
   const merged = mergedDivisions(divisions);
   const room = Math.min(most, fewest + Math.floor(text.document.text.length / signsPerTypology));
   const ranked = [...merged].sort((a, b) => worth(b) - worth(a)).slice(0, room);
@@ -55,9 +60,20 @@ function worth({ by, announced, applied, of, brief }: Division): number {
   );
 }
 
+/** The members of a list by their names, and of programmes also by their places. */
+function membersOf({ document }: PaperText, { items, noun, meaning }: Enumeration): readonly Placed[] {
+  const arePlaced = noun !== null && meaning.dividing.programme.test(noun);
+  return items.map((item) => {
+    if (arePlaced) return placedName(document.text, item, meaning.dividing);
+    const range = unquoted(document.text, item.from, item.to);
+    return { name: document.text.slice(range.from, range.to), range };
+  });
+}
+
 function divisionOf(
   text: PaperText,
   enumeration: Enumeration,
+  named: readonly Placed[],
   attribution: Attribution,
   find: FindNames,
   concepts: readonly Concept[],
@@ -65,13 +81,6 @@ function divisionOf(
   const { document } = text;
   const saying = sayingsOf(text)[enumeration.first];
   if (!saying) return null;
-  const named = enumeration.items.map((item) => {
-    if (enumeration.noun !== null && enumeration.meaning.dividing.programme.test(enumeration.noun)) {
-      return placedName(document.text, item, enumeration.meaning.dividing);
-    }
-    const range = unquoted(document.text, item.from, item.to);
-    return { name: document.text.slice(range.from, range.to), range };
-  });
   const of = dividedBy(text, enumeration, find, attribution);
   const applied = appliedIn(
     text,
@@ -79,12 +88,11 @@ function divisionOf(
     named.map(({ name }) => name),
     named.map(({ range }) => shortBehind(document.text, range)),
   );
-  const members = named.map(({ name, range, ...rest }, index): TypologyMember => {
+  const members = named.map(({ name, range, place }, index): TypologyMember => {
     const fits = applied?.fits[index] ?? null;
-    const place = 'place' in rest ? rest.place : undefined;
     return {
       ...spanOf(document, range.from, range.to),
-      name: name.replace(/\s+/gu, ' '),
+      name: spaced(name),
       ...(fits === null ? {} : { applies: fits }),
       ...(place === undefined ? {} : { place }),
     };
@@ -165,36 +173,42 @@ function byOf(
 /** The most words in the name of a kind; marks and ordinals may introduce clauses. */
 const nameWords = { row: 8, marks: 14, ordinals: 9 };
 
+/** A name with single blanks between its words. */
+function spaced(name: string): string {
+  return name.replace(/\s+/gu, ' ');
+}
+
 /** Whether a list divides something, and is no row of places, amounts or clauses. */
 function isDivision(
-  text: PaperText,
-  { members, by, noun, announced }: Division,
-  { style, meaning, first }: Enumeration,
+  members: readonly Placed[],
+  { style, meaning, announced, noun }: Enumeration,
   places: ReadonlySet<string>,
 ): boolean {
-  const part = sayingsOf(text)[first]?.part;
-  if (part === 'method' && by.length === 0) return false;
   if (members.length < 2 || members.length > 15) return false;
   if (style === 'row' && announced === null && members.length < 3 && noun !== null) return false;
   if (announced !== null && (announced < 2 || members.length > announced + 1)) return false;
-  if (new Set(members.map(({ name }) => termKey(name))).size < members.length) return false;
-  if (members.every(({ name }) => places.has(termKey(name)))) return false;
+  const names = members.map(({ name }) => spaced(name));
+  const keys = names.map(termKey);
+  if (new Set(keys).size < keys.length || keys.every((key) => places.has(key))) return false;
   // Without a noun for them, names and common words side by side are no kinds of one thing.
-  const capitals = members.filter(({ name }) => /^\p{Lu}/u.test(name)).length;
-  if (noun === null && capitals > 0 && capitals < members.length) return false;
-  return members.every(({ name }) => {
-    const small = name.toLowerCase();
-    const opening = small.split(/\s+/u)[0] ?? '';
-    return (
-      wordsIn(name) <= nameWords[style] &&
-      name.length > 1 &&
-      /\p{L}{2}/u.test(name) &&
-      !/^[\d(]/u.test(name) &&
-      !meaning.numbers.has(opening) &&
-      (style === 'marks' || !/\d{2}|[=<>%]/u.test(name)) &&
-      (style !== 'row' || !opensWithSmallWord(small, meaning))
-    );
-  });
+  const capitals = noun === null ? names.filter((name) => /^\p{Lu}/u.test(name)).length : 0;
+  if (capitals > 0 && capitals < names.length) return false;
+  return names.every((name) => mayBeKind(name, style, meaning));
+}
+
+/** Whether a member of a list may be called so, and is no amount and no clause. */
+function mayBeKind(name: string, style: Enumeration['style'], meaning: Enumeration['meaning']): boolean {
+  const small = name.toLowerCase();
+  const opening = /^\S*/u.exec(small)?.[0] ?? '';
+  return (
+    wordsIn(name) <= nameWords[style] &&
+    name.length > 1 &&
+    /\p{L}{2}/u.test(name) &&
+    !/^[\d(]/u.test(name) &&
+    !meaning.numbers.has(opening) &&
+    (style === 'marks' || !/\d{2}|[=<>%]/u.test(name)) &&
+    (style !== 'row' || !opensWithSmallWord(small, meaning))
+  );
 }
 
 /** `which …`, `this …`: a clause that goes on, not a name. Articles and `non` are no such words. */

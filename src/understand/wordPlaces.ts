@@ -7,70 +7,83 @@ import type { PaperText } from './text';
  */
 export class WordPlaces {
   /** Where each word begins, in order. */
-  readonly #starts: readonly number[];
-  /** By hash: 1 + the index in `#starts` of the first such word, 0 for none. */
-  readonly #first: Int32Array;
+  private readonly starts: Int32Array;
+  /** By hash: 1 + the index in `starts` of the first such word, 0 for none. */
+  private readonly first: Int32Array;
   /** For each word, 1 + the index of the next one of its hash, 0 for none. */
-  readonly #next: Int32Array;
-  readonly #source: string;
-  readonly #lower: string;
+  private readonly next: Int32Array;
 
   /** `lower` is `source` in lower case, unit for unit. */
-  constructor(source: string, lower: string) {
-    const starts: number[] = [];
-    const hashes: number[] = [];
-    for (let at = 0; at < lower.length;) {
-      if (!isWordCode(lower.charCodeAt(at))) {
-        at++;
-        continue;
-      }
-      starts.push(at);
-      let hash = 0;
-      for (; isWordCode(lower.charCodeAt(at)); at++) hash = hashed(hash, lower.charCodeAt(at));
-      hashes.push(hash);
+  constructor(
+    private readonly source: string,
+    private readonly lower: string,
+  ) {
+    // Between two words stands a sign at least.
+    const most = (lower.length + 1) >> 1;
+    const starts = new Int32Array(most);
+    const hashes = new Int32Array(most);
+    const count = hashWords(lower, starts, hashes);
+    this.starts = starts;
+    this.first = new Int32Array(sizeFor(count));
+    this.next = new Int32Array(count);
+    for (let index = count - 1; index >= 0; index--) {
+      const slot = (hashes[index] ?? 0) & (this.first.length - 1);
+      this.next[index] = this.first[slot] ?? 0;
+      this.first[slot] = index + 1;
     }
-    this.#first = new Int32Array(sizeFor(starts.length));
-    this.#next = new Int32Array(starts.length);
-    for (let index = starts.length - 1; index >= 0; index--) {
-      const slot = (hashes[index] ?? 0) & (this.#first.length - 1);
-      this.#next[index] = this.#first[slot] ?? 0;
-      this.#first[slot] = index + 1;
-    }
-    this.#starts = starts;
-    this.#source = source;
-    this.#lower = lower;
   }
 
   /** Where a word, given in lower case, begins in the text, in order. */
   at(word: string): readonly number[] {
     const found: number[] = [];
-    for (let index = this.#chain(word); index > 0; index = this.#next[index - 1] ?? 0) {
-      const start = this.#starts[index - 1] ?? 0;
-      if (this.#stands(word, start)) found.push(start);
+    for (let index = this.chain(word); index > 0; index = this.next[index - 1] ?? 0) {
+      const start = this.starts[index - 1] ?? 0;
+      if (this.stands(word, start)) found.push(start);
     }
     return found;
   }
 
   /** Whether the text writes a word, given in lower case, in small letters somewhere. */
   hasSmall(word: string): boolean {
-    for (let index = this.#chain(word); index > 0; index = this.#next[index - 1] ?? 0) {
-      const start = this.#starts[index - 1] ?? 0;
-      const code = this.#source.charCodeAt(start);
+    for (let index = this.chain(word); index > 0; index = this.next[index - 1] ?? 0) {
+      const start = this.starts[index - 1] ?? 0;
+      const code = this.source.charCodeAt(start);
       // `a` to `z`: words that begin otherwise open no name in the languages that we know.
-      if (code >= 97 && code <= 122 && this.#stands(word, start)) return true;
+      if (code >= 97 && code <= 122 && this.stands(word, start)) return true;
     }
     return false;
   }
 
-  #chain(word: string): number {
+  private chain(word: string): number {
     let hash = 0;
     for (let at = 0; at < word.length; at++) hash = hashed(hash, word.charCodeAt(at));
-    return this.#first[hash & (this.#first.length - 1)] ?? 0;
+    return this.first[hash & (this.first.length - 1)] ?? 0;
   }
 
-  #stands(word: string, start: number): boolean {
-    return this.#lower.startsWith(word, start) && !isWord(this.#lower, start + word.length);
+  private stands(word: string, start: number): boolean {
+    return this.lower.startsWith(word, start) && !isWord(this.lower, start + word.length);
   }
+}
+
+/** Puts down where words begin and what their letters hash to; gives how many there are. */
+function hashWords(lower: string, starts: Int32Array, hashes: Int32Array): number {
+  let count = 0;
+  let start = -1;
+  let hash = 0;
+  for (let at = 0; at <= lower.length; at++) {
+    // Past the end stands a sign that is no word's.
+    const code = at < lower.length ? lower.charCodeAt(at) : 32;
+    if (isWordCode(code)) {
+      if (start < 0) start = at;
+      hash = hashed(hash, code);
+    } else if (start >= 0) {
+      starts[count] = start;
+      hashes[count++] = hash;
+      start = -1;
+      hash = 0;
+    }
+  }
+  return count;
 }
 
 /** A multiplier as string hashes commonly have it (that of Java's); 30 bits are held as they are by every engine. */

@@ -41,18 +41,25 @@ const isHeadAt = (lines: readonly Line[], index: number): boolean => {
 function repeated(lines: readonly Line[], gone: Uint8Array, least: number): Uint8Array {
   const again = new Uint8Array(lines.length);
   const keys = new Int32Array(lines.length);
-  const counts = new Map<number, number>();
+  const counts = new Uint32Array(sizeFor(lines.length));
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
     if (!line || gone[index] || !hasLength(line)) continue;
-    const key = beginning(line);
+    const key = beginning(line) & (counts.length - 1);
     keys[index] = key;
     again[index] = 1;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    counts[key] = (counts[key] ?? 0) + 1;
   }
   for (let index = 0; index < lines.length; index++)
-    if (again[index] === 1 && (counts.get(keys[index] ?? 0) ?? 0) < least) again[index] = 0;
+    if (again[index] === 1 && (counts[keys[index] ?? 0] ?? 0) < least) again[index] = 0;
   return again;
+}
+
+/** A power of two, and four places for each of so many lines: hardly two that begin otherwise are counted as one. */
+function sizeFor(lines: number): number {
+  let size = 64;
+  while (size < 4 * lines) size *= 2;
+  return size;
 }
 
 /** Twelve letters: two words. */
@@ -64,8 +71,7 @@ function beginning({ text }: Line): number {
   for (let at = 0, left = fewLetters; at < text.length && left > 0; at++) {
     const small = text.charCodeAt(at) | 32;
     if (small < 97 || small > 122) continue;
-    // 30 bits: engines hold these without a place of their own.
-    value = (Math.imul(value, 31) + small) & 0x3fffffff;
+    value = (Math.imul(value, 31) + small) | 0;
     left--;
   }
   return value;

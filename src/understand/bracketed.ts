@@ -113,6 +113,7 @@ function dateOf(year: YearAt): Pick<Callout, 'to' | 'year' | 'literal' | 'letter
 
 /** An item, and one more for each further letter: `2019a, b`. */
 function lettered(year: YearAt, callout: Callout): readonly Callout[] {
+  if (year.more.length === 0) return [callout];
   return [
     callout,
     ...year.more.map(({ from, to, letter }) => ({

@@ -36,7 +36,7 @@ export function bracketsOf(text: string): readonly Bracket[] {
     if (!begun) continue;
     const bracket = { from: begun.from, to: at + 1, square: begun.square, inner: begun.inner };
     open.length = index;
-    open[open.length - 1]?.inner.push(bracket);
+    if (index > 0) open[index - 1]?.inner.push(bracket);
     found.push(bracket);
   }
   return found;

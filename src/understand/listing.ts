@@ -52,8 +52,8 @@ function headings(
   lines: readonly Line[],
 ): readonly { readonly first: number; readonly last: number }[] {
   const found: { first: number; last: number }[] = [];
+  let open: { first: number; last: number } | null = null;
   for (const [index, line] of lines.entries()) {
-    const open = found[found.length - 1];
     // 60 signs: no heading of a list is so long; what ends a list may be.
     if (line.to - line.from < 6 || (!open && line.to - line.from > 60)) continue;
     const said = document.text.slice(line.from, Math.min(line.to, line.from + 80)).trim();
@@ -61,7 +61,8 @@ function headings(
     const short = said.length <= 45;
     if (short && citing.listHeading.test(said)) {
       if (open) open.last = Math.min(open.last, index);
-      found.push({ first: index + 1, last: lines.length });
+      open = { first: index + 1, last: lines.length };
+      found.push(open);
     } else if (
       open?.last === lines.length &&
       index > open.first + 1 &&

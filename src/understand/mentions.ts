@@ -2,6 +2,7 @@ import { cuePattern } from '../languages';
 import type { Name, Range } from '../paper';
 import { isSpace } from './codes';
 import { citing, particles } from './citing';
+import { remembering } from './remembering';
 import { isAcronym, isSuffix, namesBody, spokenName } from './names';
 
 /** Authors named in running text. Offsets are into the text that was looked at. */
@@ -127,7 +128,7 @@ export function mentionsBefore(text: string, floor: number, end: number): readon
 /** Whether names can begin with a token: not in the middle of a person's initials or particles. */
 function begins(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
-  const left = tokens[index - 1];
+  const left = index > 0 ? tokens[index - 1] : undefined;
   if (token?.kind === 'particle') {
     const next = tokens.slice(index).find((one) => one.kind !== 'particle');
     return token.word.length > 1 && next?.kind === 'name' && left?.kind !== 'particle';
@@ -139,17 +140,21 @@ function begins(tokens: readonly Token[], index: number): boolean {
 /** What a work is called, before its author: `Tesis Haq`, `Study Haq`. */
 const workNoun = cuePattern(`^(?:${citing.titled.nouns})$`, 'i');
 
+const plainOf = (word: string): string => (word.endsWith('.') ? word.slice(0, -1) : word);
+
+const isPrefix = remembering((word) => citing.prefixes.has(plainOf(word).toLowerCase()));
+
+/** Whether a word opens a sentence before names, or counts or names something else than authors. */
+const leadsToNames = remembering((word) => {
+  const plain = plainOf(word);
+  return citing.leadIns.has(plain) || workNoun.test(plain) || citing.notNames.has(plain.toLowerCase());
+});
+
 /** Without words at its start that open a sentence or announce names: `Menurut`, `According to`. */
 function trimmed(tokens: readonly Token[]): readonly Token[] {
   let first = 0;
   for (const [index, token] of tokens.entries()) {
-    const plain = token.word.replace(/\.$/u, '');
-    if (
-      citing.leadIns.has(plain) ||
-      workNoun.test(plain) ||
-      citing.notNames.has(plain.toLowerCase()) ||
-      (citing.prefixes.has(plain.toLowerCase()) && token.kind === 'name')
-    ) {
+    if (leadsToNames(token.word) || (token.kind === 'name' && isPrefix(token.word))) {
       const next = tokens[index + 1];
       const partOfBody =
         index > first &&

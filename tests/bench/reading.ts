@@ -17,9 +17,9 @@ const proportion = 1.5;
 
 export function benchReading(article: string): readonly Row[] {
   const costs = sizes.map((size) => ({ ...size, ...costOf(repeated(article, size.signs), size.runs) }));
-  const rows = costs.flatMap(({ name, reading, planning, words }) => [
-    compared(`text to reading, ${name}`, reading, words, 1),
-    compared(`reading to plan, ${name}`, planning, words, 1),
+  const rows = costs.flatMap(({ name, reading, planning }) => [
+    compared(`text to reading, ${name}`, reading.ours, reading.peer, 1),
+    compared(`reading to plan, ${name}`, planning.ours, planning.peer, 1),
   ]);
   const half = costs.find(({ name }) => name === '0.5 MB');
   const five = costs.find(({ name }) => name === '5 MB');
@@ -28,14 +28,14 @@ export function benchReading(article: string): readonly Row[] {
     ...rows,
     compared(
       'text to reading, a sign of 5 MB against one of 0.5 MB',
-      five.reading / 10,
-      half.reading,
+      five.reading.ours / 10,
+      half.reading.ours,
       proportion,
     ),
     compared(
       'reading to plan, a sign of 5 MB against one of 0.5 MB',
-      five.planning / 10,
-      half.planning,
+      five.planning.ours / 10,
+      half.planning.ours,
       proportion,
     ),
   ];
@@ -47,43 +47,53 @@ function repeated(article: string, signs: number): string {
 }
 
 interface Cost {
-  readonly reading: number;
-  readonly planning: number;
-  readonly words: number;
+  readonly reading: Measured;
+  readonly planning: Measured;
+}
+
+/** Medians of some runs, ours and the peer in turn. Each step is run by itself, so that none cleans up after another. */
+function costOf(source: string, runs: number): Cost {
+  const document = documentOf(source, 'paper.txt');
+  const reading = understand(document);
+  const paragraphs = paragraphsOf(document);
+  const peer = (): unknown => segmentWords(paragraphs);
+  return {
+    reading: inTurn(() => understand(documentOf(source, 'paper.txt')), peer, runs),
+    planning: inTurn(() => planOf(draftsOf(reading, document, {}).drafts, emptyVault), peer, runs),
+  };
+}
+
+/** Milliseconds, medians. */
+interface Measured {
+  readonly ours: number;
+  readonly peer: number;
 }
 
 /**
  * How long both, ours and the peer, are warmed up before any run is counted, in milliseconds, and the least runs: an
- * engine compiles what is hot over about fifty runs of the article; a text of 1 MB is hot within its first.
+ * engine compiles what is hot over about a hundred runs of the article; a text of 1 MB is hot within its first.
  */
-const warming = 2000;
+const warming = 4000;
 const fewest = 3;
 
-/** Medians of some runs, ours and the peer in turn. */
-function costOf(source: string, runs: number): Cost {
-  const readings: number[] = [];
-  const plans: number[] = [];
-  const passes: number[] = [];
-  // What the size before left behind is not this one's to clean up.
+function inTurn(ours: () => unknown, peer: () => unknown, runs: number): Measured {
+  const [own, others]: [number[], number[]] = [[], []];
+  // What was measured before left something behind that is not this one's to clean up.
   globalThis.gc?.();
   const started = performance.now();
-  let warm = 0;
-  while (readings.length < runs) {
-    const began = performance.now();
-    const counts = warm >= fewest && began - started >= warming;
-    if (!counts) warm += 1;
-    const document = documentOf(source, 'paper.txt');
-    const reading = understand(document);
-    const read = performance.now();
-    const { drafts } = draftsOf(reading, document, {});
-    planOf(drafts, emptyVault);
-    const planned = performance.now();
-    segmentWords(paragraphsOf(document));
-    const segmented = performance.now();
-    if (!counts) continue;
-    readings.push(read - began);
-    plans.push(planned - read);
-    passes.push(segmented - planned);
+  for (let warm = 0; own.length < runs;) {
+    const counts = warm >= fewest && performance.now() - started >= warming;
+    const [mine, theirs] = [elapsed(ours), elapsed(peer)];
+    if (counts) {
+      own.push(mine);
+      others.push(theirs);
+    } else warm += 1;
   }
-  return { reading: median(readings), planning: median(plans), words: median(passes) };
+  return { ours: median(own), peer: median(others) };
+}
+
+function elapsed(work: () => unknown): number {
+  const began = performance.now();
+  work();
+  return performance.now() - began;
 }

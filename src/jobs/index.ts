@@ -22,7 +22,18 @@ export {
   type Summary,
 } from './plan';
 export type { PlannedItem, Suggestion } from './items';
-export type { ItemKind, QuoteInContext } from '../notes';
+export {
+  defaultFolders,
+  folderNames,
+  folderPath,
+  folderProblem,
+  kindsToLeave,
+  type FolderName,
+  type Folders,
+  type ItemKind,
+  type LeftOff,
+  type QuoteInContext,
+} from '../notes';
 export { applyPlanned, recoverVault } from './apply';
 export { undoLast, type Undone } from './undo';
 export { checkVault, type Checked } from './check';

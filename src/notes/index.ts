@@ -1,5 +1,16 @@
 export { draftsOf, type Drafts } from './drafts';
-export { defaultFolders, type Folders, type NoteOptions } from './options';
+export type { NoteOptions } from './options';
+export {
+  defaultFolders,
+  folderNames,
+  folderPath,
+  folderProblem,
+  chosenFolders,
+  type ChosenFolders,
+  type FolderName,
+  type Folders,
+} from './folders';
+export { kindsToLeave, leavesOff, type LeftOff } from './leaving';
 export { quotesOf, type QuoteInNote } from './quotes';
 export { checkNotes, type NoteFile } from './check';
 export { questionsIn, type AskedQuestion } from './questions';

@@ -1,6 +1,6 @@
 /** Every sentence and word that we write, by its key: in notes, on the command line and in problems. */
 export type WordKey =
-  NoteKey | BaseKey | CanvasKey | CheckKey | ProblemKey | TerminalKey | CommandKey | ChoiceKey;
+  NoteKey | BaseKey | CanvasKey | CheckKey | ProblemKey | TerminalKey | CommandKey | ChoiceKey | FolderKey;
 
 /** Headings, labels and short sentences in notes. */
 export type NoteKey =
@@ -267,6 +267,9 @@ export type ChoiceKey =
   | 'hand.no-name'
   | 'hand.no-work'
   | 'hand.not-read';
+
+/** Why a folder cannot be used for what it was chosen for. */
+export type FolderKey = 'folder.outside' | 'folder.hidden' | 'folder.unsafe' | 'folder.templates';
 
 /** Commands, buttons and messages of the plugin. */
 export type CommandKey = 'command.read-paper' | 'command.no-paper' | 'command.write' | 'command.cancel';

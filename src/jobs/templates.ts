@@ -1,11 +1,16 @@
-import { defaultFolders } from '../notes';
+import { defaultFolders, type NoteTemplate } from '../notes';
 import type { Problem } from '../paper';
-import { textOf } from '../vault';
+import { inFolder, textOf } from '../vault';
 import type { Seen } from './seen';
 
 /** Whether a file that is no note may be a template of the person, in whatever folder they keep those. */
 export function mayBeTemplate(path: string): boolean {
   return /\.(?:liquid|base|md)$/.test(path);
+}
+
+/** Where a person's own copy of a template is made: as a note, since Obsidian shows and syncs no other text everywhere. */
+export function ownTemplateAt(name: NoteTemplate, folder: string): string {
+  return inFolder(folder, name.replace(/\.liquid$/, '.md'));
 }
 
 /** A person's own templates. */

@@ -20,6 +20,7 @@ export { Namesakes, type Likeness, type Namesake } from './namesakes';
 export { wordsIn, type Words } from './selection';
 export { findWords, sameWords, worksIn } from './byHand';
 export { idOfQuote } from './catalogue';
-export type { TemplateName } from './templates';
+export { noteTemplates, templateText, type NoteTemplate, type TemplateName } from './templates';
+export { previewOf, type TemplatePreview } from './preview';
 export { keyOfPaper } from './key';
 export { foldName } from './spelling';

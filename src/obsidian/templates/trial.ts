@@ -1,0 +1,51 @@
+import type { App } from 'obsidian';
+import type { TemplatePreview, Tried, WorkAnswer, WorkRequest } from '../../jobs';
+import { sampleText } from '../sample';
+import { lastPaper, type ReadPaper } from './lastPaper';
+
+/** Who does a job, in another thread; `make` gets the number of the request. */
+export type Ask = (make: (request: number) => WorkRequest) => Promise<WorkAnswer>;
+
+/** What is left where a template was tried while a person typed on: only the last answer is of use. */
+export const SUPERSEDED = 'superseded';
+
+/** Tries templates on the paper that was read last; on the sample where there is none. The paper is read once. */
+export class Trial {
+  readonly paper: ReadPaper | null;
+  private readonly name: string;
+  private reading: Promise<boolean> | null = null;
+  private last = 0;
+
+  constructor(
+    private readonly app: App,
+    private readonly ask: Ask,
+  ) {
+    this.paper = lastPaper(app);
+    this.name = this.paper?.file.path ?? 'sample.txt';
+  }
+
+  /** Null where the paper cannot be read. */
+  async of(tried: Tried): Promise<TemplatePreview | null | typeof SUPERSEDED> {
+    const turn = (this.last += 1);
+    this.reading ??= this.read();
+    const isRead = await this.reading;
+    if (turn !== this.last) return SUPERSEDED;
+    if (!isRead) return null;
+    const file = this.name;
+    const answer = await this.ask((request) => ({ job: 'preview', request, file, tried }));
+    if (turn !== this.last) return SUPERSEDED;
+    return answer.job === 'preview' ? answer.preview : null;
+  }
+
+  private async read(): Promise<boolean> {
+    const file = this.name;
+    const bytes = await this.bytes();
+    const answer = await this.ask((request) => ({ job: 'read', request, file, bytes }));
+    return answer.job === 'read' && answer.paper !== null;
+  }
+
+  private async bytes(): Promise<Uint8Array> {
+    if (!this.paper) return new TextEncoder().encode(sampleText);
+    return new Uint8Array(await this.app.vault.readBinary(this.paper.file));
+  }
+}

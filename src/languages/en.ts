@@ -565,6 +565,7 @@ export const english: Language = {
       'settings.welcome-about': 'What Citeweave does, in five lines.',
       'settings.licences': 'Licences',
       'settings.licences-about': 'The work of others that Citeweave carries, with their terms.',
+      'settings.terms': 'Terms',
       'settings.unusable': 'The setting “{setting}” cannot be {value}: ours is used.',
       'settings.unreadable': 'The settings could not be read, and ours are used: {message}',
       'template.paper': 'Paper',

@@ -565,6 +565,7 @@ export const indonesian: Language = {
       'settings.welcome-about': 'Kegunaan Citeweave dalam lima baris.',
       'settings.licences': 'Lisensi',
       'settings.licences-about': 'Karya orang lain yang dipakai Citeweave, beserta ketentuannya.',
+      'settings.terms': 'Ketentuan',
       'settings.unusable': 'Pengaturan “{setting}” tidak bisa bernilai {value}: nilai bawaan yang dipakai.',
       'settings.unreadable': 'Pengaturan tidak dapat dibaca, jadi nilai bawaan yang dipakai: {message}',
       'template.paper': 'Makalah',

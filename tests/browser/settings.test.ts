@@ -133,6 +133,7 @@ describe.skipIf(!hasBrowser)('the settings in Obsidian', () => {
     const error = modal.locator('.citeweave-preview-error');
     await error.waitFor();
     expect(await error.textContent()).toMatch(/^Line 3: .*nosuch/);
+    await expect.poll(async () => (await error.boundingBox())?.y).toBeLessThan(700);
     await obsidian.screenshot('template-error');
     expect(await obsidian.axe('.citeweave-template')).toEqual([]);
     await error.click();

@@ -341,6 +341,7 @@ export type SettingKey =
   | 'settings.welcome-about'
   | 'settings.licences'
   | 'settings.licences-about'
+  | 'settings.terms'
   | 'settings.unusable'
   | 'settings.unreadable'
   | 'template.paper'

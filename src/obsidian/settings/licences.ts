@@ -1,5 +1,6 @@
 import notices from 'notices:text';
 import type { SettingDefinition } from 'obsidian';
+import { say } from './words';
 
 /** One package that the plugin carries. */
 interface Carried {
@@ -14,7 +15,7 @@ export function licenceRows(): readonly SettingDefinition[] {
     render: (setting) => {
       setting.setName(name).setClass('citeweave-licence');
       setting.descEl.createEl('details', {}, (details) => {
-        details.createEl('summary', { text: terms.split('\n')[0] ?? '' });
+        details.createEl('summary', { text: say('settings.terms') });
         details.createEl('pre', { text: terms });
       });
     },

@@ -45,6 +45,7 @@ export class TemplateModal extends Modal {
       open: () => void this.openNote(),
       restore: () => void this.restore(),
     });
+    const errors = this.contentEl.createDiv({ cls: 'citeweave-preview-errors', attr: { role: 'status' } });
     const columns = this.contentEl.createDiv('citeweave-template-columns');
     this.field = columns.createEl('textarea', {
       cls: 'citeweave-template-text',
@@ -52,7 +53,7 @@ export class TemplateModal extends Modal {
     });
     this.field.addEventListener('input', () => this.settle());
     const { trial, language } = this.around;
-    this.pane = new PreviewPane(this.app, columns, trial, {
+    this.pane = new PreviewPane(this.app, columns, errors, trial, {
       name: this.name,
       language,
       toLine: (line) => this.toLine(line),

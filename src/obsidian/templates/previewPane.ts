@@ -13,7 +13,6 @@ export interface PreviewOf {
 
 /** What a template makes of a paper, drawn as Obsidian shows a note, and what is wrong with it. */
 export class PreviewPane extends Component {
-  private readonly errors: HTMLElement;
   private readonly title: HTMLElement;
   private readonly body: HTMLElement;
   private readonly steps: Readonly<Record<'previous' | 'next', ExtraButtonComponent>>;
@@ -24,6 +23,8 @@ export class PreviewPane extends Component {
   constructor(
     private readonly app: App,
     el: HTMLElement,
+    /** Where what is wrong is told: above the template, so that it is seen while a person types. */
+    private readonly errors: HTMLElement,
     private readonly trial: Trial,
     private readonly of: PreviewOf,
   ) {
@@ -39,7 +40,6 @@ export class PreviewPane extends Component {
       next: this.step(head, 'lucide-chevron-right', say('template.next'), 1),
     };
     pane.createEl('p', { cls: 'setting-item-description', text: this.madeOf() });
-    this.errors = pane.createDiv({ cls: 'citeweave-preview-errors', attr: { role: 'status' } });
     this.body = pane.createDiv({ cls: 'citeweave-preview-note markdown-rendered', attr: { tabindex: '0' } });
     this.body.setAttr('role', 'document');
     this.body.setAttr('aria-label', say('template.preview'));

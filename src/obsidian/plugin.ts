@@ -14,6 +14,7 @@ import { PaperPicker, papersOf } from './paperPicker';
 import { PlanModal } from './planModal';
 import { FirstRun } from './firstRun';
 import { addSettings } from './settings';
+import { PreviewThread } from './templates/thread';
 import type { SettingsTab } from './settings/tab';
 import { Preferences } from './settings/preferences';
 import { wishesOf } from './settings/values';
@@ -35,6 +36,7 @@ export class CiteweavePlugin extends Plugin {
     this.settingsTab = addSettings(this, this.preferences, {
       readSample: () => void this.told(() => this.firstRun.readSample()),
       showWelcome: () => this.firstRun.show(),
+      work: () => new PreviewThread(),
     });
     this.app.workspace.onLayoutReady(() => void this.told(() => this.firstRun.start()));
     // Not before the vault is there: an import that was cut off when the app was closed is put right.

@@ -3,7 +3,6 @@ import { chosenFolders, tell, type NoteTemplate } from '../../jobs';
 import { samplePath } from '../sample';
 import { TemplateModal } from '../templates/modal';
 import { templateRows } from '../templates/rows';
-import { PreviewThread } from '../templates/thread';
 import { Trial } from '../templates/trial';
 import { licenceRows } from './licences';
 import type { Preferences } from './preferences';
@@ -33,13 +32,11 @@ export function addSettings(plugin: Plugin, preferences: Preferences, acts: Acts
   return tab;
 
   function openTemplate(name: NoteTemplate): void {
-    const thread = new PreviewThread();
     modal = new TemplateModal(app, name, {
       folder: templateFolder(),
       language: wishesOf(preferences.now, getLanguage()).language,
-      trial: new Trial(app, (make) => thread.ask(make)),
+      trial: new Trial(app, acts.work()),
       changed: () => tab.update(),
-      closed: () => thread.close(),
     });
     modal.open();
   }

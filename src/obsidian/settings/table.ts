@@ -3,20 +3,22 @@ import {
   chosenFolders,
   defaultFolders,
   folderNames,
-  folderProblem,
   kindsToLeave,
   tongues,
   type FolderName,
   type LeftOff,
   type Problem,
 } from '../../jobs';
-import { PAPERS, SCREENS, type SettingKey, type Settings } from './values';
+import { PAPERS, problemOfFolder, SCREENS, type SettingKey, type Settings } from './values';
+import type { Work } from '../templates/trial';
 import type { say } from './words';
 
 /** What a row of the settings does beside holding a value. */
 export interface Acts {
   readonly readSample: () => void;
   readonly showWelcome: () => void;
+  /** Opens a thread in which templates are tried. */
+  readonly work: () => Work;
 }
 
 /** What the table asks of its surroundings. */
@@ -95,7 +97,7 @@ function folderRow(name: FolderName, { say, settings, tell }: Surroundings): Row
     includeRoot: true,
     placeholder: chosenFolders(settings().folders).folders[name] || '/',
     validate: (folder) => {
-      const problem = folderProblem(name, folder, settings().folders);
+      const problem = problemOfFolder(settings(), name, folder);
       return problem ? tell(problem) : undefined;
     },
   };

@@ -125,11 +125,14 @@ export function withValue(settings: Settings, key: string, value: unknown): Sett
 
 /** An empty folder is ours; the vault's root is `/`. */
 function withFolder(settings: Settings, name: FolderName, value: unknown): Settings {
-  if (typeof value !== 'string' || folderProblem(name, value, settings.folders)) return settings;
-  const folders = { ...settings.folders };
-  if (value.trim() === '') delete folders[name];
-  else folders[name] = value;
-  return { ...settings, folders };
+  if (typeof value !== 'string' || problemOfFolder(settings, name, value)) return settings;
+  const { [name]: _old, ...others } = settings.folders;
+  return { ...settings, folders: value.trim() === '' ? others : { ...others, [name]: value } };
+}
+
+/** Why a folder cannot be what is typed; null where it can, or where nothing is typed and it is ours. */
+export function problemOfFolder({ folders }: Settings, name: FolderName, typed: string): Problem | null {
+  return typed.trim() === '' ? null : folderProblem(name, typed, folders);
 }
 
 function isLanguage(value: string): boolean {

@@ -28,9 +28,8 @@ export class TemplateModal extends Modal {
       readonly folder: string;
       readonly language: string | undefined;
       readonly trial: Trial;
-      /** Called when the template is another one now, and in the end. */
+      /** Called when there is an own copy, or none any more. */
       readonly changed: () => void;
-      readonly closed: () => void;
     },
   ) {
     super(app);
@@ -67,7 +66,7 @@ export class TemplateModal extends Modal {
     void this.save();
     this.pane?.unload();
     this.contentEl.empty();
-    this.around.closed();
+    this.around.trial.end();
   }
 
   private async load(): Promise<void> {

@@ -1,8 +1,9 @@
 import workerText from 'worker:text';
 import type { WorkAnswer, WorkRequest } from '../../jobs';
+import type { Work } from './trial';
 
 /** A thread that does jobs, one answer to each request; `close` ends it with all that it holds. */
-export class PreviewThread {
+export class PreviewThread implements Work {
   private readonly url = URL.createObjectURL(new Blob([workerText], { type: 'text/javascript' }));
   private readonly worker = new Worker(this.url);
   private readonly waiting = new Map<number, (answer: WorkAnswer) => void>();

@@ -3,8 +3,13 @@ import type { TemplatePreview, Tried, WorkAnswer, WorkRequest } from '../../jobs
 import { sampleText } from '../sample';
 import { lastPaper, type ReadPaper } from './lastPaper';
 
-/** Who does a job, in another thread; `make` gets the number of the request. */
-export type Ask = (make: (request: number) => WorkRequest) => Promise<WorkAnswer>;
+/** Who does jobs, in another thread. */
+export interface Work {
+  /** `make` gets the number of the request. */
+  readonly ask: (make: (request: number) => WorkRequest) => Promise<WorkAnswer>;
+  /** Nothing is asked any more. */
+  readonly close: () => void;
+}
 
 /** What is left where a template was tried while a person typed on: only the last answer is of use. */
 export const SUPERSEDED = 'superseded';
@@ -18,10 +23,11 @@ export class Trial {
 
   constructor(
     private readonly app: App,
-    private readonly ask: Ask,
+    private readonly work: Work,
   ) {
     this.paper = lastPaper(app);
-    this.name = this.paper?.file.path ?? 'sample.txt';
+    // Under a name of its own: what is read for a plan is kept apart from what is tried.
+    this.name = `preview/${this.paper?.file.path ?? 'sample.txt'}`;
   }
 
   /** Null where the paper cannot be read. */
@@ -32,15 +38,21 @@ export class Trial {
     if (turn !== this.last) return SUPERSEDED;
     if (!isRead) return null;
     const file = this.name;
-    const answer = await this.ask((request) => ({ job: 'preview', request, file, tried }));
+    const answer = await this.work.ask((request) => ({ job: 'preview', request, file, tried }));
     if (turn !== this.last) return SUPERSEDED;
     return answer.job === 'preview' ? answer.preview : null;
+  }
+
+  end(): void {
+    const file = this.name;
+    if (this.reading) void this.work.ask((request) => ({ job: 'forget', request, file }));
+    this.work.close();
   }
 
   private async read(): Promise<boolean> {
     const file = this.name;
     const bytes = await this.bytes();
-    const answer = await this.ask((request) => ({ job: 'read', request, file, bytes }));
+    const answer = await this.work.ask((request) => ({ job: 'read', request, file, bytes }));
     return answer.job === 'read' && answer.paper !== null;
   }
 

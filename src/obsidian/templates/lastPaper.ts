@@ -12,8 +12,9 @@ export function lastPaper(app: App): ReadPaper | null {
   const hubs = new Map<string, TFile>();
   for (const note of app.vault.getMarkdownFiles()) {
     const told = app.metadataCache.getFileCache(note)?.frontmatter;
-    if (told?.['type'] === 'import') imports.push([note.basename, textOf(told, 'paper')]);
-    if (told?.['type'] === 'paper') hubs.set(textOf(told, 'cw-id'), note);
+    const type = told ? textOf(told, 'type') : '';
+    if (told && type === 'import') imports.push([note.basename, textOf(told, 'paper')]);
+    if (told && type === 'paper') hubs.set(textOf(told, 'cw-id'), note);
   }
   // The name of an import note begins with its time.
   for (const [, paper] of imports.sort(([a], [b]) => (a < b ? 1 : -1))) {

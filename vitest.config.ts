@@ -6,7 +6,7 @@ export default defineConfig({
       name: 'text-files',
       // The templates are text: esbuild's `text` loader in the build, this in the tests.
       transform(code, id) {
-        return /\.(liquid|base|md)$/.test(id) ? `export default ${JSON.stringify(code)}` : null;
+        return /\.(liquid|base|md|txt)$/.test(id) ? `export default ${JSON.stringify(code)}` : null;
       },
     },
   ],

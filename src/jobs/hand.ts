@@ -1,5 +1,5 @@
 import { languageOf, say } from '../languages';
-import { draftsOf, findWords, idOfQuote, sameWords, wordsIn, worksIn } from '../notes';
+import { chosenFolders, draftsOf, findWords, idOfQuote, sameWords, wordsIn, worksIn } from '../notes';
 import type { Problem, Span } from '../paper';
 import { parseNote } from '../markdown';
 import {
@@ -14,7 +14,15 @@ import {
 } from '../vault';
 import { withKnownThings } from './knownThings';
 import { placeOfCopy } from './copies';
-import { changesOf, optionsOf, settle, type PlannedChange, type PlanWishes, type Settled } from './plan';
+import {
+  changesOf,
+  leavesFor,
+  optionsOf,
+  settle,
+  type PlannedChange,
+  type PlanWishes,
+  type Settled,
+} from './plan';
 import type { Paper } from './read';
 import { lookAt, type Seen } from './seen';
 import { templatesIn } from './templates';
@@ -77,14 +85,14 @@ export function byHandSeen(paper: Paper, seen: Seen, wanted: Wanted, wishes: Pla
   const id = idOf(wanted.kind, settled, span, work);
   const added = { id, kind: wanted.kind, exact: span.text, start: span.start, name, work };
   const drafts = (choices: Choices): readonly Draft[] =>
-    draftsWith(paper, seen, { ...settled, choices }, wishes);
+    draftsWith(paper, seen, vault, { ...settled, choices }, wishes);
   const { choices } = settled;
   const before = drafts(choices);
   const known = isSaid(settled, added, span)
     ? id
     : replacedBy(before, added, drafts(withAdded(choices, added)));
   if (known !== null) return refused('hand.there', { path: pathOf(before, known) });
-  return planned(vault, before, added, choices, drafts, wishes.told ?? 'en');
+  return planned(vault, before, added, choices, drafts, wishes);
 }
 
 function selected({ note, from, to }: Exclude<Wanted['words'], string>): ReturnType<typeof wordsIn> {
@@ -153,9 +161,17 @@ function withAdded(choices: Choices, added: Added): Choices {
   return { ...choices, without, added: [...choices.added, added] };
 }
 
-function draftsWith(paper: Paper, seen: Seen, settled: Settled, wishes: PlanWishes): readonly Draft[] {
-  const path = wishes.pathInVault ?? placeOfCopy(paper, seen);
-  const options = optionsOf(paper, settled, templatesIn(seen), path, false);
+function draftsWith(
+  paper: Paper,
+  seen: Seen,
+  vault: Vault,
+  settled: Settled,
+  wishes: PlanWishes,
+): readonly Draft[] {
+  const { folders } = chosenFolders(wishes.folders);
+  const path = wishes.pathInVault ?? placeOfCopy(paper, seen, vault, folders.files);
+  const own = templatesIn(seen, folders.templates);
+  const options = optionsOf(paper, settled, own, path, { ...wishes, listed: false });
   return draftsOf(settled.reading, paper.document, options).drafts;
 }
 
@@ -166,7 +182,7 @@ function planned(
   added: Added,
   choices: Choices,
   draftsFor: (choices: Choices) => readonly Draft[],
-  told: string,
+  wishes: PlanWishes,
 ): ByHand {
   const { drafts, same } = withKnownThings(draftsFor(withAdded(choices, added)), vault, choices);
   const old = new Map(
@@ -178,13 +194,16 @@ function planned(
   );
   const id = (own.find((draft) => !old.has(draft.id)) ?? own[0])?.id ?? added.id;
   const language = languageOf(choices.language ?? '');
+  const decided = withAdded(choices, { ...added, id });
   const plan = planOf(drafts, vault, {
-    choices: withAdded(choices, { ...added, id }),
+    choices: decided,
+    leaves: leavesFor(drafts, wishes, decided),
+    importFolder: chosenFolders(wishes.folders).folders.imports,
     only: new Set(changed.flatMap((draft) => draft.id ?? [])),
     conflictTitle: say(language, 'vault.conflict-title'),
   });
   const path = plan.paths.get(id) ?? '';
-  return { note: { plan, changes: changesOf(plan, told), path }, problems: plan.problems };
+  return { note: { plan, changes: changesOf(plan, wishes.told ?? 'en'), path }, problems: plan.problems };
 }
 
 function isThing(section: Draft['section'], id: string | null): boolean {

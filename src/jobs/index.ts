@@ -22,11 +22,29 @@ export {
   type Summary,
 } from './plan';
 export type { PlannedItem, Suggestion } from './items';
-export type { ItemKind, QuoteInContext } from '../notes';
+export {
+  chosenFolders,
+  defaultFolders,
+  folderNames,
+  folderPath,
+  folderProblem,
+  kindsToLeave,
+  noteTemplates,
+  templateText,
+  type FolderName,
+  type Folders,
+  type ItemKind,
+  type LeftOff,
+  type NoteTemplate,
+  type QuoteInContext,
+  type TemplatePreview,
+} from '../notes';
+export { ownTemplateAt } from './templates';
+export { tryTemplate, type Tried } from './preview';
 export { applyPlanned, recoverVault } from './apply';
 export { undoLast, type Undone } from './undo';
 export { checkVault, type Checked } from './check';
-export { sentence, speaks, tell } from './tell';
+export { sentence, speaks, tell, tongues } from './tell';
 export { planByHand, type PlannedNote, type Wanted } from './hand';
 export { compareNote, type Line, type Row, type Stretch } from './compare';
 export { panelOf, type Panel } from './panel';
@@ -47,5 +65,7 @@ export {
   type ReadRequest,
   type ReadSummary,
   type WorkAnswer,
+  type PreviewAnswer,
+  type PreviewRequest,
   type WorkRequest,
 } from './worker';

@@ -1,5 +1,13 @@
 import { languageOf, say } from '../languages';
-import { draftsOf, keyOfPaper, type NoteOptions } from '../notes';
+import {
+  chosenFolders,
+  draftsOf,
+  keyOfPaper,
+  leavesOff,
+  type Folders,
+  type LeftOff,
+  type NoteOptions,
+} from '../notes';
 import type { Problem, Reading } from '../paper';
 import {
   chosenBefore,
@@ -9,6 +17,7 @@ import {
   type Action,
   type Choices,
   type Copy,
+  type Draft,
   type Files,
   type Plan,
   type Vault,
@@ -30,6 +39,10 @@ export interface PlanWishes {
   readonly language?: string | undefined;
   /** BCP 47 code of the language in which to tell why; English where it is left out. */
   readonly told?: string | undefined;
+  /** Where the person wants new files to be made; what is left out, or can't be used, is ours. */
+  readonly folders?: Partial<Folders> | undefined;
+  /** Kinds of files that the person does without. */
+  readonly leaveOff?: readonly LeftOff[] | undefined;
   /** What the person decided about the notes; left out, what they decided when the paper was last read. */
   readonly choices?: Choices | undefined;
   /** Whether the things that get notes are to be listed, for a person who decides about them. */
@@ -70,9 +83,12 @@ export async function planPaper(paper: Paper, files: Files, wishes: PlanWishes):
 /** The same for what was seen of a vault. */
 export function planSeen(paper: Paper, seen: Seen, wishes: PlanWishes): Planned {
   const vault = vaultOf(seen.texts, seen.folders);
-  const own = templatesIn(seen);
+  const { folders, problems: misplaced } = chosenFolders(wishes.folders);
+  const own = templatesIn(seen, folders.templates);
   const copy: Copy | null =
-    wishes.pathInVault === null ? { path: placeOfCopy(paper, seen), bytes: paper.bytes } : null;
+    wishes.pathInVault === null
+      ? { path: placeOfCopy(paper, seen, vault, folders.files), bytes: paper.bytes }
+      : null;
   const settled = settle(paper, vault, wishes);
   const { choices, language, title, citekey, reading } = settled;
   const {
@@ -82,26 +98,41 @@ export function planSeen(paper: Paper, seen: Seen, wishes: PlanWishes): Planned 
   } = draftsOf(
     reading,
     paper.document,
-    optionsOf(paper, settled, own, copy?.path ?? wishes.pathInVault, wishes.listed === true),
+    optionsOf(paper, settled, own, copy?.path ?? wishes.pathInVault, wishes),
   );
   const known = withKnownThings(drafts, vault, choices);
+  const leaves = leavesFor(known.drafts, wishes, choices);
   const plan = planOf(known.drafts, vault, {
     copies: copy ? [copy] : [],
     conflictTitle: say(languageOf(language), 'vault.conflict-title'),
     choices,
+    leaves,
+    importFolder: folders.imports,
   });
   const told = wishes.told ?? 'en';
+  const wanted = items.filter(({ id }) => !leaves.has(known.same.get(id) ?? id));
   return {
     plan,
     hub: plan.changes.find(({ id }) => id?.endsWith('/paper'))?.path ?? '',
     changes: changesOf(plan, told),
-    problems: [...own.problems, ...own.placed(problems), ...plan.problems],
-    items: plannedItems(items, known.same, plan, choices, vault, told),
+    problems: [...misplaced, ...own.problems, ...own.placed(problems), ...plan.problems],
+    items: plannedItems(wanted, known.same, plan, choices, vault, told),
     choices,
     title,
     citekey,
     language,
   };
+}
+
+/** The `cw-id`s of the notes that the person does without; what they made by hand they want. */
+export function leavesFor(
+  drafts: readonly Draft[],
+  { leaveOff = [] }: Pick<PlanWishes, 'leaveOff'>,
+  { added }: Choices,
+): ReadonlySet<string> {
+  const leaves = new Set(leavesOff(drafts, leaveOff));
+  for (const { id } of added) leaves.delete(id);
+  return leaves;
 }
 
 /** What is settled about a paper in a vault before any note is made. */
@@ -152,7 +183,7 @@ export function optionsOf(
   { paperKey, title, citekey, language, choices }: Omit<Settled, 'reading'>,
   { templates }: OwnTemplates,
   filePath: string | null,
-  listed: boolean,
+  { listed = false, folders = {}, leaveOff = [] }: Pick<PlanWishes, 'listed' | 'folders' | 'leaveOff'>,
 ): NoteOptions {
   return {
     language,
@@ -164,6 +195,8 @@ export function optionsOf(
     paperKey,
     without: new Set(choices.without),
     added: choices.added,
+    folders,
+    leaveOff,
     listed,
   };
 }

@@ -1,4 +1,5 @@
 import { parseNote } from '../markdown';
+import { chosenFolders, type Folders } from '../notes';
 import type { Problem } from '../paper';
 import { otherFilesOf, readTexts, removalOf, vaultOf, type Files, type Plan } from '../vault';
 import { changesOf, type PlannedChange } from './plan';
@@ -13,23 +14,24 @@ export interface PlannedRemoval {
 
 /**
  * Plans to take a paper out of a vault, with all that it made and nobody else uses or changed. `hub` is the path of any
- * note that the paper alone made; null, with a problem, where it is none.
+ * note that the paper alone made; null, with a problem, where it is none. `folders` are those that the person chose.
  */
 export async function planRemoval(
   files: Files,
   hub: string,
   told = 'en',
+  folders: Partial<Folders> = {},
 ): Promise<{ readonly removal: PlannedRemoval | null; readonly problems: readonly Problem[] }> {
-  const { texts, folders } = await readTexts(files);
+  const { texts, folders: made } = await readTexts(files);
   const paper = paperOfNote(texts.get(hub) ?? '');
   if (paper === null) return { removal: null, problems: [{ kind: 'vault.no-such-paper', file: hub }] };
-  const vault = vaultOf(texts, folders);
+  const vault = vaultOf(texts, made);
   const bytes = new Map<string, Uint8Array>();
   for (const path of otherFilesOf(paper, vault)) {
     const there = await files.read(path);
     if (there !== null) bytes.set(path, there);
   }
-  const plan = removalOf(paper, vault, bytes);
+  const plan = removalOf(paper, vault, bytes, chosenFolders(folders).folders.imports);
   const { problems } = plan;
   return { removal: { plan, changes: changesOf(plan, told), problems }, problems: [] };
 }

@@ -11,6 +11,11 @@ export function sentence(language: string, key: WordKey, values: Values = {}): s
   return say(languageOf(language), key, values);
 }
 
+/** The languages in which we write: what their speakers call them, by their BCP 47 codes. */
+export const tongues: Readonly<Record<string, string>> = Object.fromEntries(
+  languages.map(({ code, name }) => [code, name] as const),
+);
+
 /** Whether we speak the language of a BCP 47 code. */
 export function speaks(language: string): boolean {
   const primary = language.toLowerCase().split('-')[0];

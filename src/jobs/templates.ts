@@ -1,9 +1,17 @@
+import { defaultFolders, type NoteTemplate } from '../notes';
 import type { Problem } from '../paper';
-import { textOf } from '../vault';
+import { inFolder, textOf } from '../vault';
 import type { Seen } from './seen';
 
-/** Where a person's own templates lie in a vault. */
-export const templateFolder = 'Templates/Citeweave/';
+/** Whether a file that is no note may be a template of the person, in whatever folder they keep those. */
+export function mayBeTemplate(path: string): boolean {
+  return /\.(?:liquid|base|md)$/.test(path);
+}
+
+/** Where a person's own copy of a template is made: as a note, since Obsidian shows and syncs no other text everywhere. */
+export function ownTemplateAt(name: NoteTemplate, folder: string): string {
+  return inFolder(folder, name.replace(/\.liquid$/, '.md'));
+}
 
 /** A person's own templates. */
 export interface OwnTemplates {
@@ -19,13 +27,16 @@ export interface OwnTemplates {
  * The templates of a vault. `claim.liquid` may also be called `claim.md`: Obsidian shows and syncs only Markdown
  * everywhere. What is no UTF-8 is named, and not used.
  */
-export function templatesIn({ texts, bytes }: Pick<Seen, 'texts' | 'bytes'>): OwnTemplates {
-  const paths = [...texts.keys()].filter((path) => path.startsWith(templateFolder)).sort();
+export function templatesIn(
+  { texts, bytes }: Pick<Seen, 'texts' | 'bytes'>,
+  folder = defaultFolders.templates,
+): OwnTemplates {
+  const paths = [...texts.keys()].filter((path) => path.startsWith(`${folder}/`)).sort();
   const templates: Record<string, string> = {};
   const problems: Problem[] = [];
   const places = new Map<string, string>();
   for (const path of paths) {
-    const name = path.slice(templateFolder.length).replace(/\.md$/, '.liquid');
+    const name = path.slice(folder.length + 1).replace(/\.md$/, '.liquid');
     const text = texts.get(path) ?? textOf(bytes.get(path) ?? new Uint8Array());
     if (text === null) {
       problems.push({ kind: 'problem.template-bytes', file: path, values: { name } });

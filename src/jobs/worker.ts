@@ -1,6 +1,8 @@
+import type { TemplatePreview } from '../notes';
 import type { Problem } from '../paper';
 import { FilesError, type Choices } from '../vault';
 import { byHandSeen, type PlannedNote, type Wanted } from './hand';
+import { tryTemplate, type Tried } from './preview';
 import { planSeen, type Planned, type PlanWishes } from './plan';
 import { readPaper, type Paper } from './read';
 import type { Seen } from './seen';
@@ -42,12 +44,19 @@ export interface HandRequest extends Asked {
   readonly wishes: PlanWishes;
 }
 
+/** To try a template on a paper that was read. */
+export interface PreviewRequest extends Asked {
+  readonly job: 'preview';
+  readonly tried: Tried;
+}
+
 /** To forget a paper: nobody asks about it any more. */
 export interface ForgetRequest extends Asked {
   readonly job: 'forget';
 }
 
-export type WorkRequest = ReadRequest | PlanRequest | ChooseRequest | HandRequest | ForgetRequest;
+export type WorkRequest =
+  ReadRequest | PlanRequest | ChooseRequest | HandRequest | PreviewRequest | ForgetRequest;
 
 /** What was read of a paper, for a person; null where its bytes hold no text that can be read. */
 export interface ReadSummary {
@@ -78,6 +87,12 @@ export interface HandAnswer {
   readonly problems: readonly Problem[];
 }
 
+export interface PreviewAnswer {
+  readonly job: 'preview';
+  readonly request: number;
+  readonly preview: TemplatePreview;
+}
+
 /** A job that could not be done: the person is told why, and the worker goes on. */
 export interface FailedAnswer {
   readonly job: 'failed';
@@ -86,7 +101,12 @@ export interface FailedAnswer {
 }
 
 export type WorkAnswer =
-  ReadAnswer | PlanAnswer | HandAnswer | FailedAnswer | { readonly job: 'forget'; readonly request: number };
+  | ReadAnswer
+  | PlanAnswer
+  | HandAnswer
+  | PreviewAnswer
+  | FailedAnswer
+  | { readonly job: 'forget'; readonly request: number };
 
 /**
  * Does jobs that are asked for as plain data. Requests and answers can be cloned from one thread to another; nothing
@@ -116,6 +136,10 @@ export class PaperWorker {
         const { seen, wanted, wishes } = request;
         const { note, problems } = byHandSeen(this.paper(request), seen, wanted, wishes);
         return { job: 'hand', request: request.request, note, problems };
+      }
+      case 'preview': {
+        const preview = tryTemplate(this.paper(request), request.tried);
+        return { job: 'preview', request: request.request, preview };
       }
       case 'forget':
         this.papers.delete(request.file);

@@ -59,7 +59,7 @@ const MOST_CLAIMS = 150;
 const MOST_CONCEPTS = 60;
 
 export function canvasPath(catalogue: Pick<Catalogue, 'folders' | 'hub'>): string {
-  return pathIn(catalogue.folders.papers, `${catalogue.hub.name}.canvas`);
+  return pathIn(catalogue.folders.canvases, `${catalogue.hub.name}.canvas`);
 }
 
 /**

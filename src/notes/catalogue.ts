@@ -5,9 +5,11 @@ import { placedIn, withPlaced } from './byHand';
 import { codingsOf, frameworksOf, type Coding, type Framework } from './codings';
 import { claimsOf, statementsOf, type Claims } from './stated';
 import { fileStem, freeKey, paperCitekey } from './key';
-import { defaultFolders, type Folders, type NoteOptions } from './options';
+import { chosenFolders, type Folders } from './folders';
+import type { LeftOff } from './leaving';
+import type { NoteOptions } from './options';
 import { partsOf, placesOf, type Part, type Places } from './places';
-import { Shelf, type Note } from './shelf';
+import { pathIn, Shelf, type Note } from './shelf';
 import { signsOf, ulidOf } from './signs';
 import { foldName, slugOf } from './spelling';
 import { thingsOf, type Thing, type Things } from './things';
@@ -18,6 +20,8 @@ export interface Catalogue {
   readonly document: Document;
   readonly language: Language;
   readonly folders: Folders;
+  /** Whether the person wants files of a kind. */
+  readonly makes: (kind: LeftOff) => boolean;
   readonly title: string;
   readonly citekey: string;
   readonly paperKey: string;
@@ -63,7 +67,7 @@ export function catalogueOf(
   options: NoteOptions,
   language: Language,
 ): Catalogue {
-  const folders = { ...defaultFolders, ...options.folders };
+  const { folders } = chosenFolders(options.folders);
   const placed = placedIn(document, options.added ?? []);
   const reading = withPlaced(read, placed);
   const title = options.title ?? reading.title ?? fileStem(reading.file);
@@ -99,7 +103,7 @@ export function catalogueOf(
   const gaps = new Map(
     uniqueSpans(reading.gap).map((gap) => [gap, placeQuote('gap', folders.gaps, gap)] as const),
   );
-  const codingFolder = `${folders.codings}/${safeName(citekey)}`;
+  const codingFolder = pathIn(folders.codings, safeName(citekey));
   const codings = codingsOf(frameworks, claims, placeCoding);
 
   return {
@@ -107,6 +111,7 @@ export function catalogueOf(
     document,
     language,
     folders,
+    makes: (kind) => !(options.leaveOff ?? []).includes(kind),
     title,
     citekey,
     paperKey,

@@ -58,8 +58,8 @@ function makeDrafts(
     ...claimDrafts(desk),
     ...gapDrafts(desk),
     ...codingDrafts(desk),
-    ...baseDrafts(desk),
-    canvasDraft(desk),
+    ...(catalogue.makes('bases') ? baseDrafts(desk) : []),
+    ...(catalogue.makes('canvas') ? [canvasDraft(desk)] : []),
   ];
   const made = { drafts, problems: templates.problems() };
   return options.listed === true ? { ...made, items: itemsOf(whole) } : made;

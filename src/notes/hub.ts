@@ -60,7 +60,7 @@ function whatItIs(desk: Desk): Readonly<Record<string, unknown>> {
   const languages = reading.languages.map(tongue);
   const work = note ? linkTo(note) : null;
   const texts = catalogue.texts.map((text) => linkTo(text));
-  const canvas = desk.file(canvasPath(catalogue));
+  const canvas = catalogue.makes('canvas') ? desk.file(canvasPath(catalogue)) : null;
   const lines = [
     labelled(desk.say('note.authors'), new Ready(joined(authors, '; '))),
     labelled(desk.say('note.year'), reading.year),

@@ -1,5 +1,16 @@
 export { draftsOf, type Drafts } from './drafts';
-export { defaultFolders, type Folders, type NoteOptions } from './options';
+export type { NoteOptions } from './options';
+export {
+  defaultFolders,
+  folderNames,
+  folderPath,
+  folderProblem,
+  chosenFolders,
+  type ChosenFolders,
+  type FolderName,
+  type Folders,
+} from './folders';
+export { kindsToLeave, leavesOff, type LeftOff } from './leaving';
 export { quotesOf, type QuoteInNote } from './quotes';
 export { checkNotes, type NoteFile } from './check';
 export { questionsIn, type AskedQuestion } from './questions';
@@ -9,6 +20,7 @@ export { Namesakes, type Likeness, type Namesake } from './namesakes';
 export { wordsIn, type Words } from './selection';
 export { findWords, sameWords, worksIn } from './byHand';
 export { idOfQuote } from './catalogue';
-export type { TemplateName } from './templates';
+export { noteTemplates, templateText, type NoteTemplate, type TemplateName } from './templates';
+export { previewOf, type TemplatePreview } from './preview';
 export { keyOfPaper } from './key';
 export { foldName } from './spelling';

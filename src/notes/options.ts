@@ -1,36 +1,15 @@
 import type { Added } from '../vault/choices';
-
-/** Where notes of each kind are made, from the vault's root; '' for the root itself. */
-export interface Folders {
-  readonly papers: string;
-  readonly concepts: string;
-  readonly sources: string;
-  readonly actors: string;
-  readonly claims: string;
-  readonly gaps: string;
-  readonly frameworks: string;
-  readonly codings: string;
-  /** The bases over all papers. */
-  readonly bases: string;
-}
-
-export const defaultFolders: Folders = {
-  papers: 'Papers',
-  concepts: 'Concepts',
-  sources: 'Sources',
-  actors: 'Actors',
-  claims: 'Claims',
-  gaps: 'Gaps',
-  frameworks: 'Frameworks',
-  codings: 'Codings',
-  bases: '',
-};
+import type { Folders } from './folders';
+import type { LeftOff } from './leaving';
 
 /** What the caller knows and the reading does not. Where something is left out, the reading decides. */
 export interface NoteOptions {
   /** BCP 47 code of the language that we write; else the reading's main one. */
   readonly language?: string;
+  /** Those that can't be used are left to ours: see `chosenFolders`. */
   readonly folders?: Partial<Folders>;
+  /** Kinds of files that the person does not want. */
+  readonly leaveOff?: readonly LeftOff[];
   /** The user's own templates: texts by file name (`claim.liquid`). */
   readonly templates?: Readonly<Record<string, string>>;
   /** The paper's citekey; else its first author's name and its year, else its file's name. */

@@ -31,6 +31,25 @@ const defaults = {
 
 export type TemplateName = keyof typeof defaults;
 
+/** Those that make notes; the bases are the person's own once they are made, and need no template. */
+export type NoteTemplate = Exclude<TemplateName, `${string}.base`>;
+
+export const noteTemplates: readonly NoteTemplate[] = [
+  'paper.liquid',
+  'claim.liquid',
+  'concept.liquid',
+  'actor.liquid',
+  'source.liquid',
+  'research-gap.liquid',
+  'framework.liquid',
+  'coding.liquid',
+];
+
+/** A template as it ships with us, for a person who makes a copy of their own. */
+export function templateText(name: TemplateName): string {
+  return defaults[name];
+}
+
 /** All templates of one run. */
 export interface Templates {
   /** The text that the template makes of `values`, ending in a line break; '' where it makes nothing. */

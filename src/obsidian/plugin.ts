@@ -12,17 +12,44 @@ import {
 import { openVault } from './files';
 import { PaperPicker, papersOf } from './paperPicker';
 import { PlanModal } from './planModal';
+import { FirstRun } from './firstRun';
+import { addSettings } from './settings';
+import { PreviewThread } from './templates/thread';
+import type { SettingsTab } from './settings/tab';
+import { Preferences } from './settings/preferences';
+import { wishesOf } from './settings/values';
 
 /** Citeweave in Obsidian. */
 export class CiteweavePlugin extends Plugin {
+  private readonly preferences = new Preferences(this, (problems) => this.show(problems));
+  private readonly firstRun = new FirstRun(this, this.preferences, (file) =>
+    this.told(() => this.readInto(file)),
+  );
+  private settingsTab: SettingsTab | null = null;
+
   override onload(): void {
     this.addCommand({
       id: 'read-paper',
       name: sentence(getLanguage(), 'command.read-paper'),
       callback: () => this.choosePaper(),
     });
+    this.settingsTab = addSettings(this, this.preferences, {
+      readSample: () => void this.told(() => this.firstRun.readSample()),
+      showWelcome: () => this.firstRun.show(),
+      work: () => new PreviewThread(),
+    });
+    this.app.workspace.onLayoutReady(() => void this.told(() => this.firstRun.start()));
     // Not before the vault is there: an import that was cut off when the app was closed is put right.
     this.app.workspace.onLayoutReady(() => void this.told(() => this.recover()));
+  }
+
+  override onUserEnable(): void {
+    void this.told(() => this.firstRun.enabled());
+  }
+
+  override async onExternalSettingsChange(): Promise<void> {
+    await this.preferences.again();
+    this.settingsTab?.update();
   }
 
   private async recover(): Promise<void> {
@@ -45,6 +72,7 @@ export class CiteweavePlugin extends Plugin {
     if (!paper || paper.document.blocks.length === 0) return;
     const files = openVault(this.app);
     const planned = await planPaper(paper, files, {
+      ...wishesOf(await this.preferences.ready(), getLanguage()),
       pathInVault: file.path,
       told: getLanguage(),
     });
@@ -63,8 +91,10 @@ export class CiteweavePlugin extends Plugin {
 
   private show(problems: readonly Problem[]): void {
     for (const problem of problems) {
-      const place = [problem.file, problem.line].filter((part) => part !== undefined).join(':');
-      new Notice(`${place}: ${tell(problem, getLanguage())}`, LONG);
+      const place = [problem.file, problem.line]
+        .filter((part) => part !== undefined && part !== '')
+        .join(':');
+      new Notice(`${place === '' ? '' : `${place}: `}${tell(problem, getLanguage())}`, LONG);
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../paper';
 import { writes, type Change } from './change';
-import { foldersOf, type Files } from './files';
+import { foldersOf, inFolder, type Files } from './files';
 import { hashOf } from './hash';
 import { printImport, type Import, type Imported } from './imports';
 import { isEmpty, type Plan } from './plan';
@@ -16,8 +16,6 @@ export interface Moment {
   readonly now: number;
   /** Numbers from 0 to below 1. */
   readonly random: () => number;
-  /** Where import notes are kept. */
-  readonly folder?: string;
 }
 
 /** How applying ended: all is written, or nothing. */
@@ -27,9 +25,6 @@ export interface Applied {
   readonly importNote: string | null;
   readonly problems: readonly Problem[];
 }
-
-/** Where import notes lie unless the person says otherwise. */
-const IMPORTS = 'Imports';
 
 /** Writes what a plan says, whole or not at all; for a plan that is empty nothing, not even the note of the import. */
 export async function apply(files: Files, plan: Plan, moment: Moment, watch: Watch = {}): Promise<Applied> {
@@ -50,11 +45,11 @@ export async function apply(files: Files, plan: Plan, moment: Moment, watch: Wat
 
 async function importOf(
   files: Files,
-  { paper, changes, folders, choices }: Plan,
+  { paper, changes, folders, choices, importFolder }: Plan,
   moment: Moment,
 ): Promise<Import> {
   const ulid = ulidOf(moment.now, moment.random);
-  const path = `${moment.folder ?? IMPORTS}/${ulid}.md`;
+  const path = inFolder(importFolder, `${ulid}.md`);
   const { folders: known } = await files.list();
   const missing = foldersOf(path).filter((folder) => !known.includes(folder) && !folders.includes(folder));
   return {

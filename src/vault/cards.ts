@@ -4,31 +4,49 @@ import { keyOf } from './state';
 /** A card or a line of a canvas, as far as it is looked at. */
 interface Item {
   readonly id: string;
+  readonly type?: string;
   readonly file?: string;
   readonly fromNode?: string;
   readonly toNode?: string;
+  readonly x?: number;
+  readonly y?: number;
+  readonly width?: number;
+  readonly height?: number;
 }
 
 /**
- * A canvas that names its files as this vault has them. The cards of notes that there are not, and the lines to them,
- * are left out.
+ * A canvas that names its files as this vault has them. The cards of notes that there are not, the frames
+ * that they leave empty, and the lines to them are left out.
  */
 export function retargetCanvas(canvas: string, targets: Targets): string {
   if (targets.size === 0) return canvas;
-  const gone = new Set<string>();
-  const lines = canvas.split('\n').filter((line) => {
-    const item = itemOn(line);
-    if (item?.file === undefined || targets.get(keyOf(item.file)) !== null) return true;
-    gone.add(item.id);
-    return false;
-  });
+  const lines = canvas.split('\n');
+  const items = lines.flatMap((line) => itemOn(line) ?? []);
+  const cards = items.filter(({ file }) => file !== undefined && targets.get(keyOf(file)) === null);
+  const gone = new Set([...cards, ...emptied(items, cards)].map(({ id }) => id));
   const left = lines.filter((line) => {
-    const { fromNode = '', toNode = '' } = itemOn(line) ?? {};
-    return !gone.has(fromNode) && !gone.has(toNode);
+    const { id = '', fromNode = '', toNode = '' } = itemOn(line) ?? {};
+    return !gone.has(id) && !gone.has(fromNode) && !gone.has(toNode);
   });
   return withCommas(left)
     .map((line) => withPath(line, targets))
     .join('\n');
+}
+
+/** The frames in which some of the cards stood, and nothing is left. */
+function emptied(items: readonly Item[], gone: readonly Item[]): readonly Item[] {
+  if (gone.length === 0) return [];
+  const goes = new Set(gone);
+  const stay = items.filter((item) => item.file !== undefined && !goes.has(item));
+  return items.filter((item) => item.type === 'group' && gone.some(within(item)) && !stay.some(within(item)));
+}
+
+/** Whether a card begins inside of a frame: frames overlap no card of another. */
+function within({ x = 0, y = 0, width = 0, height = 0 }: Item): (card: Item) => boolean {
+  return (card) => {
+    const [right, down] = [(card.x ?? 0) - x, (card.y ?? 0) - y];
+    return right >= 0 && right < width && down >= 0 && down < height;
+  };
 }
 
 /** We write one item a line. */

@@ -60,6 +60,11 @@ export function textOf(bytes: Uint8Array): string | null {
   }
 }
 
+/** A file's path in a folder; '' is the vault's root. */
+export function inFolder(folder: string, file: string): string {
+  return folder === '' ? file : `${folder}/${file}`;
+}
+
 /** The folders around a path, the outermost first. */
 export function foldersOf(path: string): readonly string[] {
   const parts = path.split('/').slice(0, -1);

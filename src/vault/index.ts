@@ -1,5 +1,14 @@
 export type { Draft, Keeping } from './draft';
-export { FilesError, bytesOf, foldersOf, textOf, type Files, type Listing, type Refusal } from './files';
+export {
+  FilesError,
+  bytesOf,
+  foldersOf,
+  inFolder,
+  textOf,
+  type Files,
+  type Listing,
+  type Refusal,
+} from './files';
 export { emptyVault, readTexts, readVault, vaultOf, type Texts, type Vault } from './state';
 export { isEmpty, planOf, type Copy, type Plan, type PlanOptions } from './plan';
 export { noChoices, sameChoices, type Added, type Choices } from './choices';

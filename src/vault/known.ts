@@ -27,6 +27,11 @@ export function nameOf(file: { readonly id: string | null; readonly path: string
   return file.id === null ? `path:${keyOf(file.path)}` : `id:${file.id}`;
 }
 
+/** A file's name without its folders, as names are compared. */
+function fileName(path: string): string {
+  return keyOf(path.slice(path.lastIndexOf('/') + 1));
+}
+
 /** All that the imports of a vault tell of its files, from the side of one paper. */
 export class Memory {
   private readonly own = new Map<string, Imported[]>();
@@ -62,6 +67,19 @@ export class Memory {
       others: others.flatMap(({ base }) => base ?? []),
       left: new Set([...own, ...others].flatMap(({ after }) => after ?? [])),
     };
+  }
+
+  /**
+   * What is remembered of a file without a `cw-id` by its name, in whatever folder it was made: this paper's own, or a
+   * base, which is over all papers. Null where there was none.
+   */
+  fileNamed(path: string): Imported | null {
+    const name = `/${fileName(path)}`;
+    const same = (known: string): boolean => known.startsWith('path:') && `/${known.slice(5)}`.endsWith(name);
+    for (const [known, [file]] of this.own) if (file && same(known)) return file;
+    if (!path.endsWith('.base')) return null;
+    for (const [known, files] of this.others) if (same(known)) return [...files.values()].pop() ?? null;
+    return null;
   }
 
   /** The note that this paper's last imports merged a thing into; null where they did not. */

@@ -2,6 +2,7 @@ import { safeName } from '../markdown';
 import type { Choices } from './choices';
 import type { Draft } from './draft';
 import { foldersOf } from './files';
+import type { Imported } from './imports';
 import { nameOf, type Memory } from './known';
 import type { Targets } from './retarget';
 import { mergedInto, withAlias } from './same';
@@ -11,8 +12,11 @@ import { alsoOf, idOf, keyOf, type Vault } from './state';
 export interface Place {
   readonly draft: Draft;
   readonly path: string;
-  /** `there`: a file to merge with; `deleted`: the person took it away; `new`: nothing there yet; `off`: not wanted. */
-  readonly state: 'there' | 'deleted' | 'new' | 'off';
+  /**
+   * `there`: a file to merge with; `deleted`: the person took it away; `new`: nothing there yet; `off`: not wanted;
+   * `left`: there, of a kind that the person does without now: it is linked to, and nothing is written.
+   */
+  readonly state: 'there' | 'deleted' | 'new' | 'off' | 'left';
   /** What the reading calls it, where the person chose another name, or another note for it. */
   readonly called?: string;
   /** Whether the person chose another note for it. */
@@ -90,19 +94,21 @@ export function placesOf(
   index: Index,
   memory: Memory,
   choices: Choices,
+  leaves: ReadonlySet<string> = new Set(),
 ): readonly Place[] {
   const taken = new Set<string>();
   const without = new Set(choices.without);
   return drafts.map((draft) => {
     if (draft.id !== null && without.has(draft.id)) return { draft, path: draft.path, state: 'off' as const };
-    const merged = mergedPlace(draft, index, memory, choices) ?? foundPlace(wasMerged(draft, choices));
-    return merged ?? newPlace(renamed(draft, choices));
+    const found = mergedPlace(draft, index, memory, choices) ?? foundPlace(wasMerged(draft, choices));
+    if (draft.id !== null && leaves.has(draft.id)) return leftPlace(found, draft);
+    return found ?? newPlace(renamed(draft, choices));
   });
 
   function foundPlace(place: Omit<Place, 'state'>): Place | null {
     const there = findDraft(place.draft, index, memory);
     if (there !== null) return { ...renamed(place.draft, choices), path: there, state: 'there' };
-    const own = memory.of(nameOf(place.draft)).own;
+    const own = lastOf(place.draft, memory);
     // What we removed ourselves is not what the person deleted.
     if (own === null || own.after === null) return null;
     return { ...place, path: own.path, state: 'deleted' };
@@ -113,6 +119,12 @@ export function placesOf(
     taken.add(takenKey(path));
     return { ...place, path, state: 'new' };
   }
+}
+
+/** A thing of a kind that is not wanted: where it has a note, that stays as it is. */
+function leftPlace(found: Place | null, draft: Draft): Place {
+  if (found?.state !== 'there') return { draft, path: draft.path, state: 'off' };
+  return { ...found, state: 'left' };
 }
 
 /** A draft whose thing went into a person's own note: that note has its `cw-id` since. */
@@ -147,11 +159,22 @@ function renamed(draft: Draft, { names }: Choices): Omit<Place, 'state'> {
 }
 
 function findDraft(draft: Draft, index: Index, memory: Memory): string | null {
-  if (draft.id === null) return index.paths.get(keyOf(draft.path)) ?? null;
+  if (draft.id === null) return index.paths.get(keyOf(draft.path)) ?? movedFile(draft, index, memory);
   const found = index.ids.get(draft.id) ?? [];
   const last = memory.of(nameOf(draft)).own?.path;
   const best = found.find((path) => path === draft.path || path === last) ?? [...found].sort()[0];
   return best ?? withoutId(last, index);
+}
+
+/** What is remembered of a draft's file, wherever it was made. */
+function lastOf(draft: Draft, memory: Memory): Imported | null {
+  return memory.of(nameOf(draft)).own ?? (draft.id === null ? memory.fileNamed(draft.path) : null);
+}
+
+/** Where a file without a `cw-id` was made, in another folder than it would be made in now; null where it is not there. */
+function movedFile({ path }: Draft, index: Index, memory: Memory): string | null {
+  const made = memory.fileNamed(path)?.path;
+  return made === undefined ? null : (index.paths.get(keyOf(made)) ?? null);
 }
 
 /** The file where we left a note last, if it says no more what it is: the person took its properties away. */

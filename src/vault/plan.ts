@@ -6,7 +6,7 @@ import { retargetCanvas } from './cards';
 import { noChoices, sameChoices, type Choices } from './choices';
 import type { Draft } from './draft';
 import { chosenBefore } from './chosen';
-import { foldersOf } from './files';
+import { foldersOf, inFolder } from './files';
 import { goneFrom } from './gone';
 import { isAsLeft, Memory, nameOf } from './known';
 import { withLineEnds } from './lineEnds';
@@ -30,6 +30,8 @@ export interface Plan {
   readonly choices: Choices | null;
   /** Where what the reading makes goes, by the `cw-id` that the reading gives it; nothing for what was taken off. */
   readonly paths: ReadonlyMap<string, string>;
+  /** The folder of the import's note. */
+  readonly importFolder: string;
   /** All files of the vault when the plan was made. */
   readonly known: readonly string[];
   readonly problems: readonly Problem[];
@@ -49,9 +51,16 @@ export interface PlanOptions {
   readonly conflictTitle?: string;
   /** What the person decided; left out, nothing. */
   readonly choices?: Choices;
+  /** The `cw-id`s of notes of kinds that the person does without: not made, and left as they are where they are. */
+  readonly leaves?: ReadonlySet<string>;
+  /** The folder of the import's note; left out, `Imports`. */
+  readonly importFolder?: string;
   /** The `cw-id`s of the notes to plan for; left out, all. Nothing is said of the others, nor of notes no more made. */
   readonly only?: ReadonlySet<string>;
 }
+
+/** Where import notes lie unless the person says otherwise. */
+export const IMPORTS = 'Imports';
 
 /** Whether a plan writes nothing at all. */
 export function isEmpty({ changes, choices }: Pick<Plan, 'changes' | 'choices'>): boolean {
@@ -61,17 +70,19 @@ export function isEmpty({ changes, choices }: Pick<Plan, 'changes' | 'choices'>)
 /** What writing these drafts means for this vault. */
 export function planOf(drafts: readonly Draft[], vault: Vault, options: PlanOptions = {}): Plan {
   const paper = options.paper ?? paperOf(drafts);
-  const { copies = [] } = options;
+  const { copies = [], importFolder = IMPORTS } = options;
   const choices = options.choices ?? noChoices;
   const known = [...vault.texts.keys()];
   const decided = sameChoices(choices, chosenBefore(vault, paper)) ? null : choices;
-  const frame = { paper, empty: [], known, choices: decided };
+  const frame = { paper, empty: [], known, choices: decided, importFolder };
   const none = { changes: [], folders: [], choices: null, paths: new Map<string, string>() };
-  const problems = [...drafts, ...copies].filter(({ path }) => !isInside(path)).map(outside);
+  const problems = [...drafts, ...copies, { path: inFolder(importFolder, 'note') }]
+    .filter(({ path }) => !isInside(path))
+    .map(outside);
   if (problems.length > 0) return { ...frame, ...none, problems };
   const index = new Index(vault);
   const memory = new Memory(vault.imports, paper);
-  const placed = placesOf(drafts, index, memory, choices);
+  const placed = placesOf(drafts, index, memory, choices, options.leaves);
   const targets = targetsOf(placed, index);
   const lost = lostTargets(targets, index, placed);
   const desk = { vault, memory, targets, lost, title: options.conflictTitle ?? 'Citeweave' };
@@ -81,7 +92,8 @@ export function planOf(drafts: readonly Draft[], vault: Vault, options: PlanOpti
     ...places.map((place) => changeOf(place, desk)),
     ...copies.map((copy) => copyOf(copy, index, memory)),
   ];
-  const wanted = new Set([...places.map(({ draft }) => nameOf(draft)), ...handMade(choices)]);
+  const left = placed.filter(({ state }) => state === 'left');
+  const wanted = new Set([...[...places, ...left].map(({ draft }) => nameOf(draft)), ...handMade(choices)]);
   const changes = only ? made : [...made, ...goneFrom(made, wanted, index, memory)];
   const paths = new Map(
     placed.flatMap(({ state, path }, at) => {

@@ -9,7 +9,7 @@ import { isImport, type Imported } from './imports';
 import { Memory, type Known } from './known';
 import { mergeProperties } from './mergeProperties';
 import { Index, linkName } from './places';
-import type { Plan } from './plan';
+import { IMPORTS, type Plan } from './plan';
 import { retargetNote, type Targets } from './retarget';
 import { partUnder } from './sections';
 import { keyOf, type Vault } from './state';
@@ -21,14 +21,20 @@ import { keyOf, type Vault } from './state';
  *
  * @param bytes the files that the paper left and that are no notes, by their paths
  */
-export function removalOf(paper: string, vault: Vault, bytes: ReadonlyMap<string, Uint8Array>): Plan {
+export function removalOf(
+  paper: string,
+  vault: Vault,
+  bytes: ReadonlyMap<string, Uint8Array>,
+  importFolder = IMPORTS,
+): Plan {
   const desk = new Removal(paper, vault, bytes);
   const changes = desk.changes();
   const known = [...vault.texts.keys()];
   const choices = sameChoices(chosenBefore(vault, paper), noChoices) ? null : noChoices;
   const empty = foldersLeftEmpty(changes, vault);
   const problems = [...vault.problems, ...danglingIn(changes, vault)];
-  return { paper, changes, folders: [], empty, choices, known, paths: new Map(), problems };
+  const frame = { paper, folders: [], empty, choices, known, importFolder, paths: new Map<string, string>() };
+  return { ...frame, changes, problems };
 }
 
 /** The files that are no notes and that a paper's imports left: their bytes tell whether anybody changed them. */

@@ -29,7 +29,7 @@ export function withAlias(draft: Draft, name: string): Draft {
 export function joinPlaces(places: readonly Place[]): readonly Place[] {
   const first = new Map<string, Place>();
   for (const place of places) {
-    if (place.state === 'off') continue;
+    if (place.state === 'off' || place.state === 'left') continue;
     const known = first.get(place.path);
     if (!known) first.set(place.path, place);
     else first.set(place.path, joined(known, place));

@@ -51,6 +51,8 @@ export interface ObsidianOptions {
   readonly answers?: Boot['answers'];
   /** Writes changes back into the folder that the vault is in. */
   readonly write?: boolean;
+  /** Whether the plugin is new to the vault; else its first note was shown before. */
+  readonly firstRun?: boolean;
   /** The file to open first, in Live Preview. */
   readonly open?: string;
 }
@@ -137,7 +139,9 @@ export async function openObsidian(options: ObsidianOptions = {}) {
           .filter(({ isAvailable }) => isAvailable)
           .map(({ name }) => name),
       ),
-    files: () => inPage(page, (app) => app.files()),
+    /** The files of the vault, but for Obsidian's own. */
+    files: async () =>
+      (await inPage(page, (app) => app.files())).filter((path) => !path.startsWith('.obsidian/')),
     read: (path: string) => page.evaluate((at) => window.page?.read(at) ?? null, path),
     open: (path: string, mode?: 'source' | 'preview') =>
       page.evaluate(([at, how]) => window.page?.openNote(at, how), [path, mode] as const),
@@ -238,13 +242,19 @@ async function bootOf(options: ObsidianOptions, mirror: string | null): Promise<
   } = options;
   return {
     name: 'Vault',
-    files: typeof vault === 'string' ? await readFolder(vault) : filesOf(vault),
+    files: typeof vault === 'string' ? await readFolder(vault) : filesOf({ ...known(options), ...vault }),
     options: { phone, language, theme, showAllFiles },
     plugins: plugin === null ? [] : [pluginAt(plugin)],
     answers: options.answers ?? {},
     mirror,
     open: options.open === undefined ? null : { path: options.open, mode: 'source' },
   };
+}
+
+/** What a plugin keeps that was here before. */
+function known({ plugin = root, firstRun = false }: ObsidianOptions): Readonly<Record<string, string>> {
+  if (plugin !== root || firstRun) return {};
+  return { '.obsidian/plugins/citeweave/data.json': JSON.stringify({ welcomed: true }) };
 }
 
 function filesOf(vault: Readonly<Record<string, string>>): Boot['files'] {

@@ -97,6 +97,14 @@ export function makeHost(initial: Readonly<Record<string, string>>) {
 
   class Plugin {
     constructor(readonly app: unknown) {}
+    addSettingTab(): void {}
+    register(): void {}
+    loadData(): Promise<unknown> {
+      return Promise.resolve({ welcomed: true });
+    }
+    saveData(): Promise<void> {
+      return Promise.resolve();
+    }
     addCommand(command: Command): void {
       commands.set(command.id, command);
     }
@@ -150,6 +158,8 @@ export function makeHost(initial: Readonly<Record<string, string>>) {
   }
   const obsidian = {
     Plugin,
+    PluginSettingTab: class {},
+    Component: class {},
     Modal,
     FuzzySuggestModal,
     Setting,

@@ -1,6 +1,16 @@
 /** Every sentence and word that we write, by its key: in notes, on the command line and in problems. */
 export type WordKey =
-  NoteKey | BaseKey | CanvasKey | CheckKey | ProblemKey | TerminalKey | CommandKey | ChoiceKey;
+  | NoteKey
+  | BaseKey
+  | CanvasKey
+  | CheckKey
+  | ProblemKey
+  | TerminalKey
+  | CommandKey
+  | ChoiceKey
+  | FolderKey
+  | SettingKey
+  | WelcomeKey;
 
 /** Headings, labels and short sentences in notes. */
 export type NoteKey =
@@ -267,6 +277,118 @@ export type ChoiceKey =
   | 'hand.no-name'
   | 'hand.no-work'
   | 'hand.not-read';
+
+/** The settings, and the templates in them. */
+export type SettingKey =
+  | 'settings.language'
+  | 'settings.language-about'
+  | 'settings.language-also'
+  | 'settings.language-paper'
+  | 'settings.language-screen'
+  | 'settings.make'
+  | 'settings.make-also'
+  | 'settings.make-about'
+  | 'settings.make-concepts'
+  | 'settings.make-concepts-about'
+  | 'settings.make-actors'
+  | 'settings.make-actors-about'
+  | 'settings.make-gaps'
+  | 'settings.make-gaps-about'
+  | 'settings.make-frameworks'
+  | 'settings.make-frameworks-about'
+  | 'settings.make-stubs'
+  | 'settings.make-stubs-about'
+  | 'settings.make-canvas'
+  | 'settings.make-canvas-about'
+  | 'settings.make-bases'
+  | 'settings.make-bases-about'
+  | 'settings.folders'
+  | 'settings.folders-about'
+  | 'settings.folders-also'
+  | 'settings.folder-papers'
+  | 'settings.folder-papers-about'
+  | 'settings.folder-files'
+  | 'settings.folder-files-about'
+  | 'settings.folder-canvases'
+  | 'settings.folder-canvases-about'
+  | 'settings.folder-concepts'
+  | 'settings.folder-concepts-about'
+  | 'settings.folder-sources'
+  | 'settings.folder-sources-about'
+  | 'settings.folder-actors'
+  | 'settings.folder-actors-about'
+  | 'settings.folder-claims'
+  | 'settings.folder-claims-about'
+  | 'settings.folder-gaps'
+  | 'settings.folder-gaps-about'
+  | 'settings.folder-frameworks'
+  | 'settings.folder-frameworks-about'
+  | 'settings.folder-codings'
+  | 'settings.folder-codings-about'
+  | 'settings.folder-bases'
+  | 'settings.folder-bases-about'
+  | 'settings.folder-imports'
+  | 'settings.folder-imports-about'
+  | 'settings.folder-templates'
+  | 'settings.folder-templates-about'
+  | 'settings.templates'
+  | 'settings.templates-about'
+  | 'settings.templates-also'
+  | 'settings.start'
+  | 'settings.sample'
+  | 'settings.sample-about'
+  | 'settings.welcome'
+  | 'settings.welcome-about'
+  | 'settings.licences'
+  | 'settings.licences-about'
+  | 'settings.terms'
+  | 'settings.unusable'
+  | 'settings.unreadable'
+  | 'template.paper'
+  | 'template.claim'
+  | 'template.concept'
+  | 'template.actor'
+  | 'template.source'
+  | 'template.research-gap'
+  | 'template.framework'
+  | 'template.coding'
+  | 'template.ours'
+  | 'template.own'
+  | 'template.title'
+  | 'template.copy'
+  | 'template.open'
+  | 'template.opened'
+  | 'template.restore'
+  | 'template.restored'
+  | 'template.text'
+  | 'template.locked'
+  | 'template.saved'
+  | 'template.changed'
+  | 'template.preview'
+  | 'template.of-paper'
+  | 'template.of-sample'
+  | 'template.place'
+  | 'template.previous'
+  | 'template.next'
+  | 'template.none'
+  | 'template.wait'
+  | 'template.error';
+
+/** The first note that a person sees. */
+export type WelcomeKey =
+  | 'welcome.title'
+  | 'welcome.offer'
+  | 'welcome.show'
+  | 'welcome.later'
+  | 'welcome.what'
+  | 'welcome.quotes'
+  | 'welcome.plan'
+  | 'welcome.yours'
+  | 'welcome.offline'
+  | 'welcome.sample';
+
+/** Why a folder cannot be used for what it was chosen for. */
+export type FolderKey = 'folder.outside' | 'folder.hidden' | 'folder.unsafe' | 'folder.templates';
 
 /** Commands, buttons and messages of the plugin. */
 export type CommandKey = 'command.read-paper' | 'command.no-paper' | 'command.write' | 'command.cancel';

@@ -1,0 +1,152 @@
+import {
+  folderNames,
+  folderProblem,
+  kindsToLeave,
+  tongues,
+  type FolderName,
+  type Folders,
+  type LeftOff,
+  type PlanWishes,
+  type Problem,
+} from '../../jobs';
+
+/** The notes are in the paper's language, or in that of Obsidian's screen; else in that of a BCP 47 code. */
+export const PAPERS = 'paper';
+export const SCREENS = 'screen';
+
+/** What a person set. */
+export interface Settings {
+  /** `PAPERS`, `SCREENS`, or a BCP 47 code. */
+  readonly language: string;
+  /** As they were typed; what is not set is ours. */
+  readonly folders: Partial<Folders>;
+  readonly leaveOff: readonly LeftOff[];
+  /** Whether the first note was shown in this vault. */
+  readonly welcomed: boolean;
+}
+
+export const defaultSettings: Settings = { language: PAPERS, folders: {}, leaveOff: [], welcomed: false };
+
+/** What was kept, as far as it can be used, and what of it cannot. */
+export interface Kept {
+  readonly settings: Settings;
+  readonly problems: readonly Problem[];
+  /** What another version keeps there too: it is written back as it is. */
+  readonly rest: Readonly<Record<string, unknown>>;
+}
+
+/** Reads what `data.json` holds: anything at all. A value that cannot be used is named, and ours is used. */
+export function settingsFrom(data: unknown): Kept {
+  const problems: Problem[] = [];
+  const { language, folders, leaveOff, welcomed, ...rest } = recordOf(data);
+  const unusable = (setting: string, value: unknown): void => {
+    problems.push({
+      kind: 'settings.unusable',
+      file: '',
+      values: { setting, value: JSON.stringify(value) },
+    });
+  };
+  const settings = {
+    language: languageFrom(language),
+    folders: foldersFrom(folders),
+    leaveOff: kindsFrom(leaveOff),
+    welcomed: welcomed === true,
+  };
+  return { settings, problems, rest };
+
+  function languageFrom(value: unknown): string {
+    if (typeof value === 'string' && isLanguage(value)) return value;
+    if (value !== undefined) unusable('language', value);
+    return defaultSettings.language;
+  }
+
+  function foldersFrom(value: unknown): Partial<Folders> {
+    if (value !== undefined && !isRecord(value)) unusable('folders', value);
+    const given = recordOf(value);
+    let chosen: Partial<Folders> = {};
+    for (const name of folderNames) {
+      const text = given[name];
+      if (text === undefined || text === '') continue;
+      if (typeof text !== 'string') unusable(`folders.${name}`, text);
+      else if (folderProblem(name, text, chosen)) unusable(`folders.${name}`, text);
+      else chosen = { ...chosen, [name]: text };
+    }
+    return chosen;
+  }
+
+  function kindsFrom(value: unknown): readonly LeftOff[] {
+    if (value !== undefined && !Array.isArray(value)) unusable('leaveOff', value);
+    const given: readonly unknown[] = Array.isArray(value) ? value : [];
+    for (const kind of given) if (!isKind(kind)) unusable('leaveOff', kind);
+    return kindsToLeave.filter((kind) => given.includes(kind));
+  }
+}
+
+/** The inverse of `settingsFrom`. */
+export function dataOf({
+  settings,
+  rest,
+}: Pick<Kept, 'settings' | 'rest'>): Readonly<Record<string, unknown>> {
+  return { ...rest, ...settings };
+}
+
+/** What a plan has to know of the settings. `screen` is the BCP 47 code of Obsidian's language. */
+export function wishesOf(
+  { language, folders, leaveOff }: Settings,
+  screen: string,
+): Pick<PlanWishes, 'language' | 'folders' | 'leaveOff'> {
+  const fixed = language === SCREENS ? screen : language;
+  return { folders, leaveOff, ...(language === PAPERS ? {} : { language: fixed }) };
+}
+
+/** The name of one setting, as a control knows it. */
+export type SettingKey = 'language' | `folder-${FolderName}` | `make-${LeftOff}`;
+
+export function valueOf(settings: Settings, key: string): unknown {
+  if (key === 'language') return settings.language;
+  const folder = folderNames.find((name) => key === `folder-${name}`);
+  if (folder) return settings.folders[folder] ?? '';
+  const kind = kindsToLeave.find((name) => key === `make-${name}`);
+  return kind && !settings.leaveOff.includes(kind);
+}
+
+/** Settings with another value for one of them; the same settings where it is no value of it. */
+export function withValue(settings: Settings, key: string, value: unknown): Settings {
+  if (key === 'language') {
+    return typeof value === 'string' && isLanguage(value) ? { ...settings, language: value } : settings;
+  }
+  const folder = folderNames.find((name) => key === `folder-${name}`);
+  if (folder) return withFolder(settings, folder, value);
+  const kind = kindsToLeave.find((name) => key === `make-${name}`);
+  if (!kind || typeof value !== 'boolean') return settings;
+  const leaveOff = kindsToLeave.filter((one) => (one === kind ? !value : settings.leaveOff.includes(one)));
+  return { ...settings, leaveOff };
+}
+
+/** An empty folder is ours; the vault's root is `/`. */
+function withFolder(settings: Settings, name: FolderName, value: unknown): Settings {
+  if (typeof value !== 'string' || problemOfFolder(settings, name, value)) return settings;
+  const { [name]: _old, ...others } = settings.folders;
+  return { ...settings, folders: value.trim() === '' ? others : { ...others, [name]: value } };
+}
+
+/** Why a folder cannot be what is typed; null where it can, or where nothing is typed and it is ours. */
+export function problemOfFolder({ folders }: Settings, name: FolderName, typed: string): Problem | null {
+  return typed.trim() === '' ? null : folderProblem(name, typed, folders);
+}
+
+function isLanguage(value: string): boolean {
+  return value === PAPERS || value === SCREENS || Object.keys(tongues).includes(value);
+}
+
+function isKind(value: unknown): value is LeftOff {
+  return kindsToLeave.some((kind) => kind === value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : {};
+}

@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const inputs = [
+  'src',
+  'templates',
+  'scripts',
+  'tests/bench',
+  'tests/samples',
+  'esbuild.config.mjs',
+  'package.json',
+  'tsconfig.json',
+];
+const built = ['main.js', 'dist/worker.js', 'dist/cli.mjs', 'THIRD-PARTY-NOTICES.txt'];
+
+/** What is built in, of all that is installed: where one is missing, the build fails. */
+const carried = ['@noble/hashes', 'liquidjs', 'node-diff3', 'yaml'];
+
+/** A megabyte as Obsidian's directory counts them; the design allows five. */
+const MB = 1_000_000;
+
+/** Builds the project in another folder, with copies of what is built in: a link would be followed to where it leads. */
+function buildAt(folder: string): void {
+  for (const input of inputs) cpSync(join(root, input), join(folder, input), { recursive: true });
+  const packages = join(folder, 'node_modules');
+  for (const name of carried)
+    cpSync(join(root, 'node_modules', name), join(packages, name), { recursive: true });
+  symlinkSync(join(root, 'node_modules', 'esbuild'), join(packages, 'esbuild'), 'dir');
+  execFileSync(process.execPath, ['esbuild.config.mjs'], { cwd: folder });
+}
+
+describe('what is built', () => {
+  let above = '';
+  let folders: readonly string[] = [];
+
+  beforeAll(() => {
+    above = realpathSync(mkdtempSync(join(tmpdir(), 'built-')));
+    folders = [join(above, 'one'), join(above, 'deep', 'down', 'another')];
+    folders.forEach(buildAt);
+  });
+
+  afterAll(() => rmSync(above, { recursive: true, force: true }));
+
+  it.each(built)('is the same bytes in another folder: %s', (file) => {
+    const [one, another] = folders.map((folder) => readFileSync(join(folder, file)));
+    expect(one?.length).toBeGreaterThan(1000);
+    expect(one?.equals(another ?? new Uint8Array())).toBe(true);
+  });
+
+  it('is under 5 MB for Obsidian', () => {
+    expect(statSync(join(folders[0] ?? '', 'main.js')).size).toBeLessThan(5 * MB);
+  });
+
+  it.each(built)('holds no path of a machine and no day of a build: %s', (file) => {
+    const text = readFileSync(join(folders[0] ?? '', file), 'utf8');
+    for (const path of [root, above, homedir()]) expect(text.includes(`${path}/`)).toBe(false);
+    const today = new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);
+    expect(text.includes(today)).toBe(false);
+  });
+});

@@ -29,7 +29,7 @@ export { checkVault, type Checked } from './check';
 export { sentence, speaks, tell } from './tell';
 export { planByHand, type PlannedNote, type Wanted } from './hand';
 export { compareNote, type Line, type Row, type Stretch } from './compare';
-export { panelOf, type Panel } from './panel';
+export { PanelReader, type NoteShelf, type Panel, type PanelQuestion } from './panel';
 export type { AskedQuestion, Standing } from '../notes';
 export { planRemoval, type PlannedRemoval } from './remove';
 export { lookAt, type Seen } from './seen';

@@ -28,6 +28,7 @@ export { undoLast, type Undone } from './undo';
 export { checkVault, type Checked } from './check';
 export { sentence, speaks, tell } from './tell';
 export { planByHand, type PlannedNote, type Wanted } from './hand';
+export type { AboutSelected, KnownWork, Selected } from './selected';
 export { compareNote, type Line, type Row, type Stretch } from './compare';
 export { PanelReader, type NoteShelf, type Panel, type PanelQuestion } from './panel';
 export type { AskedQuestion, Standing } from '../notes';

@@ -4,6 +4,7 @@ import { byHandSeen, type PlannedNote, type Wanted } from './hand';
 import { planSeen, type Planned, type PlanWishes } from './plan';
 import { readPaper, type Paper } from './read';
 import type { Seen } from './seen';
+import { aboutSelected, type AboutSelected } from './selected';
 import { understoodIn } from './understood';
 
 /** What every request says: which one it is, so that its answer is known, and of which paper. */
@@ -37,7 +38,8 @@ export interface ChooseRequest extends Asked {
 /** To plan a note that is made by hand. */
 export interface HandRequest extends Asked {
   readonly job: 'hand';
-  readonly seen: Seen;
+  /** Left out, the vault that was seen last for such a note. */
+  readonly seen?: Seen;
   readonly wanted: Wanted;
   readonly wishes: PlanWishes;
 }
@@ -75,6 +77,7 @@ export interface HandAnswer {
   readonly job: 'hand';
   readonly request: number;
   readonly note: PlannedNote | null;
+  readonly about: AboutSelected;
   readonly problems: readonly Problem[];
 }
 
@@ -94,6 +97,8 @@ export type WorkAnswer =
  */
 export class PaperWorker {
   private readonly papers = new Map<string, Paper>();
+  /** What was seen of the vault when a note was last made by hand. */
+  private readonly seen = new Map<string, Seen>();
   private readonly planned = new Map<string, { readonly seen: Seen; readonly wishes: PlanWishes }>();
 
   answer(request: WorkRequest): WorkAnswer {
@@ -112,14 +117,12 @@ export class PaperWorker {
         return this.plan(request);
       case 'choose':
         return this.choose(request);
-      case 'hand': {
-        const { seen, wanted, wishes } = request;
-        const { note, problems } = byHandSeen(this.paper(request), seen, wanted, wishes);
-        return { job: 'hand', request: request.request, note, problems };
-      }
+      case 'hand':
+        return this.hand(request);
       case 'forget':
         this.papers.delete(request.file);
         this.planned.delete(request.file);
+        this.seen.delete(request.file);
         return { job: 'forget', request: request.request };
     }
   }
@@ -145,6 +148,15 @@ export class PaperWorker {
     if (!last) throw new FilesError('failed', file, 'not planned');
     const planned = planSeen(this.paper({ file }), last.seen, { ...last.wishes, choices });
     return { job: 'choose', request, planned };
+  }
+
+  private hand({ request, file, seen: now, wanted, wishes }: HandRequest): HandAnswer {
+    const paper = this.paper({ file });
+    const seen = now ?? this.seen.get(file);
+    if (!seen) throw new FilesError('failed', file, 'not seen');
+    this.seen.set(file, seen);
+    const { note, problems } = byHandSeen(paper, seen, wanted, wishes);
+    return { job: 'hand', request, note, about: aboutSelected(paper, seen, wanted.words, wishes), problems };
   }
 
   private paper({ file }: { readonly file: string }): Paper {

@@ -11,6 +11,7 @@ import {
 } from '../jobs';
 import { openVault } from './files';
 import { PaperPicker, papersOf } from './paperPicker';
+import { registerPanel } from './panel';
 import { PlanModal } from './planModal';
 
 /** Citeweave in Obsidian. */
@@ -21,6 +22,7 @@ export class CiteweavePlugin extends Plugin {
       name: sentence(getLanguage(), 'command.read-paper'),
       callback: () => this.choosePaper(),
     });
+    registerPanel(this);
     // Not before the vault is there: an import that was cut off when the app was closed is put right.
     this.app.workspace.onLayoutReady(() => void this.told(() => this.recover()));
   }

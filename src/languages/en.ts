@@ -538,7 +538,7 @@ export const english: Language = {
       'make.open': 'Open',
       'make.undo': 'Undo',
       'make.undone': 'Taken back.',
-      'make.no-file': 'The file of this paper is not in the vault: {file}',
+      'make.no-file': 'The file that “{paper}” was read from is not in this vault.',
       'make.changed': 'The vault has changed meanwhile. Look again, then make the note.',
       'action.remove': 'remove',
       'cli.unknown-language': 'There is no language “{language}” here yet. Take --lang en or --lang id.',

@@ -538,7 +538,7 @@ export const indonesian: Language = {
       'make.open': 'Buka',
       'make.undo': 'Urungkan',
       'make.undone': 'Telah diurungkan.',
-      'make.no-file': 'Berkas makalah ini tidak ada di vault: {file}',
+      'make.no-file': 'Berkas asal “{paper}” tidak ada di vault ini.',
       'make.changed': 'Vault telah berubah. Periksa lagi, lalu buat catatannya.',
       'action.remove': 'hapus',
       'cli.unknown-language': 'Bahasa “{language}” belum tersedia. Gunakan --lang en atau --lang id.',

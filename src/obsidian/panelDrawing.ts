@@ -104,7 +104,7 @@ export class PanelDrawing {
   private quotes(type: string, quotes: readonly Standing[]): void {
     const section = this.section(spoken('panel.quotes'), quotes.length);
     if (quotes.length > 0) {
-      this.counts(section, quotes);
+      if (quotes.length > 1) this.counts(section, quotes);
       this.list(section, 'quotes', quotes, (list, quote) => this.quoteRow(list, quote));
     } else
       section.createEl('p', {
@@ -148,7 +148,7 @@ export class PanelDrawing {
       const item = list.createEl('li', 'citeweave-question');
       item.createDiv({ cls: 'citeweave-why', text: question.why });
       const places = item.createEl('ul');
-      for (const quote of question.quotes) this.quoteRow(places, quote);
+      for (const quote of question.quotes) this.quoteRow(places, quote, quote.state !== 'verified');
     });
   }
 
@@ -189,15 +189,17 @@ export class PanelDrawing {
     });
   }
 
-  private quoteRow(list: HTMLElement, quote: Standing): void {
+  private quoteRow(list: HTMLElement, quote: Standing, isStateShown = true): void {
     const row = list.createEl('li').createEl('a', {
       cls: 'citeweave-row citeweave-quote',
       attr: { role: 'link', 'data-linktext': quote.link },
     });
     row.createDiv({ cls: 'citeweave-words', text: quote.text });
     const line = row.createDiv('citeweave-from');
-    const state = this.state(line, quote.state, spoken(`panel.${quote.state}`));
-    setTooltip(state, spoken(`panel.${quote.state}-why`));
+    if (isStateShown) {
+      const state = this.state(line, quote.state, spoken(`panel.${quote.state}`));
+      setTooltip(state, spoken(`panel.${quote.state}-why`));
+    }
     line.createSpan({ text: whereOf(quote, this.paper) });
   }
 

@@ -82,7 +82,9 @@ export class PanelView extends ItemView {
     if (turn !== this.turn) return;
     this.shown = { path, panel };
     this.drawing.draw(path, panel);
-    if (this.wantsFocus) this.focusList();
+    // Asked for once: a note that is opened later must not lose the keyboard to the panel.
+    if (this.wantsFocus) this.drawing.focus();
+    this.wantsFocus = false;
   }
 
   private opened(event: MouseEvent): void {

@@ -11,6 +11,7 @@ import {
 } from '../jobs';
 import { openVault } from './files';
 import { PaperPicker, papersOf } from './paperPicker';
+import { registerByHand } from './hand';
 import { registerPanel } from './panel';
 import { PlanModal } from './planModal';
 
@@ -23,6 +24,7 @@ export class CiteweavePlugin extends Plugin {
       callback: () => this.choosePaper(),
     });
     registerPanel(this);
+    registerByHand(this);
     // Not before the vault is there: an import that was cut off when the app was closed is put right.
     this.app.workspace.onLayoutReady(() => void this.told(() => this.recover()));
   }

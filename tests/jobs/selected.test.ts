@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyVault } from '../../src/vault';
+import type { Seen } from '../../src/jobs';
 import { aboutSelected, spanOfSelected } from '../../src/jobs/selected';
 import { MemoryFiles } from '../vault/memory';
 import { water, write } from './sample';
@@ -70,8 +70,7 @@ describe('words that a person selected', () => {
   });
 
   it('are shown with what stands around them, and the works that they cite come first', () => {
-    const { texts, folders } = emptyVault;
-    const seen = { texts, folders, bytes: new Map<string, Uint8Array>() };
+    const seen: Seen = { texts: new Map(), folders: [], bytes: new Map() };
     const words = 'A broker is a partner who links the committee';
     const { quote, works } = aboutSelected(water, seen, words, { pathInVault: null });
     expect(quote?.text).toBe(words);

@@ -529,7 +529,6 @@ export const english: Language = {
       'make.work': 'Reviewed work',
       'make.work-why': 'The work that these words tell of. Those cited in them come first.',
       'make.choose-work': 'Choose a work of this paper',
-      'make.quote': 'Quote',
       'make.reading': 'Reading the paper…',
       'make.goes': 'A new note: {path}',
       'make.goes-into': 'Added to the note {path}',

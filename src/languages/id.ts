@@ -529,7 +529,6 @@ export const indonesian: Language = {
       'make.work': 'Karya yang diulas',
       'make.work-why': 'Karya yang dibahas kata-kata ini. Yang dikutip di dalamnya tampil lebih dulu.',
       'make.choose-work': 'Pilih karya dari makalah ini',
-      'make.quote': 'Kutipan',
       'make.reading': 'Membaca makalah…',
       'make.goes': 'Catatan baru: {path}',
       'make.goes-into': 'Ditambahkan ke catatan {path}',

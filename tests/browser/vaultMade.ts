@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { write } from '../jobs/sample';
+import { applyPlanned, planPaper, type Paper } from '../../src/jobs';
+import { water } from '../jobs/sample';
 import { paperOf } from '../jobs/vaultWith';
 import { MemoryFiles } from '../vault/memory';
 
@@ -20,20 +21,21 @@ export interface VaultMade {
 }
 
 /** The notes of the sample on water committees. */
-export async function vaultOfWater(): Promise<VaultMade> {
-  const files = new MemoryFiles();
-  await write(files);
-  return madeOf(files);
+export function vaultOfWater(): Promise<VaultMade> {
+  return vaultOf(water);
 }
 
 /** The notes of the paper that ships with the plugin. */
-export async function vaultOfSample(): Promise<VaultMade> {
-  const files = new MemoryFiles();
-  await write(files, undefined, paperOf(sample, sampleName));
-  return madeOf(files);
+export function vaultOfSample(): Promise<VaultMade> {
+  return vaultOf(paperOf(sample, sampleName));
 }
 
-export function madeOf(files: MemoryFiles): VaultMade {
+/** The notes of a paper, which lies at a path of the vault, or is copied into it. */
+export async function vaultOf(paper: Paper, pathInVault: string | null = null): Promise<VaultMade> {
+  const files = new MemoryFiles(pathInVault === null ? {} : { [pathInVault]: paper.bytes });
+  const planned = await planPaper(paper, files, { pathInVault });
+  const { done } = await applyPlanned(planned, files, { now: LONG_AGO, random: () => 0.5 });
+  if (!done) throw new Error(`${paper.file} was not written`);
   const vault = Object.fromEntries([...files.contents.keys()].map((path) => [path, files.text(path)]));
   const find = (folder: string, words = ''): string => {
     const found = Object.keys(vault).find((path) => path.startsWith(`${folder}/`) && path.includes(words));
@@ -42,3 +44,6 @@ export function madeOf(files: MemoryFiles): VaultMade {
   };
   return { vault, find };
 }
+
+/** Before anything that a test does in the browser, which has a clock of its own: in September 2020. */
+const LONG_AGO = 1_600_000_000_000;

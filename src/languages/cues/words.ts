@@ -314,7 +314,6 @@ export type HandKey =
   | 'make.work'
   | 'make.work-why'
   | 'make.choose-work'
-  | 'make.quote'
   | 'make.reading'
   | 'make.goes'
   | 'make.goes-into'

@@ -43,7 +43,8 @@ export class MakeModal extends Modal {
   override onOpen(): void {
     this.setTitle(spoken(`make.${this.kind}`));
     this.modalEl.addClass('citeweave-make');
-    this.quote.setAttribute('aria-label', spoken('make.quote'));
+    // A long quote is scrolled, also by keyboard.
+    this.quote.setAttribute('tabindex', '0');
     this.where.setAttribute('aria-live', 'polite');
     this.where.setText(spoken('make.reading'));
     this.field();
@@ -136,7 +137,8 @@ export class MakeModal extends Modal {
     this.button?.setDisabled(note === null);
     if (note) {
       const isNew = note.changes.some(({ path, action }) => path === note.path && action === 'create');
-      this.say(spoken(isNew ? 'make.goes' : 'make.goes-into', { path: note.path }));
+      const path = note.path.replace(/\.md$/, '');
+      this.say(spoken(isNew ? 'make.goes' : 'make.goes-into', { path }));
     } else this.refuse(problems);
     return making;
   }

@@ -306,6 +306,7 @@ export const english: Language = {
       'note.roles': 'Roles',
       'note.row': 'Who',
       'note.empty-cells': '{count} {count|one=cell is|other=cells are} empty (—): the paper shows no evidence there.',
+      'note.empty-rows': 'Shown in no role',
       'note.coding': 'coding',
       'note.works': 'Works cited',
       'note.cited': 'Cited',

@@ -306,6 +306,7 @@ export const indonesian: Language = {
       'note.roles': 'Peran',
       'note.row': 'Pelaku',
       'note.empty-cells': '{count} sel kosong (—): tulisan ini tidak menunjukkan bukti di sana.',
+      'note.empty-rows': 'Tidak ditunjukkan dalam peran apa pun',
       'note.coding': 'pengodean',
       'note.works': 'Karya yang dikutip',
       'note.cited': 'Dikutip',

@@ -10,6 +10,7 @@ export type { Item, ItemKind, QuoteInContext } from './items';
 export { Namesakes, type Likeness, type Namesake } from './namesakes';
 export { spanInFile, wholeWords, wordsIn, wordsShown, type Words } from './selection';
 export { contextOf, findWords, sameWords, worksIn } from './byHand';
+export { countClaims } from './stated';
 export { idOfQuote } from './catalogue';
 export type { TemplateName } from './templates';
 export { keyOfPaper } from './key';

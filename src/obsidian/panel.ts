@@ -1,4 +1,4 @@
-import type { Plugin } from 'obsidian';
+import { Platform, type Plugin } from 'obsidian';
 import { PanelView, panelIcon, panelType } from './panelView';
 import { spoken } from './spoken';
 
@@ -7,7 +7,8 @@ export function registerPanel(plugin: Plugin): void {
   const { workspace } = plugin.app;
   const open = async (): Promise<void> => {
     const leaf = await workspace.ensureSideLeaf(panelType, 'right', { active: true, reveal: true });
-    if (leaf.view instanceof PanelView) leaf.view.focusList();
+    // On a phone nobody goes through a list by keys, and a ring around a row only asks what it means.
+    if (leaf.view instanceof PanelView && !Platform.isPhone) leaf.view.focusList();
   };
   plugin.registerView(panelType, (leaf) => new PanelView(leaf));
   plugin.registerHoverLinkSource(panelType, { display: spoken('panel.hover'), defaultMod: false });

@@ -14,6 +14,7 @@ import { PaperPicker, papersOf } from './paperPicker';
 import { registerByHand } from './hand';
 import { registerPanel } from './panel';
 import { PlanModal } from './planModal';
+import { registerReadingTables } from './readingTables';
 
 /** Citeweave in Obsidian. */
 export class CiteweavePlugin extends Plugin {
@@ -25,6 +26,7 @@ export class CiteweavePlugin extends Plugin {
     });
     registerPanel(this);
     registerByHand(this);
+    registerReadingTables(this);
     // Not before the vault is there: an import that was cut off when the app was closed is put right.
     this.app.workspace.onLayoutReady(() => void this.told(() => this.recover()));
   }

@@ -60,6 +60,7 @@ export type NoteKey =
   | 'note.roles'
   | 'note.row'
   | 'note.empty-cells'
+  | 'note.empty-rows'
   | 'note.coding'
   | 'note.works'
   | 'note.cited'

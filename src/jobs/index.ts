@@ -40,6 +40,7 @@ export {
   type ChooseRequest,
   type FailedAnswer,
   type ForgetRequest,
+  type HandAgainRequest,
   type HandAnswer,
   type HandRequest,
   type PlanAnswer,

@@ -38,8 +38,14 @@ export interface ChooseRequest extends Asked {
 /** To plan a note that is made by hand. */
 export interface HandRequest extends Asked {
   readonly job: 'hand';
-  /** Left out, the vault that was seen last for such a note. */
-  readonly seen?: Seen;
+  readonly seen: Seen;
+  readonly wanted: Wanted;
+  readonly wishes: PlanWishes;
+}
+
+/** To plan it again for the vault that was seen last, as the person goes on to name it. */
+export interface HandAgainRequest extends Asked {
+  readonly job: 'hand-again';
   readonly wanted: Wanted;
   readonly wishes: PlanWishes;
 }
@@ -49,7 +55,8 @@ export interface ForgetRequest extends Asked {
   readonly job: 'forget';
 }
 
-export type WorkRequest = ReadRequest | PlanRequest | ChooseRequest | HandRequest | ForgetRequest;
+export type WorkRequest =
+  ReadRequest | PlanRequest | ChooseRequest | HandRequest | HandAgainRequest | ForgetRequest;
 
 /** What was read of a paper, for a person; null where its bytes hold no text that can be read. */
 export interface ReadSummary {
@@ -118,6 +125,9 @@ export class PaperWorker {
       case 'choose':
         return this.choose(request);
       case 'hand':
+        this.seen.set(request.file, request.seen);
+        return this.hand(request);
+      case 'hand-again':
         return this.hand(request);
       case 'forget':
         this.papers.delete(request.file);
@@ -150,11 +160,10 @@ export class PaperWorker {
     return { job: 'choose', request, planned };
   }
 
-  private hand({ request, file, seen: now, wanted, wishes }: HandRequest): HandAnswer {
+  private hand({ request, file, wanted, wishes }: Omit<HandAgainRequest, 'job'>): HandAnswer {
     const paper = this.paper({ file });
-    const seen = now ?? this.seen.get(file);
+    const seen = this.seen.get(file);
     if (!seen) throw new FilesError('failed', file, 'not seen');
-    this.seen.set(file, seen);
     const { note, problems } = byHandSeen(paper, seen, wanted, wishes);
     return { job: 'hand', request, note, about: aboutSelected(paper, seen, wanted.words, wishes), problems };
   }

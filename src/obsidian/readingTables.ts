@@ -12,12 +12,18 @@ const SENTENCE = 60;
  */
 export function registerReadingTables(plugin: Plugin): void {
   plugin.registerMarkdownPostProcessor((el, { frontmatter }) => {
-    const properties: Readonly<Record<string, unknown>> | null | undefined = frontmatter;
-    if (!types.includes(properties?.['type'])) return;
+    if (!types.includes(typeIn(frontmatter))) return;
     for (const table of el.findAll('table')) {
       table.parentElement?.addClass('citeweave-scroll');
       for (const cell of table.findAll('td'))
         if ((cell.textContent ?? '').length > SENTENCE) cell.addClass('citeweave-sentence');
     }
   });
+}
+
+/** What the properties of a note say that it is. */
+function typeIn(properties: unknown): unknown {
+  return typeof properties === 'object' && properties !== null && 'type' in properties
+    ? properties.type
+    : undefined;
 }

@@ -68,7 +68,7 @@ describe('a paper that is read and planned in another thread', () => {
     expect(answer).toMatchObject({ job: 'hand', request: 2, note, problems });
     expect(answer).toMatchObject({ about: { quote: { text: 'Money was rarely the problem.' } } });
     const named = { ...wanted, name: 'Fees are no cause' };
-    const again = ask({ job: 'hand', request: 3, file, wanted: named, wishes });
+    const again = ask({ job: 'hand-again', request: 3, file, wanted: named, wishes });
     const other = await planByHand(water, files, named, wishes);
     expect(again).toMatchObject({ job: 'hand', request: 3, note: other.note });
   });

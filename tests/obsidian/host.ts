@@ -89,7 +89,10 @@ export function makeHost(initial: Readonly<Record<string, string>>) {
       },
     },
     fileManager: { trashFile: ({ path }: FakeFile) => Promise.resolve(void contents.delete(path)) },
+    metadataCache: { on: () => ({}) },
     workspace: {
+      containerEl: { doc: {} },
+      on: () => ({}),
       onLayoutReady: (ready: () => void) => ready(),
       getLeaf: () => ({ openFile: ({ path }: FakeFile) => Promise.resolve(void opened.push(path)) }),
     },
@@ -100,6 +103,12 @@ export function makeHost(initial: Readonly<Record<string, string>>) {
     addCommand(command: Command): void {
       commands.set(command.id, command);
     }
+    register(): void {}
+    registerEvent(): void {}
+    registerDomEvent(): void {}
+    registerView(): void {}
+    registerHoverLinkSource(): void {}
+    registerMarkdownPostProcessor(): void {}
   }
   class Modal {
     readonly contentEl = {
@@ -151,6 +160,9 @@ export function makeHost(initial: Readonly<Record<string, string>>) {
   const obsidian = {
     Plugin,
     Modal,
+    ItemView: class {},
+    MarkdownView: class {},
+    AbstractInputSuggest: class {},
     FuzzySuggestModal,
     Setting,
     Notice,

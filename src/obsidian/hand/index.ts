@@ -6,7 +6,7 @@ import { MakeModal } from './makeModal';
 import { Maker } from './maker';
 import { ReadingSelection } from './readingSelection';
 import { selectionIn, selectionInEditor, type PaperSelection } from './selection';
-import { openThread } from './thread';
+import { openThread, type Thread } from './thread';
 
 /** What can be made of a selection: ids of commands, kinds of notes, icons. */
 const kinds: readonly (readonly [id: string, kind: Wanted['kind'], icon: string])[] = [
@@ -15,13 +15,24 @@ const kinds: readonly (readonly [id: string, kind: Wanted['kind'], icon: string]
   ['make-prior-work', 'prior-literature', 'library'],
 ];
 
+/** What notes are made by hand with. */
+export interface HandTools {
+  /** A thread for one dialog, which closes it. */
+  readonly thread: () => Thread;
+  /** What the person's settings say about the notes. */
+  readonly wishes: () => Partial<PlanWishes>;
+}
+
 /** Notes made by hand of a selection in a paper's text: commands, and the menu of the editor. */
-export function registerByHand(plugin: Plugin, wishes: () => Partial<PlanWishes> = () => ({})): void {
+export function registerByHand(
+  plugin: Plugin,
+  tools: HandTools = { thread: openThread, wishes: () => ({}) },
+): void {
   const { app } = plugin;
   const reading = new ReadingSelection(plugin);
   const dialogs = new Set<MakeModal>();
   const start = (kind: Wanted['kind'], selection: PaperSelection): void => {
-    const modal = openDialog(app, kind, selection, wishes, (closed) => dialogs.delete(closed));
+    const modal = openDialog(app, kind, selection, tools, (closed) => dialogs.delete(closed));
     if (modal) dialogs.add(modal);
   };
   plugin.register(() => {
@@ -61,14 +72,14 @@ function openDialog(
   app: App,
   kind: Wanted['kind'],
   { paper, words }: PaperSelection,
-  wishes: () => Partial<PlanWishes>,
+  { thread: open, wishes }: HandTools,
   closed: (modal: MakeModal) => void,
 ): MakeModal | null {
   if (!paper.file) {
     new Notice(spoken('make.no-file', { paper: paper.hub.basename }));
     return null;
   }
-  const thread = openThread();
+  const thread = open();
   const maker = new Maker({ app, ask: thread.ask, wishes }, paper.file, kind, words());
   const modal = new MakeModal(
     app,
@@ -76,6 +87,7 @@ function openDialog(
     maker,
     (path) => tellMade(app, path),
     () => {
+      maker.forget();
       thread.close();
       closed(modal);
     },

@@ -40,21 +40,22 @@ export class Maker {
     private readonly words: Selected,
   ) {}
 
-  /** Plans the note for the vault as it was seen; the first time, and after `forget`, as it is now. */
+  /** Plans the note for the vault as it was seen; the first time, and after something was written, as it is now. */
   async plan(name: string, work: string): Promise<Making> {
     const unread = this.isRead ? null : await this.read();
     if (unread) return unread;
     const { app, ask, wishes } = this.tools;
-    const seen = this.isSeen ? {} : { seen: await lookAt(openVault(app), this.file.path) };
+    const { path: file } = this.file;
     const wanted = { kind: this.kind, words: this.words, name, ...(work === '' ? {} : { work }) };
-    const answer = await ask((request) => ({
-      job: 'hand',
-      request,
-      file: this.file.path,
+    const asked = {
+      file,
       wanted,
-      wishes: { ...wishes(), told: getLanguage(), pathInVault: this.file.path },
-      ...seen,
-    }));
+      wishes: { ...wishes(), told: getLanguage(), pathInVault: file },
+    };
+    const seen = this.isSeen ? null : await lookAt(openVault(app), file);
+    const answer = await ask((request) =>
+      seen ? { job: 'hand', request, seen, ...asked } : { job: 'hand-again', request, ...asked },
+    );
     this.isSeen = answer.job === 'hand';
     return answer.job === 'hand' ? answer : failed(answer);
   }
@@ -67,6 +68,12 @@ export class Maker {
     });
     this.isSeen = false;
     return done;
+  }
+
+  /** Nobody asks about the paper any more. */
+  forget(): void {
+    if (!this.isRead) return;
+    this.tools.ask((request) => ({ job: 'forget', request, file: this.file.path })).catch(() => undefined);
   }
 
   private async read(): Promise<Making | null> {

@@ -1,5 +1,5 @@
 import { languageOf, say } from '../languages';
-import { chosenFolders, draftsOf, findWords, idOfQuote, sameWords, wordsIn, worksIn } from '../notes';
+import { chosenFolders, draftsOf, idOfQuote, sameWords, worksIn } from '../notes';
 import type { Problem, Span } from '../paper';
 import { parseNote } from '../markdown';
 import {
@@ -25,13 +25,13 @@ import {
 } from './plan';
 import type { Paper } from './read';
 import { lookAt, type Seen } from './seen';
+import { spanOfSelected, wordsOf, type Selected } from './selected';
 import { templatesIn } from './templates';
 
 /** A note that a person wants of words of a paper. */
 export interface Wanted {
   readonly kind: Added['kind'];
-  /** The words as the paper has them, or what is selected in the Markdown of its text note (UTF-16 indices). */
-  readonly words: string | { readonly note: string; readonly from: number; readonly to: number };
+  readonly words: Selected;
   /** A concept's name; a claim in the person's own words, '' where the quote says it. */
   readonly name: string;
   /** The citekey of the work that is reviewed; left out, the first one that the words cite. */
@@ -74,9 +74,8 @@ export function byHandSeen(paper: Paper, seen: Seen, wanted: Wanted, wishes: Pla
     problems: [{ kind, file: paper.file, values }],
   });
   if (!isRead(vault, settled, paper)) return refused('hand.not-read');
-  const words = typeof wanted.words === 'string' ? { exact: wanted.words, near: 0 } : selected(wanted.words);
-  const span = findWords(paper.document, words.exact, words.near);
-  if (!span) return refused('hand.no-words', { quote: words.exact });
+  const span = spanOfSelected(paper.document, wanted.words);
+  if (!span) return refused('hand.no-words', { quote: wordsOf(wanted.words) });
   const name = wanted.name.replace(/\s+/g, ' ').trim();
   if (wanted.kind === 'concept' && name === '') return refused('hand.no-name');
   const work = wanted.kind === 'prior-literature' ? workOf(settled, span, wanted.work) : null;
@@ -93,10 +92,6 @@ export function byHandSeen(paper: Paper, seen: Seen, wanted: Wanted, wishes: Pla
     : replacedBy(before, added, drafts(withAdded(choices, added)));
   if (known !== null) return refused('hand.there', { path: pathOf(before, known) });
   return planned(vault, before, added, choices, drafts, wishes);
-}
-
-function selected({ note, from, to }: Exclude<Wanted['words'], string>): ReturnType<typeof wordsIn> {
-  return wordsIn(note, from, to);
 }
 
 /** Whether the vault has the text note of this very file, to which the note is going to link. */

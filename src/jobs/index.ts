@@ -46,8 +46,9 @@ export { undoLast, type Undone } from './undo';
 export { checkVault, type Checked } from './check';
 export { sentence, speaks, tell, tongues } from './tell';
 export { planByHand, type PlannedNote, type Wanted } from './hand';
+export type { AboutSelected, KnownWork, Selected } from './selected';
 export { compareNote, type Line, type Row, type Stretch } from './compare';
-export { panelOf, type Panel } from './panel';
+export { PanelReader, type NoteShelf, type Panel, type PanelQuestion } from './panel';
 export type { AskedQuestion, Standing } from '../notes';
 export { planRemoval, type PlannedRemoval } from './remove';
 export { lookAt, type Seen } from './seen';
@@ -57,6 +58,7 @@ export {
   type ChooseRequest,
   type FailedAnswer,
   type ForgetRequest,
+  type HandAgainRequest,
   type HandAnswer,
   type HandRequest,
   type PlanAnswer,

@@ -1,8 +1,9 @@
+import { countClaims } from '../notes';
 import type { Reading } from '../paper';
 
 /** How much of everything a reading found, for one line that a person reads. */
 export function understoodIn(reading: Reading): Readonly<Record<string, number>> {
-  const { sections, citations, works, concepts, typologies, priorLiterature, claims, questions } = reading;
+  const { sections, citations, works, concepts, typologies, priorLiterature, questions } = reading;
   return {
     sections: sections.length,
     citations: citations.length,
@@ -10,7 +11,8 @@ export function understoodIn(reading: Reading): Readonly<Record<string, number>>
     concepts: concepts.length,
     typologies: typologies.length,
     prior: priorLiterature.length,
-    claims: claims.length,
+    // Each gets a note: what a role in the paper rests on is one as well.
+    claims: countClaims(reading),
     questions: questions.length,
   };
 }

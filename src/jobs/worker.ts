@@ -6,6 +6,7 @@ import { tryTemplate, type Tried } from './preview';
 import { planSeen, type Planned, type PlanWishes } from './plan';
 import { readPaper, type Paper } from './read';
 import type { Seen } from './seen';
+import { aboutSelected, type AboutSelected } from './selected';
 import { understoodIn } from './understood';
 
 /** What every request says: which one it is, so that its answer is known, and of which paper. */
@@ -50,13 +51,20 @@ export interface PreviewRequest extends Asked {
   readonly tried: Tried;
 }
 
+/** To plan it again for the vault that was seen last, as the person goes on to name it. */
+export interface HandAgainRequest extends Asked {
+  readonly job: 'hand-again';
+  readonly wanted: Wanted;
+  readonly wishes: PlanWishes;
+}
+
 /** To forget a paper: nobody asks about it any more. */
 export interface ForgetRequest extends Asked {
   readonly job: 'forget';
 }
 
 export type WorkRequest =
-  ReadRequest | PlanRequest | ChooseRequest | HandRequest | PreviewRequest | ForgetRequest;
+  ReadRequest | PlanRequest | ChooseRequest | HandRequest | HandAgainRequest | PreviewRequest | ForgetRequest;
 
 /** What was read of a paper, for a person; null where its bytes hold no text that can be read. */
 export interface ReadSummary {
@@ -84,6 +92,7 @@ export interface HandAnswer {
   readonly job: 'hand';
   readonly request: number;
   readonly note: PlannedNote | null;
+  readonly about: AboutSelected;
   readonly problems: readonly Problem[];
 }
 
@@ -114,6 +123,8 @@ export type WorkAnswer =
  */
 export class PaperWorker {
   private readonly papers = new Map<string, Paper>();
+  /** What was seen of the vault when a note was last made by hand. */
+  private readonly seen = new Map<string, Seen>();
   private readonly planned = new Map<string, { readonly seen: Seen; readonly wishes: PlanWishes }>();
 
   answer(request: WorkRequest): WorkAnswer {
@@ -132,11 +143,11 @@ export class PaperWorker {
         return this.plan(request);
       case 'choose':
         return this.choose(request);
-      case 'hand': {
-        const { seen, wanted, wishes } = request;
-        const { note, problems } = byHandSeen(this.paper(request), seen, wanted, wishes);
-        return { job: 'hand', request: request.request, note, problems };
-      }
+      case 'hand':
+        this.seen.set(request.file, request.seen);
+        return this.hand(request);
+      case 'hand-again':
+        return this.hand(request);
       case 'preview': {
         const preview = tryTemplate(this.paper(request), request.tried);
         return { job: 'preview', request: request.request, preview };
@@ -144,6 +155,7 @@ export class PaperWorker {
       case 'forget':
         this.papers.delete(request.file);
         this.planned.delete(request.file);
+        this.seen.delete(request.file);
         return { job: 'forget', request: request.request };
     }
   }
@@ -169,6 +181,14 @@ export class PaperWorker {
     if (!last) throw new FilesError('failed', file, 'not planned');
     const planned = planSeen(this.paper({ file }), last.seen, { ...last.wishes, choices });
     return { job: 'choose', request, planned };
+  }
+
+  private hand({ request, file, wanted, wishes }: Omit<HandAgainRequest, 'job'>): HandAnswer {
+    const paper = this.paper({ file });
+    const seen = this.seen.get(file);
+    if (!seen) throw new FilesError('failed', file, 'not seen');
+    const { note, problems } = byHandSeen(paper, seen, wanted, wishes);
+    return { job: 'hand', request, note, about: aboutSelected(paper, seen, wanted.words, wishes), problems };
   }
 
   private paper({ file }: { readonly file: string }): Paper {

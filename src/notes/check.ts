@@ -1,6 +1,6 @@
-import { linksIn, parseNote, unescapeText, type ParsedNote } from '../markdown';
+import { linksIn, parseNote, type ParsedNote } from '../markdown';
 import type { Problem } from '../paper';
-import { lastUpTo } from './places';
+import { findFolded, foldNote, type Folded, type Found } from './folded';
 import { fits, propertiesOf } from './properties';
 import { quotesOf } from './quotes';
 
@@ -132,17 +132,8 @@ class Lines {
   }
 }
 
-/** A text as quotes are looked up in it: without blanks and hyphens, which page breaks and editors change. */
-interface Folded {
-  readonly text: string;
-  /** Where each paragraph begins in the folded text, by its block id. */
-  readonly starts: ReadonlyMap<string, number>;
-  /** All of these places, rising, and the end of the text. */
-  readonly all: readonly number[];
-}
-
 /** The files of a vault, found as Obsidian finds them. */
-export class Vault {
+class Vault {
   private readonly paths = new Map<string, string>();
   private readonly names = new Map<string, string[]>();
   private readonly texts: ReadonlyMap<string, string>;
@@ -190,14 +181,9 @@ export class Vault {
   }
 
   /** Whether a quote begins in a paragraph of a text; it may run on into the next ones. */
-  find(path: string, block: string, quote: string): 'there' | 'elsewhere' | 'nowhere' | 'unknown' {
+  find(path: string, block: string, quote: string): Found {
     const folded = this.folded(path);
-    const start = folded?.starts.get(block);
-    if (!folded || start === undefined) return 'unknown';
-    const words = foldText(quote);
-    const next = folded.all[lastUpTo(folded.all, start) + 1] ?? folded.text.length;
-    if (folded.text.slice(start, next + words.length).includes(words)) return 'there';
-    return folded.text.includes(words) ? 'elsewhere' : 'nowhere';
+    return folded ? findFolded(folded, block, quote) : 'unknown';
   }
 
   private folded(path: string): Folded | null {
@@ -214,22 +200,4 @@ export class Vault {
 /** Names in any case and any composition of accents are one; `.md` may be left out. */
 function keyOf(path: string): string {
   return path.normalize('NFC').toLowerCase().replace(/\.md$/, '').replace(/^\/+/, '');
-}
-
-// Words of the paragraph ^t8123
-const BLOCK_ID = /\s\^([A-Za-z0-9-]+)\s*$/;
-
-function foldNote(note: string): Folded {
-  const starts = new Map<string, number>();
-  let text = '';
-  for (const line of note.split('\n')) {
-    const id = BLOCK_ID.exec(line);
-    if (id?.[1] !== undefined) starts.set(id[1], text.length);
-    text += foldText(unescapeText(line.slice(0, id?.index ?? line.length)));
-  }
-  return { text, starts, all: [...starts.values(), text.length] };
-}
-
-function foldText(text: string): string {
-  return text.normalize('NFC').replace(/[\s\u00ad\u2010\u2011-]+/gu, '');
 }

@@ -52,25 +52,34 @@ function naming(desk: Desk, { roles, typology }: Framework): readonly Quote[] {
   }));
 }
 
-/** A matrix as a table: each cell a list of links to its evidence; an empty one shown as such. */
+/**
+ * A matrix as a table: each cell a list of links to its evidence; an empty one shown as such. Who is not shown in any
+ * role is named below it: a row of nothing but dashes tells a reader nothing else.
+ */
 export function matrixOf(desk: Desk, framework: Framework, matrix: Matrix): Ready {
   const cells = new Map<string, Set<Coding>>();
   for (const coding of codingsIn(desk, framework, matrix)) {
     const key = cellKey(coding.row, coding.role);
     cells.set(key, (cells.get(key) ?? new Set<Coding>()).add(coding));
   }
+  const codingsOf = (row: string, role: string): readonly Coding[] => [
+    ...(cells.get(cellKey(row, role)) ?? []),
+  ];
+  const isShown = (row: string): boolean => matrix.columns.some((role) => codingsOf(row, role).length > 0);
+  const shown = matrix.rows.filter(isShown);
   let empty = 0;
-  const rows = matrix.rows.map((row) => [
+  const rows = shown.map((row) => [
     desk.named(row),
     ...matrix.columns.map((role) => {
-      const codings = [...(cells.get(cellKey(row, role)) ?? [])];
+      const codings = codingsOf(row, role);
       if (codings.length === 0) empty += 1;
       return codings.length === 0 ? EMPTY : desk.evidenceOf(codings.map(({ claim }) => claim));
     }),
   ]);
   const head = [desk.say('note.row'), ...matrix.columns.map((role) => desk.role(framework, role))];
   const left = empty === 0 ? '' : desk.say('note.empty-cells', { count: empty });
-  return new Ready(apart([new Ready(table(head, rows)), left]));
+  const others = matrix.rows.filter((row) => !isShown(row)).map((row) => desk.named(row));
+  return new Ready(apart([new Ready(table(head, rows)), left, desk.line('note.empty-rows', others)]));
 }
 
 function cellKey(row: string, role: string): string {

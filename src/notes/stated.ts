@@ -76,6 +76,12 @@ export function claimsOf(
   }
 }
 
+/** How many claims of a reading get notes. */
+export function countClaims(reading: Reading): number {
+  const nowhere = { pageOf: () => null, sectionOf: () => -1 };
+  return claimsOf(reading, nowhere).all.length;
+}
+
 /** How many claims before a span are looked at for one that reaches into it. */
 const NEAR = 4;
 

@@ -11,6 +11,8 @@ import {
 } from '../jobs';
 import { openVault } from './files';
 import { PaperPicker, papersOf } from './paperPicker';
+import { registerByHand } from './hand';
+import { registerPanel } from './panel';
 import { PlanModal } from './planModal';
 import { FirstRun } from './firstRun';
 import { addSettings } from './settings';
@@ -18,6 +20,7 @@ import { PreviewThread } from './templates/thread';
 import type { SettingsTab } from './settings/tab';
 import { Preferences } from './settings/preferences';
 import { wishesOf } from './settings/values';
+import { registerReadingTables } from './readingTables';
 
 /** Citeweave in Obsidian. */
 export class CiteweavePlugin extends Plugin {
@@ -39,6 +42,9 @@ export class CiteweavePlugin extends Plugin {
       work: () => new PreviewThread(),
     });
     this.app.workspace.onLayoutReady(() => void this.told(() => this.firstRun.start()));
+    registerPanel(this);
+    registerByHand(this);
+    registerReadingTables(this);
     // Not before the vault is there: an import that was cut off when the app was closed is put right.
     this.app.workspace.onLayoutReady(() => void this.told(() => this.recover()));
   }

@@ -1,8 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { panelOf } from '../../src/jobs';
+import { PanelReader, type Panel } from '../../src/jobs';
+import { quotesOf } from '../../src/notes';
 import { MemoryFiles } from '../vault/memory';
 import { water, write } from './sample';
 import { notesOfType } from './vaultWith';
+
+/** How Obsidian finds a note by a link that names it without its folder. */
+function resolve(files: MemoryFiles, target: string): string | null {
+  return [...files.contents.keys()].find((path) => `/${path}`.endsWith(`/${target}.md`)) ?? null;
+}
+
+function readerOf(files: MemoryFiles, reads: string[] = []): PanelReader {
+  return new PanelReader({
+    read: (path) => {
+      reads.push(path);
+      return Promise.resolve(files.contents.has(path) ? files.text(path) : null);
+    },
+    resolve: (target) => resolve(files, target),
+    pause: () => Promise.resolve(),
+  });
+}
+
+function panelOf(files: MemoryFiles, path: string): Promise<Panel | null> {
+  return readerOf(files).of(path);
+}
 
 async function read(): Promise<{ files: MemoryFiles; hub: string; claim: string; text: string }> {
   const files = new MemoryFiles();
@@ -21,8 +42,10 @@ describe('beside an open note', () => {
         text: 'In Mirrin 84% worked, in Kethu 69%, and in Ondala only 52%.',
         line: expect.any(Number) as number,
         link: expect.stringMatching(/\(text\)#\^t\d+$/) as string,
+        place: 'p. 43',
         source: text,
         paper: hub,
+        section: '5.1 State of the pumps',
         state: 'verified',
       },
     ]);
@@ -61,10 +84,70 @@ describe('beside an open note', () => {
     expect((await panelOf(files, hub))?.questions).toHaveLength(asked.length - 1);
   });
 
-  it('stands nothing for a note that quotes nothing, nor for what is no text', async () => {
-    const files = new MemoryFiles({ 'Mine.md': 'Mine.', 'a.png': new Uint8Array([0xff]) });
-    expect(await panelOf(files, 'Mine.md')).toEqual({ quotes: [], paper: null, questions: [] });
-    expect(await panelOf(files, 'a.png')).toBeNull();
+  it('leads a quote that was moved to where it stands now', async () => {
+    const { files, claim, text } = await read();
+    const [quote] = quotesOf(files.text(claim));
+    files.put(claim, files.text(claim).replace(/#\^t\d+\|p\. 4/, '#^t0|p. 4'));
+    expect((await panelOf(files, claim))?.quotes[0]?.link).toBe(
+      `${quote?.link.target ?? ''}#${quote?.link.subpath ?? ''}`,
+    );
+    const lines = files.text(text).split('\n');
+    files.put(text, lines.filter((line) => !line.endsWith(quote?.link.subpath ?? '-')).join('\n'));
+    expect((await panelOf(files, claim))?.quotes[0]?.state).toBe('lost');
+  });
+
+  it('stand the questions of its paper beside any note that the paper made', async () => {
+    const { files, hub, text } = await read();
+    const asked = water.reading.questions.length;
+    const [gap = ''] = notesOfType(files, 'research-gap');
+    const [coding = ''] = notesOfType(files, 'coding');
+    const own = notesOfType(files, 'source').find((path) => files.text(path).includes('reading: '));
+    for (const path of [text, gap, coding, own ?? '']) {
+      const panel = await panelOf(files, path);
+      expect([path, panel?.paper, panel?.questions.length]).toEqual([path, hub, asked]);
+    }
+  });
+
+  it('stand the places of questions once for a hub: with the question, and not among its quotes', async () => {
+    const { files, hub } = await read();
+    const panel = await panelOf(files, hub);
+    const inQuestions = panel?.questions.flatMap(({ quotes }) => quotes) ?? [];
+    const all = [...(panel?.quotes ?? []), ...inQuestions].map(({ line, text }) => `${line} ${text}`);
+    expect(all.sort()).toEqual(
+      quotesOf(files.text(hub))
+        .map(({ line, text }) => `${line} ${text}`)
+        .sort(),
+    );
+    expect(inQuestions.every(({ state }) => state === 'verified')).toBe(true);
+  });
+
+  it('is told which notes to watch, and a text that did not change is not gone through again', async () => {
+    const { files, hub, claim, text } = await read();
+    let pauses = 0;
+    const reader = new PanelReader({
+      read: (path) => Promise.resolve(files.contents.has(path) ? files.text(path) : null),
+      resolve: (target) => resolve(files, target),
+      pause: () => {
+        pauses += 1;
+        return Promise.resolve();
+      },
+    });
+    files.put(text, `${files.text(text)}\n${`${'Rain fell. '.repeat(90)}\n\n`.repeat(500)}`);
+    expect([...((await reader.of(claim))?.from ?? [])].sort()).toEqual([claim, hub, text].sort());
+    const first = pauses;
+    await reader.of(claim);
+    expect(first).toBeGreaterThan(2 * (pauses - first));
+  });
+
+  it('stands nothing for a note that quotes nothing, nor for what is not there', async () => {
+    const files = new MemoryFiles({ 'Mine.md': 'Mine.' });
+    expect(await panelOf(files, 'Mine.md')).toEqual({
+      type: '',
+      quotes: [],
+      paper: null,
+      questions: [],
+      from: ['Mine.md'],
+    });
     expect(await panelOf(files, 'Gone.md')).toBeNull();
   });
 });

@@ -65,7 +65,12 @@ describe('a paper that is read and planned in another thread', () => {
     const wanted = { kind: 'claim', words: 'Money was rarely the problem.', name: '' } as const;
     const answer = ask({ job: 'hand', request: 2, file, seen: await lookAt(files, file), wanted, wishes });
     const { note, problems } = await planByHand(water, files, wanted, wishes);
-    expect(answer).toEqual({ job: 'hand', request: 2, note, problems });
+    expect(answer).toMatchObject({ job: 'hand', request: 2, note, problems });
+    expect(answer).toMatchObject({ about: { quote: { text: 'Money was rarely the problem.' } } });
+    const named = { ...wanted, name: 'Fees are no cause' };
+    const again = ask({ job: 'hand-again', request: 3, file, wanted: named, wishes });
+    const other = await planByHand(water, files, named, wishes);
+    expect(again).toMatchObject({ job: 'hand', request: 3, note: other.note });
   });
 
   it('that was not read, or is no paper, is told, and the worker goes on', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftsOf } from '../../src/notes';
-import type { Reading, Typology } from '../../src/paper';
+import type { Matrix, Reading, Typology } from '../../src/paper';
 import type { Draft } from '../../src/vault/draft';
 import { emptyReading, lagoon, lagoonReading, span } from './made';
 
@@ -54,6 +54,29 @@ describe('a framework', () => {
         '> Berg tells three roles apart: the warden, the broker and the teacher. ' +
         '[[Who keeps the lagoon (text)#^t431|p. 12]]',
     );
+  });
+});
+
+describe('a matrix', () => {
+  const [matrix] = lagoonReading.matrices;
+  const cells = matrix?.cells.filter(({ row }) => row === 'Reed Programme') ?? [];
+  const textWith = (change: Partial<Matrix>): string => {
+    const matrices = matrix ? [{ ...matrix, ...change }] : [];
+    return draftsOfType({ ...lagoonReading, matrices }, 'framework')[0]?.section?.text ?? '';
+  };
+
+  it('has a row for who is shown in a role, and names the others below', () => {
+    const text = textWith({ cells });
+    expect(text).toContain('| [[Reed Programme]] | [[');
+    expect(text).not.toContain('| [[Net Programme]]');
+    expect(text).toMatch(/1 cell is empty[^]*\*\*Shown in no role\*\*: \[\[Net Programme\]\]/);
+    expect(textWith({})).not.toContain('Shown in no role');
+  });
+
+  it('is no table where nobody is shown in any role', () => {
+    const text = textWith({ cells: [] });
+    expect(text).not.toContain('| --- |');
+    expect(text).toContain('**Shown in no role**: [[Reed Programme]], [[Net Programme]]');
   });
 });
 

@@ -89,7 +89,10 @@ export function makeHost(initial: Readonly<Record<string, string>>) {
       },
     },
     fileManager: { trashFile: ({ path }: FakeFile) => Promise.resolve(void contents.delete(path)) },
+    metadataCache: { on: () => ({}) },
     workspace: {
+      containerEl: { doc: {} },
+      on: () => ({}),
       onLayoutReady: (ready: () => void) => ready(),
       getLeaf: () => ({ openFile: ({ path }: FakeFile) => Promise.resolve(void opened.push(path)) }),
     },
@@ -98,7 +101,6 @@ export function makeHost(initial: Readonly<Record<string, string>>) {
   class Plugin {
     constructor(readonly app: unknown) {}
     addSettingTab(): void {}
-    register(): void {}
     loadData(): Promise<unknown> {
       return Promise.resolve({ welcomed: true });
     }
@@ -108,6 +110,12 @@ export function makeHost(initial: Readonly<Record<string, string>>) {
     addCommand(command: Command): void {
       commands.set(command.id, command);
     }
+    register(): void {}
+    registerEvent(): void {}
+    registerDomEvent(): void {}
+    registerView(): void {}
+    registerHoverLinkSource(): void {}
+    registerMarkdownPostProcessor(): void {}
   }
   class Modal {
     readonly contentEl = {
@@ -161,6 +169,9 @@ export function makeHost(initial: Readonly<Record<string, string>>) {
     PluginSettingTab: class {},
     Component: class {},
     Modal,
+    ItemView: class {},
+    MarkdownView: class {},
+    AbstractInputSuggest: class {},
     FuzzySuggestModal,
     Setting,
     Notice,

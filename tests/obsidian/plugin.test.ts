@@ -14,6 +14,10 @@ describe('the plugin in Obsidian', () => {
     startPlugin(host);
     expect([...host.commands.values()].map(({ id, name }) => [id, name])).toEqual([
       ['read-paper', 'Read paper into notes'],
+      ['open-panel', 'Open panel'],
+      ['make-claim', 'Make claim from selection'],
+      ['make-concept', 'Make concept from selection'],
+      ['make-prior-work', 'Make prior work from selection'],
     ]);
   });
 

@@ -10,7 +10,9 @@ export type WordKey =
   | ChoiceKey
   | FolderKey
   | SettingKey
-  | WelcomeKey;
+  | WelcomeKey
+  | PanelKey
+  | HandKey;
 
 /** Headings, labels and short sentences in notes. */
 export type NoteKey =
@@ -61,6 +63,7 @@ export type NoteKey =
   | 'note.roles'
   | 'note.row'
   | 'note.empty-cells'
+  | 'note.empty-rows'
   | 'note.coding'
   | 'note.works'
   | 'note.cited'
@@ -392,6 +395,51 @@ export type FolderKey = 'folder.outside' | 'folder.hidden' | 'folder.unsafe' | '
 
 /** Commands, buttons and messages of the plugin. */
 export type CommandKey = 'command.read-paper' | 'command.no-paper' | 'command.write' | 'command.cancel';
+
+/** What stands in the panel beside a note. */
+export type PanelKey =
+  | 'panel.title'
+  | 'panel.open'
+  | 'panel.no-note'
+  | 'panel.no-paper'
+  | 'panel.no-quotes'
+  | 'panel.text'
+  | 'panel.paper'
+  | 'panel.quotes'
+  | 'panel.questions'
+  | 'panel.no-questions'
+  | 'panel.verified'
+  | 'panel.moved'
+  | 'panel.lost'
+  | 'panel.verified-why'
+  | 'panel.moved-why'
+  | 'panel.lost-why'
+  | 'panel.no-text'
+  | 'panel.more'
+  | 'panel.hover';
+
+/** What a person is asked and told when a note is made of a selection. */
+export type HandKey =
+  | 'make.claim'
+  | 'make.concept'
+  | 'make.prior-literature'
+  | 'make.statement'
+  | 'make.statement-why'
+  | 'make.name'
+  | 'make.name-why'
+  | 'make.work'
+  | 'make.work-why'
+  | 'make.choose-work'
+  | 'make.reading'
+  | 'make.goes'
+  | 'make.goes-into'
+  | 'make.done'
+  | 'make.make'
+  | 'make.open'
+  | 'make.undo'
+  | 'make.undone'
+  | 'make.no-file'
+  | 'make.changed';
 
 /**
  * The words of one language.

@@ -1,0 +1,97 @@
+import { Notice, type App, type Plugin } from 'obsidian';
+import type { PlanWishes, Wanted } from '../../jobs';
+import { spoken } from '../spoken';
+import { tellMade } from './madeNotice';
+import { MakeModal } from './makeModal';
+import { Maker } from './maker';
+import { ReadingSelection } from './readingSelection';
+import { selectionIn, selectionInEditor, type PaperSelection } from './selection';
+import { openThread, type Thread } from './thread';
+
+/** What can be made of a selection: ids of commands, kinds of notes, icons. */
+const kinds: readonly (readonly [id: string, kind: Wanted['kind'], icon: string])[] = [
+  ['make-claim', 'claim', 'message-square-quote'],
+  ['make-concept', 'concept', 'lightbulb'],
+  ['make-prior-work', 'prior-literature', 'library'],
+];
+
+/** What notes are made by hand with. */
+export interface HandTools {
+  /** A thread for one dialog, which closes it. */
+  readonly thread: () => Thread;
+  /** What the person's settings say about the notes. */
+  readonly wishes: () => Partial<PlanWishes>;
+}
+
+/** Notes made by hand of a selection in a paper's text: commands, and the menu of the editor. */
+export function registerByHand(
+  plugin: Plugin,
+  tools: HandTools = { thread: openThread, wishes: () => ({}) },
+): void {
+  const { app } = plugin;
+  const reading = new ReadingSelection(plugin);
+  const dialogs = new Set<MakeModal>();
+  const start = (kind: Wanted['kind'], selection: PaperSelection): void => {
+    const modal = openDialog(app, kind, selection, tools, (closed) => dialogs.delete(closed));
+    if (modal) dialogs.add(modal);
+  };
+  plugin.register(() => {
+    for (const modal of dialogs) modal.close();
+  });
+  for (const [id, kind, icon] of kinds) {
+    plugin.addCommand({
+      id,
+      icon,
+      name: spoken(`make.${kind}`),
+      checkCallback: (checking) => {
+        const selection = selectionIn(app, reading);
+        if (selection && !checking) start(kind, selection);
+        return selection !== null;
+      },
+    });
+  }
+  plugin.registerEvent(
+    app.workspace.on('editor-menu', (menu, editor, { file }) => {
+      const selection = file && selectionInEditor(app, editor, file);
+      if (!selection) return;
+      for (const [, kind, icon] of kinds) {
+        menu.addItem((item) =>
+          item
+            .setTitle(spoken(`make.${kind}`))
+            .setIcon(icon)
+            .setSection('selection')
+            .onClick(() => start(kind, selection)),
+        );
+      }
+    }),
+  );
+}
+
+/** Opens a dialog with a thread of its own, which ends with it. */
+function openDialog(
+  app: App,
+  kind: Wanted['kind'],
+  { paper, words }: PaperSelection,
+  { thread: open, wishes }: HandTools,
+  closed: (modal: MakeModal) => void,
+): MakeModal | null {
+  if (!paper.file) {
+    new Notice(spoken('make.no-file', { paper: paper.hub.basename }));
+    return null;
+  }
+  const thread = open();
+  const maker = new Maker({ app, ask: thread.ask, wishes }, paper.file, kind, words());
+  const modal = new MakeModal(
+    app,
+    kind,
+    maker,
+    (path) => tellMade(app, path),
+    () => {
+      maker.forget();
+      thread.close();
+      closed(modal);
+    },
+  );
+  modal.open();
+  return modal;
+}

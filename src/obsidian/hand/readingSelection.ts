@@ -1,0 +1,47 @@
+import type { MarkdownView, Plugin } from 'obsidian';
+
+/** Blocks of a note as it reads. */
+const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6';
+
+/** What is selected in a note as it reads. */
+export interface ShownWords {
+  readonly shown: string;
+  /** All that the block says in which the selection begins. */
+  readonly beside: string;
+}
+
+/**
+ * Remembers what is selected in reading view: as soon as a command is looked for, the palette has the selection. In all
+ * windows, until the plugin is unloaded.
+ */
+export class ReadingSelection {
+  private range: Range | null = null;
+
+  constructor(plugin: Plugin) {
+    const watch = (doc: Document): void =>
+      plugin.registerDomEvent(doc, 'selectionchange', () => this.noticed(doc));
+    watch(plugin.app.workspace.containerEl.doc);
+    plugin.registerEvent(plugin.app.workspace.on('window-open', ({ doc }) => watch(doc)));
+    plugin.register(() => (this.range = null));
+  }
+
+  /** What is selected in a view that shows its note as it reads; null for nothing. */
+  in(view: MarkdownView): ShownWords | null {
+    const { range } = this;
+    if (!range || range.collapsed || view.getMode() !== 'preview') return null;
+    if (!view.containerEl.contains(range.commonAncestorContainer)) return null;
+    const begins = range.startContainer;
+    const el = begins.instanceOf(Element) ? begins : begins.parentElement;
+    return { shown: range.toString(), beside: el?.closest(BLOCKS)?.textContent ?? '' };
+  }
+
+  private noticed(doc: Document): void {
+    const selection = doc.getSelection();
+    const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+    const within = range?.commonAncestorContainer;
+    const el = within?.instanceOf(Element) ? within : within?.parentElement;
+    // What is selected elsewhere, as in the palette, changes nothing here.
+    if (range && el?.closest('.markdown-reading-view'))
+      this.range = range.collapsed ? null : range.cloneRange();
+  }
+}

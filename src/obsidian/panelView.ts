@@ -1,0 +1,123 @@
+import { debounce, ItemView, Keymap, Platform, type HoverPopover, type WorkspaceLeaf } from 'obsidian';
+import { PanelReader, type Panel } from '../jobs';
+import { noteShelfOf } from './noteShelf';
+import { PanelDrawing } from './panelDrawing';
+import { spoken } from './spoken';
+
+export const panelType = 'citeweave-panel';
+export const panelIcon = 'text-quote';
+
+/** Milliseconds without a change before the panel is told anew: a person who types is not followed sign by sign. */
+const QUIET = 250;
+
+/** The panel: where the quotes of the open note come from, whether they still stand, and what its paper leaves to ask. */
+export class PanelView extends ItemView {
+  override icon = panelIcon;
+  hoverPopover: HoverPopover | null = null;
+  private readonly reader = new PanelReader(noteShelfOf(this.app));
+  private readonly drawing: PanelDrawing;
+  private readonly follow = debounce(() => void this.tell(), QUIET, true);
+  /** What is shown, and for which note. */
+  private shown: { readonly path: string | null; readonly panel: Panel | null } | null = null;
+  /** Counts what was begun: what was overtaken is not shown. */
+  private turn = 0;
+  private wantsFocus = false;
+
+  constructor(leaf: WorkspaceLeaf) {
+    super(leaf);
+    this.drawing = new PanelDrawing(this.contentEl);
+  }
+
+  getViewType(): string {
+    return panelType;
+  }
+
+  getDisplayText(): string {
+    return spoken('panel.title');
+  }
+
+  override onOpen(): Promise<void> {
+    const { workspace, metadataCache, vault } = this.app;
+    this.contentEl.addClass('citeweave-panel');
+    this.register(() => this.follow.cancel());
+    this.register(() => (this.turn += 1));
+    this.registerEvent(workspace.on('active-leaf-change', () => this.follow()));
+    this.registerEvent(workspace.on('file-open', () => this.follow()));
+    this.registerEvent(workspace.on('layout-change', () => this.follow()));
+    this.registerEvent(metadataCache.on('changed', ({ path }) => this.noticed(path)));
+    this.registerEvent(vault.on('rename', () => this.follow()));
+    this.registerEvent(vault.on('delete', ({ path }) => this.noticed(path)));
+    this.registerDomEvent(this.contentEl, 'click', (event) => this.opened(event));
+    this.registerDomEvent(this.contentEl, 'auxclick', (event) => event.button === 1 && this.opened(event));
+    this.registerDomEvent(this.contentEl, 'keydown', (event) => this.pressed(event));
+    this.registerDomEvent(this.contentEl, 'focusin', (event) => this.drawing.stop(event.targetNode));
+    this.registerDomEvent(this.contentEl, 'mouseover', (event) => this.hovered(event));
+    return this.tell();
+  }
+
+  override onResize(): void {
+    if (this.shown === null) this.follow();
+  }
+
+  /** The keyboard goes to the list; before there is one, as soon as it is there. */
+  focusList(): void {
+    this.wantsFocus = !this.drawing.focus();
+  }
+
+  /** Something changed: what the panel is not told from does not matter to it. */
+  private noticed(path: string): void {
+    const from = this.shown?.panel?.from;
+    if (from === undefined || from.includes(path)) this.follow();
+  }
+
+  private async tell(): Promise<void> {
+    // What nobody sees is told when somebody looks.
+    if (!this.contentEl.isShown()) {
+      this.shown = null;
+      return;
+    }
+    const turn = (this.turn += 1);
+    const path = this.app.workspace.getActiveFile()?.path ?? null;
+    const panel = path === null ? null : await this.reader.of(path);
+    if (turn !== this.turn) return;
+    this.shown = { path, panel };
+    this.drawing.draw(path, panel);
+    // Asked for once: a note that is opened later must not lose the keyboard to the panel.
+    if (this.wantsFocus) this.drawing.focus();
+    this.wantsFocus = false;
+  }
+
+  private opened(event: MouseEvent): void {
+    const link = this.drawing.linkAt(event.targetNode);
+    if (!link) return;
+    event.preventDefault();
+    this.open(link.linktext, Keymap.isModEvent(event));
+  }
+
+  private pressed(event: KeyboardEvent): void {
+    const link = this.drawing.linkAt(event.targetNode);
+    if (link && event.key === 'Enter') {
+      event.preventDefault();
+      this.open(link.linktext, Keymap.isModEvent(event));
+    } else if (this.drawing.moved(event.targetNode, event.key)) event.preventDefault();
+  }
+
+  private open(linktext: string, where: ReturnType<typeof Keymap.isModEvent>): void {
+    void this.app.workspace.openLinkText(linktext, this.shown?.path ?? '', where);
+    // On a phone the panel lies over the note that is to be read.
+    if (Platform.isPhone) this.app.workspace.rightSplit.collapse();
+  }
+
+  private hovered(event: MouseEvent): void {
+    const link = this.drawing.linkAt(event.targetNode);
+    if (!link) return;
+    this.app.workspace.trigger('hover-link', {
+      event,
+      source: panelType,
+      hoverParent: this,
+      targetEl: link.el,
+      linktext: link.linktext,
+      sourcePath: this.shown?.path ?? '',
+    });
+  }
+}

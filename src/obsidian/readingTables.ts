@@ -1,0 +1,29 @@
+import type { Plugin } from 'obsidian';
+
+/** The notes of ours in which tables hold quotes. */
+const types: readonly unknown[] = ['paper', 'framework'];
+
+/** A cell with more signs holds a sentence, which needs a column of some width to be read: about four lines of it. */
+const SENTENCE = 60;
+
+/**
+ * Marks the tables of our notes in reading view, so that our style can give a column room for sentences, and let a
+ * table scroll that is then wider than the note.
+ */
+export function registerReadingTables(plugin: Plugin): void {
+  plugin.registerMarkdownPostProcessor((el, { frontmatter }) => {
+    if (!types.includes(typeIn(frontmatter))) return;
+    for (const table of el.findAll('table')) {
+      table.parentElement?.addClass('citeweave-scroll');
+      for (const cell of table.findAll('td'))
+        if ((cell.textContent ?? '').length > SENTENCE) cell.addClass('citeweave-sentence');
+    }
+  });
+}
+
+/** What the properties of a note say that it is. */
+function typeIn(properties: unknown): unknown {
+  return typeof properties === 'object' && properties !== null && 'type' in properties
+    ? properties.type
+    : undefined;
+}

@@ -22,6 +22,7 @@ export {
   type Summary,
 } from './plan';
 export type { PlannedItem, Suggestion } from './items';
+export type { Action } from '../vault';
 export {
   chosenFolders,
   defaultFolders,
@@ -42,9 +43,10 @@ export {
 export { ownTemplateAt } from './templates';
 export { tryTemplate, type Tried } from './preview';
 export { applyPlanned, recoverVault } from './apply';
-export { undoLast, type Undone } from './undo';
+export { undoLast, type Undone, type UndoOptions } from './undo';
 export { checkVault, type Checked } from './check';
-export { sentence, speaks, tell, tongues } from './tell';
+export { sentence, speaks, spoken, tell, tongues } from './tell';
+export { AnswerJoin, answerParts, requestParts, WorkDesk, type AnswerPart, type RequestPart } from './parts';
 export { planByHand, type PlannedNote, type Wanted } from './hand';
 export type { AboutSelected, KnownWork, Selected } from './selected';
 export { compareNote, type Line, type Row, type Stretch } from './compare';

@@ -12,7 +12,8 @@ export type WordKey =
   | SettingKey
   | WelcomeKey
   | PanelKey
-  | HandKey;
+  | HandKey
+  | FlowKey;
 
 /** Headings, labels and short sentences in notes. */
 export type NoteKey =
@@ -262,6 +263,7 @@ export type VaultKey =
 /** What a person decides about a plan, removes and adds by hand. */
 export type ChoiceKey =
   | 'vault.cancelled'
+  | 'vault.undo-not-last'
   | 'vault.renamed'
   | 'vault.into'
   | 'vault.removed'
@@ -440,6 +442,92 @@ export type HandKey =
   | 'make.undone'
   | 'make.no-file'
   | 'make.changed';
+
+/** What a person sees from choosing a paper to its notes: how it is read, planned, written, removed and taken back. */
+export type FlowKey =
+  | 'command.read-again'
+  | 'command.remove-paper'
+  | 'command.undo'
+  | 'choose.which'
+  | 'choose.file'
+  | 'choose.file-why'
+  | 'choose.drop'
+  | 'read.nth'
+  | 'read.reading'
+  | 'read.planning'
+  | 'read.busy'
+  | 'read.no-thread'
+  | 'read.thread-ended'
+  | 'read.not-there'
+  | 'read.no-paper'
+  | 'read.no-parameter'
+  | 'plan.about'
+  | 'plan.title'
+  | 'plan.citekey'
+  | 'plan.language'
+  | 'plan.language-paper'
+  | 'plan.language-own'
+  | 'plan.language-screen'
+  | 'plan.parts'
+  | 'plan.found'
+  | 'plan.changes'
+  | 'plan.search'
+  | 'plan.kinds'
+  | 'plan.all'
+  | 'plan.take-off'
+  | 'plan.put-on'
+  | 'plan.keys'
+  | 'plan.none'
+  | 'plan.rename'
+  | 'plan.new-name'
+  | 'plan.was-named'
+  | 'plan.merge'
+  | 'plan.merged'
+  | 'plan.maybe'
+  | 'plan.own-note'
+  | 'plan.own-note-why'
+  | 'plan.which-note'
+  | 'plan.suggested'
+  | 'plan.places'
+  | 'plan.quote'
+  | 'plan.compare'
+  | 'plan.before'
+  | 'plan.after'
+  | 'plan.same-lines'
+  | 'plan.more-lines'
+  | 'plan.no-lines'
+  | 'plan.what'
+  | 'plan.again'
+  | 'plan.problems'
+  | 'plan.line'
+  | 'plan.more'
+  | 'plan.skip'
+  | 'plan.close'
+  | 'plan.writing'
+  | 'plan.preparing'
+  | 'plan.stopping'
+  | 'remove.title'
+  | 'remove.button'
+  | 'remove.done'
+  | 'undo.button'
+  | 'cli.read-about'
+  | 'cli.read-path'
+  | 'cli.read-apply'
+  | 'items.concept'
+  | 'items.category'
+  | 'items.actor'
+  | 'items.programme'
+  | 'items.source'
+  | 'items.prior-literature'
+  | 'items.framework'
+  | 'items.claim'
+  | 'items.research-gap'
+  | 'items.coding'
+  | 'changes.create'
+  | 'changes.update'
+  | 'changes.conflict'
+  | 'changes.keep'
+  | 'changes.remove';
 
 /**
  * The words of one language.

@@ -1,12 +1,12 @@
 import { Notice, type App, type Plugin } from 'obsidian';
 import type { PlanWishes, Wanted } from '../../jobs';
+import type { Ask } from '../read/thread';
 import { spoken } from '../spoken';
 import { tellMade } from './madeNotice';
 import { MakeModal } from './makeModal';
 import { Maker } from './maker';
 import { ReadingSelection } from './readingSelection';
 import { selectionIn, selectionInEditor, type PaperSelection } from './selection';
-import { openThread, type Thread } from './thread';
 
 /** What can be made of a selection: ids of commands, kinds of notes, icons. */
 const kinds: readonly (readonly [id: string, kind: Wanted['kind'], icon: string])[] = [
@@ -17,17 +17,13 @@ const kinds: readonly (readonly [id: string, kind: Wanted['kind'], icon: string]
 
 /** What notes are made by hand with. */
 export interface HandTools {
-  /** A thread for one dialog, which closes it. */
-  readonly thread: () => Thread;
+  readonly ask: Ask;
   /** What the person's settings say about the notes. */
   readonly wishes: () => Partial<PlanWishes>;
 }
 
 /** Notes made by hand of a selection in a paper's text: commands, and the menu of the editor. */
-export function registerByHand(
-  plugin: Plugin,
-  tools: HandTools = { thread: openThread, wishes: () => ({}) },
-): void {
+export function registerByHand(plugin: Plugin, tools: HandTools): void {
   const { app } = plugin;
   const reading = new ReadingSelection(plugin);
   const dialogs = new Set<MakeModal>();
@@ -67,20 +63,18 @@ export function registerByHand(
   );
 }
 
-/** Opens a dialog with a thread of its own, which ends with it. */
 function openDialog(
   app: App,
   kind: Wanted['kind'],
   { paper, words }: PaperSelection,
-  { thread: open, wishes }: HandTools,
+  { ask, wishes }: HandTools,
   closed: (modal: MakeModal) => void,
 ): MakeModal | null {
   if (!paper.file) {
     new Notice(spoken('make.no-file', { paper: paper.hub.basename }));
     return null;
   }
-  const thread = open();
-  const maker = new Maker({ app, ask: thread.ask, wishes }, paper.file, kind, words());
+  const maker = new Maker({ app, ask, wishes }, paper.file, kind, words());
   const modal = new MakeModal(
     app,
     kind,
@@ -88,7 +82,6 @@ function openDialog(
     (path) => tellMade(app, path),
     () => {
       maker.forget();
-      thread.close();
       closed(modal);
     },
   );

@@ -11,7 +11,7 @@ import {
   type WorkAnswer,
 } from '../../jobs';
 import { openVault } from '../files';
-import type { Ask } from './thread';
+import type { Ask } from '../read/thread';
 
 /** What a note made by hand is planned with. */
 export interface MakerTools {

@@ -1,0 +1,78 @@
+import type { App, Notice } from 'obsidian';
+import { openNote, tellDone } from '../done';
+import { countsIn } from '../plan/changesTab';
+import { PaperDialog, type Outcome } from '../plan/paperDialog';
+import { withFaultsTold } from '../tell';
+import { show } from '../windows';
+import type { PaperFile } from './paperFile';
+import { Reading, type ReadingTools } from './reading';
+
+type Written = Extract<Outcome, { readonly how: 'written' }>;
+
+/** The papers that a person wants read: one after another, each in its own window. */
+export class Readings {
+  private readonly waiting: PaperFile[] = [];
+  private written: readonly Written[] = [];
+  private at = 0;
+  private dialog: PaperDialog | null = null;
+  private said: Notice | null = null;
+
+  constructor(
+    private readonly app: App,
+    private readonly tools: ReadingTools,
+  ) {}
+
+  /** Whether a paper is being read: what nobody asked for has to wait then. */
+  get isBusy(): boolean {
+    return this.dialog !== null;
+  }
+
+  /** Reads these papers, after those that were asked for before. */
+  add(papers: readonly PaperFile[]): void {
+    this.waiting.push(...papers);
+    if (!this.dialog) this.next();
+  }
+
+  /** The plugin goes: nothing more is read. */
+  close(): void {
+    this.waiting.length = 0;
+  }
+
+  private next(): void {
+    const paper = this.waiting.shift();
+    this.dialog = null;
+    if (!paper) return void withFaultsTold(() => this.end());
+    // What was told of papers before would lie over the window.
+    this.said?.hide();
+    this.at += 1;
+    const reading = new Reading(this.tools, paper);
+    const count = this.at + this.waiting.length;
+    this.dialog = new PaperDialog(this.app, {
+      tools: this.tools,
+      reading,
+      at: this.at,
+      count,
+      ended: (outcome) => this.ended(outcome),
+    });
+    show(this.app, this.dialog);
+  }
+
+  private ended(outcome: Outcome): void {
+    if (outcome.how === 'stopped') this.waiting.length = 0;
+    if (outcome.how === 'written') this.written = [...this.written, outcome];
+    this.next();
+  }
+
+  /** All papers are done: what was written is told at once, and the last one's hub is opened. */
+  private async end(): Promise<void> {
+    const { written } = this;
+    this.at = 0;
+    this.written = [];
+    const last = written[written.length - 1];
+    if (!last) return;
+    const lines = written.map(({ planned: { title, changes } }) => `${title}\n${countsIn(changes)}`);
+    const importNotes = written.flatMap(({ importNote }) => importNote ?? []);
+    this.said = tellDone(lines.join('\n'), importNotes, this.tools.files);
+    await openNote(this.app, last.planned.hub);
+  }
+}

@@ -1,6 +1,6 @@
 export { draftsOf, type Drafts } from './drafts';
 export { defaultFolders, type Folders, type NoteOptions } from './options';
-export { quotesOf, type QuoteInNote } from './quotes';
+export { quotesOf, readingQuotes, type QuoteInNote } from './quotes';
 export { checkNotes, type NoteFile } from './check';
 export { questionsIn, type AskedQuestion } from './questions';
 export { foldingOf, type Folded } from './folded';

@@ -4,7 +4,7 @@ import {
   inTurns,
   paperLinksOf,
   questionsIn,
-  quotesOf,
+  readingQuotes,
   standingOf,
   type AskedQuestion,
   type QuoteInNote,
@@ -69,10 +69,11 @@ class Telling {
 
   async panel(): Promise<Panel> {
     const type = typeOf(this.note);
-    const quotes = await this.standings(quotesOf(this.note), this.path);
-    await this.shelf.pause();
+    const inNote = await this.quotesIn(this.note);
+    const quotes = await this.standings(inNote, this.path);
     const hub = await this.hub(type, quotes);
-    const questions = hub ? await this.questions(hub.path, hub.note) : [];
+    const asking = hub && (hub.path === this.path ? inNote : await this.quotesIn(hub.note));
+    const questions = hub && asking ? await this.questions(hub.path, hub.note, asking) : [];
     const asked = new Set(questions.flatMap((question) => question.quotes.map(({ line }) => line)));
     const isHub = hub?.path === this.path;
     this.forgetOthers();
@@ -132,9 +133,17 @@ class Telling {
     return null;
   }
 
-  private async questions(path: string, note: string): Promise<readonly PanelQuestion[]> {
+  private quotesIn(note: string): Promise<readonly QuoteInNote[]> {
+    return inTurns(readingQuotes(note), this.shelf.pause);
+  }
+
+  private async questions(
+    path: string,
+    note: string,
+    quotes: readonly QuoteInNote[],
+  ): Promise<readonly PanelQuestion[]> {
     const told: PanelQuestion[] = [];
-    for (const question of questionsIn(note))
+    for (const question of questionsIn(note, quotes))
       told.push({ ...question, quotes: await this.standings(question.quotes, path) });
     return told;
   }

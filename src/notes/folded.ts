@@ -7,7 +7,9 @@ export interface Folded {
   readonly text: string;
   /** Where each paragraph begins in the folded text, by its block id. */
   readonly starts: ReadonlyMap<string, number>;
-  /** All of these places, rising, and the end of the text. */
+  /** The ids in the order of the text. */
+  readonly ids: readonly string[];
+  /** Where they begin, rising, and the end of the text. */
   readonly all: readonly number[];
   /** Its headings, with where each begins in the folded text, rising. */
   readonly headings: readonly { readonly at: number; readonly title: string }[];
@@ -52,7 +54,8 @@ export function* foldingOf(note: string): Steps<Folded> {
       yield;
     }
   }
-  return { text: parts.join(''), starts, all: [...starts.values(), length], headings };
+  const all = [...starts.values(), length];
+  return { text: parts.join(''), starts, ids: [...starts.keys()], all, headings };
 }
 
 export function foldText(text: string): string {
@@ -81,8 +84,7 @@ export function paragraphOf(folded: Folded, block: string, quote: string): strin
     best = at;
   }
   if (best < 0) return null;
-  const ids = [...folded.starts.keys()];
-  return ids[lastUpTo([...folded.starts.values()], best)] ?? null;
+  return folded.ids[lastUpTo(folded.all.slice(0, -1), best)] ?? null;
 }
 
 /** The heading under which a paragraph stands; null before the first, and where there is no such paragraph. */

@@ -11,7 +11,7 @@ export {
   type Folders,
 } from './folders';
 export { kindsToLeave, leavesOff, type LeftOff } from './leaving';
-export { quotesOf, type QuoteInNote } from './quotes';
+export { quotesOf, readingQuotes, type QuoteInNote } from './quotes';
 export { checkNotes, type NoteFile } from './check';
 export { questionsIn, type AskedQuestion } from './questions';
 export { foldingOf, type Folded } from './folded';

@@ -1,5 +1,6 @@
 import { unescapeText } from '../markdown';
-import { quotesOf, type QuoteInNote } from './quotes';
+import { lastUpTo } from './places';
+import type { QuoteInNote } from './quotes';
 
 /** A question as it stands in a paper's hub: a person may have answered it there, or taken it away. */
 export interface AskedQuestion {
@@ -15,9 +16,8 @@ export interface AskedQuestion {
 // > [!question]- Two figures differ
 const BEGINS = /^> \[!question\][+-]?[ \t]*(.*)$/;
 
-/** The questions of a hub, in its order. */
-export function questionsIn(hub: string): readonly AskedQuestion[] {
-  const quotes = quotesOf(hub);
+/** The questions of a hub, in its order, by its quotes. */
+export function questionsIn(hub: string, quotes: readonly QuoteInNote[]): readonly AskedQuestion[] {
   const lines = hub.split(/\r?\n/);
   return lines.flatMap((line, at) => {
     const title = BEGINS.exec(line)?.[1];
@@ -26,7 +26,12 @@ export function questionsIn(hub: string): readonly AskedQuestion[] {
     while (lines[end]?.startsWith('>') === true) end += 1;
     const own = lines.slice(at + 1, end).filter((said) => /^>[ \t]*[^>\s]/.test(said));
     const why = own.map((said) => unescapeText(said.replace(/^>[ \t]*/, ''))).join(' ');
-    const inside = quotes.filter((quote) => quote.line > at && quote.line <= end);
-    return [{ title: unescapeText(title), why, line: at + 1, quotes: inside }];
+    return [{ title: unescapeText(title), why, line: at + 1, quotes: within(quotes, at + 1, end) }];
   });
+}
+
+/** The quotes, in order, that begin after one line and at the latest on another. */
+function within(quotes: readonly QuoteInNote[], after: number, last: number): readonly QuoteInNote[] {
+  const lines = quotes.map(({ line }) => line);
+  return quotes.slice(lastUpTo(lines, after) + 1, lastUpTo(lines, last) + 1);
 }

@@ -1,4 +1,5 @@
 import { linksIn, unescapeText, type Link } from '../markdown';
+import { atOnce, type Steps } from './steps';
 
 /** A quote that a note gives, and the link to the paragraph in which it says that it stands. */
 export interface QuoteInNote {
@@ -22,29 +23,58 @@ const TITLE = /^\[![^\]]*\]/;
  * new one; what ends in no such link is no quote of ours.
  */
 export function quotesOf(note: string): readonly QuoteInNote[] {
+  return atOnce(readingQuotes(note));
+}
+
+/** The same in steps. */
+export function* readingQuotes(note: string): Steps<readonly QuoteInNote[]> {
   const quotes: QuoteInNote[] = [];
   let words: string[] = [];
   let begins = 0;
   let depth = 0;
-  note.split('\n').forEach((line, index) => {
-    if (line.startsWith('|')) quotes.push(...quotesInRow(line, index + 1));
-    const marks = MARKS.exec(line)?.[0] ?? '';
+  let index = 0;
+  for (const line of linesOf(note)) {
+    if (line === null) {
+      yield;
+      continue;
+    }
+    index += 1;
+    if (line.startsWith('|')) quotes.push(...quotesInRow(line, index));
+    const marks = line.includes('>') ? (MARKS.exec(line)?.[0] ?? '') : '';
     const said = line.slice(marks.length).trim();
     const deep = marks.split('>').length - 1;
     if (deep === 0 || deep !== depth || said === '' || TITLE.test(said)) words = [];
     depth = deep;
-    if (deep === 0 || said === '' || TITLE.test(said)) return;
-    if (words.length === 0) begins = index + 1;
+    if (deep === 0 || said === '' || TITLE.test(said)) continue;
+    if (words.length === 0) begins = index;
     words.push(said);
     const link = placeAtEnd(said);
-    if (!link) return;
+    if (!link) continue;
     const text = words.join(' ');
     const quoted = text.slice(0, text.length - (said.length - link.from));
     quotes.push({ text: unescapeText(quoted).trim(), link, line: begins });
     words = [];
-  });
+  }
   return quotes;
 }
+
+/** The lines of a note, and null after every so many signs. */
+function* linesOf(note: string): Generator<string | null, void> {
+  let rest = STEP;
+  for (let from = 0; from <= note.length;) {
+    const next = note.indexOf('\n', from);
+    const line = note.slice(from, next < 0 ? note.length : next);
+    from += line.length + 1;
+    yield line;
+    rest -= line.length;
+    if (rest >= 0) continue;
+    rest = STEP;
+    yield null;
+  }
+}
+
+/** How many signs are gone through in a step: less than a millisecond, also on a phone. */
+const STEP = 10_000;
 
 // “The quote” [[Paper (text)#^t12\|p. 3]]<br>“The next” …
 const IN_MARKS = /(?:^\|?|<br>|[^\\]\|)\s*“((?:(?!<br>|[^\\]\|)[^])*)”\s*$/;

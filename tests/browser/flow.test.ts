@@ -15,7 +15,7 @@ describe.skipIf(!hasBrowser)('a student who reads a paper into notes', () => {
     await page.getByRole('checkbox', { name: 'rescuing victims' }).uncheck();
     await page.getByRole('checkbox', { name: 'restoring survivors' }).uncheck();
     await page.getByPlaceholder('Search in these').first().fill('politik');
-    await page.locator('.citeweave-row', { hasText: 'rescuing victims' }).waitFor({ state: 'detached' });
+    await page.locator('.citeweave-listed', { hasText: 'rescuing victims' }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Rename “perspektif politik”' }).click();
     await page.getByRole('textbox', { name: /New name/ }).fill('sudut pandang politik');
     await page.keyboard.press('Enter');
@@ -52,7 +52,7 @@ describe.skipIf(!hasBrowser)('a student who reads a paper into notes', () => {
     const before = await contents(obsidian);
     await obsidian.command('Citeweave: Read again');
     await planShown(obsidian);
-    const hub = page.locator('.citeweave-row.mod-update .citeweave-path').first();
+    const hub = page.locator('.citeweave-listed.mod-update .citeweave-path').first();
     await obsidian.screenshot('again-changes');
     await hub.click();
     await page.locator('.citeweave-compare tr:not(.mod-same) .citeweave-changed').first().waitFor();

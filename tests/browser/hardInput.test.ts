@@ -129,11 +129,11 @@ describe.skipIf(!hasBrowser)('a very long paper, and a device without threads', 
     const found = await page.getByRole('tab', { name: /Found/ }).innerText();
     const count = Number(/\d+/.exec(found)?.[0]);
     expect(count).toBeGreaterThan(5_000);
-    const rows = (): Promise<number> => page.locator('.citeweave-row').count();
+    const rows = (): Promise<number> => page.locator('.citeweave-listed').count();
     for (const key of ['End', 'Home', 'PageDown', 'PageDown']) {
       await page.keyboard.press(key);
       expect(await rows()).toBeLessThanOrEqual(100);
-      expect(await page.evaluate(() => document.activeElement?.closest('.citeweave-row') !== null)).toBe(
+      expect(await page.evaluate(() => document.activeElement?.closest('.citeweave-listed') !== null)).toBe(
         true,
       );
     }
@@ -142,7 +142,7 @@ describe.skipIf(!hasBrowser)('a very long paper, and a device without threads', 
       .first()
       .evaluate((list) => (list.scrollTop = list.scrollHeight / 2));
     const middle = Math.round(count / 2);
-    await page.locator(`.citeweave-row[aria-posinset="${middle}"]`).waitFor();
+    await page.locator(`.citeweave-listed[aria-posinset="${middle}"]`).waitFor();
     expect(await rows()).toBeLessThanOrEqual(100);
     await obsidian.screenshot('five-thousand');
     await obsidian.close();

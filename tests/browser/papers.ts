@@ -46,7 +46,7 @@ export async function openPlan(obsidian: Obsidian, path: string): Promise<void> 
 }
 
 export async function planShown({ page }: Obsidian): Promise<void> {
-  await page.locator('.citeweave-dialog .citeweave-row:visible').first().waitFor();
+  await page.locator('.citeweave-dialog .citeweave-listed:visible').first().waitFor();
 }
 
 /** Writes the plan that is shown, and waits for the hub. */

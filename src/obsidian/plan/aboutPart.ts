@@ -52,7 +52,7 @@ export class AboutPart {
 }
 
 function labelled(grid: HTMLElement, text: string): HTMLElement {
-  const label = grid.createEl('label', 'citeweave-field');
+  const label = grid.createEl('label', 'citeweave-about-field');
   label.createSpan({ text });
   return label;
 }

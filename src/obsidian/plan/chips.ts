@@ -36,7 +36,7 @@ export class Chips<Key extends string> {
       attr: { 'aria-pressed': String(key === this.chosen) },
     });
     button.createSpan({ text: label });
-    button.createSpan({ cls: 'citeweave-count', text: String(count) });
+    button.createSpan({ cls: 'citeweave-how-many', text: String(count) });
     button.addEventListener('click', () => this.choose(key));
     this.buttons.set(key, button);
   }

@@ -28,7 +28,7 @@ export function drawItem(row: HTMLElement, item: PlannedItem, choices: Choices, 
     if (!(target instanceof Node && target.instanceOf(HTMLInputElement))) box.focus();
   });
   drawName(main, item, choices);
-  const quote = main.createDiv('citeweave-quote');
+  const quote = main.createDiv('citeweave-said');
   if (item.quote) drawQuote(quote, item.quote, true);
   drawButtons(row, item, choices, acts);
   return box;
@@ -46,7 +46,7 @@ function drawName(main: HTMLElement, item: PlannedItem, choices: Choices): void 
   setIcon(icon, icons[item.kind]);
   line.createSpan({ cls: 'citeweave-called', text: nameOf(item, choices) });
   const note = noteOf(item, choices);
-  if (note !== null) line.createSpan({ cls: 'citeweave-note', text: note });
+  if (note !== null) line.createSpan({ cls: 'citeweave-beside', text: note });
 }
 
 /** What is told behind a name; null for nothing. */

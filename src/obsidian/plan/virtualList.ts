@@ -22,7 +22,7 @@ interface Row {
 
 /**
  * A list of which only the rows that are seen are in the page, however long it is. All rows are of one height, that of
- * `.citeweave-row` in the style sheet. Arrow keys go from row to row; one row can be reached by Tab.
+ * `.citeweave-listed` in the style sheet. Arrow keys go from row to row; one row can be reached by Tab.
  */
 export class VirtualList<T> {
   readonly el: HTMLElement;
@@ -89,7 +89,7 @@ export class VirtualList<T> {
 
   /** The height of a row as the style sheet, and the person's size of letters, have it. */
   private measure(): void {
-    const probe = this.space.createDiv('citeweave-row');
+    const probe = this.space.createDiv('citeweave-listed');
     const height = probe.offsetHeight;
     probe.remove();
     // Nothing has a height while another part of the window is seen: it is measured when this one is.
@@ -118,7 +118,7 @@ export class VirtualList<T> {
     const item = this.items[at];
     if (item === undefined) return;
     const el = createDiv({
-      cls: 'citeweave-row',
+      cls: 'citeweave-listed',
       attr: { role: 'listitem', 'aria-posinset': at + 1, 'aria-setsize': this.items.length, 'data-at': at },
     });
     el.setCssProps({ '--citeweave-top': `${at * this.height}px` });
@@ -140,7 +140,7 @@ export class VirtualList<T> {
 
   private rowOf(target: EventTarget | null): number | null {
     const row =
-      target instanceof Node && target.instanceOf(HTMLElement) ? target.closest('.citeweave-row') : null;
+      target instanceof Node && target.instanceOf(HTMLElement) ? target.closest('.citeweave-listed') : null;
     const at = row?.getAttribute('data-at') ?? null;
     return at === null ? null : Number(at);
   }

@@ -1,8 +1,8 @@
-import { PaperWorker, type WorkRequest } from './jobs';
+import { WorkDesk, type RequestPart } from './jobs';
 
-const worker = new PaperWorker();
+const desk = new WorkDesk();
 
-// A worker's own scope: one message in, one answer out, in the order in which they are asked.
-addEventListener('message', ({ data }: MessageEvent<WorkRequest>) => {
-  postMessage(worker.answer(data));
+// A worker's own scope: requests come in parts, and so do answers, in the order in which they are asked.
+addEventListener('message', ({ data }: MessageEvent<RequestPart>) => {
+  for (const part of desk.answers(data)) postMessage(part);
 });

@@ -1,18 +1,18 @@
 import type { Problem } from '../paper';
-import { apply, recover, type Files, type Moment, type Plan, type Watch } from '../vault';
+import { apply, recover, type Applied, type Files, type Moment, type Plan, type Watch } from '../vault';
 
 /**
  * Writes what was planned, whole or not at all; the problems say why where nothing was written. A vault that is not
- * what it was when the plan was made is one reason: then a new plan shows what to do.
+ * what it was when the plan was made is one reason: then a new plan shows what to do. `importNote` is the path by which
+ * this very import can be taken back; null where nothing was written.
  */
 export async function applyPlanned(
   { plan }: { readonly plan: Plan },
   files: Files,
   moment: Moment,
   watch: Watch = {},
-): Promise<{ readonly done: boolean; readonly problems: readonly Problem[] }> {
-  const { done, problems } = await apply(files, plan, moment, watch);
-  return { done, problems };
+): Promise<Applied> {
+  return apply(files, plan, moment, watch);
 }
 
 /** Puts a vault right where an earlier import was cut off. To be called before anything else is done to it. */

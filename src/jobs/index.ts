@@ -22,11 +22,13 @@ export {
   type Summary,
 } from './plan';
 export type { PlannedItem, Suggestion } from './items';
+export type { Action } from '../vault';
 export type { ItemKind, QuoteInContext } from '../notes';
 export { applyPlanned, recoverVault } from './apply';
-export { undoLast, type Undone } from './undo';
+export { undoLast, type Undone, type UndoOptions } from './undo';
 export { checkVault, type Checked } from './check';
-export { sentence, speaks, tell } from './tell';
+export { sentence, speaks, spoken, tell } from './tell';
+export { AnswerJoin, answerParts, requestParts, WorkDesk, type AnswerPart, type RequestPart } from './parts';
 export { planByHand, type PlannedNote, type Wanted } from './hand';
 export { compareNote, type Line, type Row, type Stretch } from './compare';
 export { panelOf, type Panel } from './panel';

@@ -16,3 +16,6 @@ export function speaks(language: string): boolean {
   const primary = language.toLowerCase().split('-')[0];
   return languages.some(({ code }) => code === primary);
 }
+
+/** The BCP 47 codes of the languages that we write. */
+export const spoken: readonly string[] = languages.map(({ code }) => code);

@@ -1,5 +1,7 @@
 import { normalizePath, TFile, TFolder, type App } from 'obsidian';
 import { FilesError, type Files, type Listing } from '../jobs';
+import { Breath } from './breath';
+import { isEdited, saveEdited } from './edited';
 
 /** One for each vault: whoever writes to it waits for the others by it. */
 const opened = new WeakMap<App, Files>();
@@ -15,13 +17,19 @@ export function openVault(app: App): Files {
 
 /**
  * The vault that is open. What Obsidian shows goes through its vault, so that open notes follow; what lies in dot
- * folders, which it does not show, through its adapter. What is removed goes where the person's settings say.
+ * folders, which it does not show, through its adapter. What is removed goes where the person's settings say. Between
+ * files the screen gets its turn. A vault is listed with all that was typed; what a person types into a file while it
+ * is written wins: then it is refused.
  */
 function filesOf(app: App): Files {
   const { vault } = app;
   const { adapter } = vault;
+  const breath = new Breath();
   return {
-    list: () => Promise.resolve(listing()),
+    list: async () => {
+      await saveEdited(app);
+      return listing();
+    },
     read: (path) => told(path, () => read(normalizePath(path))),
     write: (path, bytes) => told(path, () => write(normalizePath(path), bufferOf(bytes))),
     remove: (path) => told(path, () => remove(normalizePath(path))),
@@ -38,6 +46,7 @@ function filesOf(app: App): Files {
   }
 
   async function read(path: string): Promise<Uint8Array | null> {
+    await breath.take();
     const file = vault.getFileByPath(path);
     if (file) return new Uint8Array(await vault.readBinary(file));
     return (await adapter.exists(path)) ? new Uint8Array(await adapter.readBinary(path)) : null;
@@ -45,13 +54,17 @@ function filesOf(app: App): Files {
 
   async function write(path: string, bytes: ArrayBuffer): Promise<void> {
     if (isHidden(path)) return adapter.writeBinary(path, bytes);
+    await breath.take();
     const file = vault.getFileByPath(path);
+    if (file && isEdited(app, file)) throw new FilesError('changed-since', path);
     if (file) await vault.modifyBinary(file, bytes);
     else await vault.createBinary(path, bytes);
   }
 
   async function remove(path: string): Promise<void> {
+    await breath.take();
     const file = vault.getFileByPath(path);
+    if (file && isEdited(app, file)) throw new FilesError('changed-since', path);
     if (file) await app.fileManager.trashFile(file);
     else if (await adapter.exists(path)) await adapter.remove(path);
   }
@@ -85,6 +98,7 @@ async function told<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
+    if (error instanceof FilesError) throw error;
     throw new FilesError('failed', path, error instanceof Error ? error.message : String(error));
   }
 }

@@ -1,83 +1,44 @@
-import { getLanguage, Notice, Plugin, TFile } from 'obsidian';
-import {
-  applyPlanned,
-  planPaper,
-  readPaper,
-  recoverVault,
-  sentence,
-  tell,
-  type Planned,
-  type Problem,
-} from '../jobs';
+import { Notice, Plugin } from 'obsidian';
+import { recoverVault } from '../jobs';
+import { takeBack } from './done';
 import { openVault } from './files';
-import { PaperPicker, papersOf } from './paperPicker';
-import { PlanModal } from './planModal';
+import { addReadAgain } from './read/again';
+import { addCli } from './read/cli';
+import { addEntries } from './read/entries';
+import { Readings } from './read/readings';
+import { addRemovePaper } from './read/remove';
+import { Thread } from './read/thread';
+import { tellProblems, withFaultsTold } from './tell';
+import { closeWindows } from './windows';
+import { wishesOf } from './wishes';
+import { say } from './words';
 
 /** Citeweave in Obsidian. */
 export class CiteweavePlugin extends Plugin {
   override onload(): void {
+    const files = openVault(this.app);
+    const thread = new Thread(() => new Notice(say('read.no-thread')));
+    this.register(() => thread.close());
+    const tools = { files, thread, wishes: wishesOf };
+    const readings = new Readings(this.app, tools);
+    this.register(() => readings.close());
+    this.register(() => closeWindows(this.app));
+    addEntries(this, readings);
+    addReadAgain(this, readings);
+    addRemovePaper(this, files);
+    addCli(this, tools);
     this.addCommand({
-      id: 'read-paper',
-      name: sentence(getLanguage(), 'command.read-paper'),
-      callback: () => this.choosePaper(),
+      id: 'undo-import',
+      name: say('command.undo'),
+      callback: () => void withFaultsTold(() => takeBack(files)),
     });
     // Not before the vault is there: an import that was cut off when the app was closed is put right.
-    this.app.workspace.onLayoutReady(() => void this.told(() => this.recover()));
+    this.app.workspace.onLayoutReady(() => void withFaultsTold(() => this.recover()));
   }
 
   private async recover(): Promise<void> {
     const { recovered, problems } = await recoverVault(openVault(this.app));
-    this.show(problems);
-    if (recovered) new Notice(sentence(getLanguage(), 'cli.recovered'));
-  }
-
-  private choosePaper(): void {
-    const papers = papersOf(this.app);
-    if (papers.length === 0) new Notice(sentence(getLanguage(), 'command.no-paper'));
-    else new PaperPicker(this.app, papers, (file) => void this.told(() => this.readInto(file))).open();
-  }
-
-  /** Reads a file of the vault and shows what would be written; writes when the person says so. */
-  private async readInto(file: TFile): Promise<void> {
-    const bytes = new Uint8Array(await this.app.vault.readBinary(file));
-    const { paper, problems } = readPaper(bytes, file.path);
-    this.show(problems);
-    if (!paper || paper.document.blocks.length === 0) return;
-    const files = openVault(this.app);
-    const planned = await planPaper(paper, files, {
-      pathInVault: file.path,
-      told: getLanguage(),
-    });
-    this.show(planned.problems);
-    new PlanModal(this.app, planned, () => void this.told(() => this.write(planned))).open();
-  }
-
-  private async write(planned: Planned): Promise<void> {
-    const moment = { now: Date.now(), random: Math.random };
-    const { done, problems } = await applyPlanned(planned, openVault(this.app), moment);
-    this.show(problems);
-    if (!done) return;
-    const hub = this.app.vault.getAbstractFileByPath(planned.hub);
-    if (hub instanceof TFile) await this.app.workspace.getLeaf().openFile(hub);
-  }
-
-  private show(problems: readonly Problem[]): void {
-    for (const problem of problems) {
-      const place = [problem.file, problem.line].filter((part) => part !== undefined).join(':');
-      new Notice(`${place}: ${tell(problem, getLanguage())}`, LONG);
-    }
-  }
-
-  /** A fault is shown, not swallowed: nothing is half written, since a change is applied whole or not at all. */
-  private async told(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      new Notice(sentence(getLanguage(), 'cli.fault', { message }), LONG);
-    }
+    tellProblems(problems);
+    if (recovered) new Notice(say('cli.recovered'));
   }
 }
-
-/** Milliseconds in which a message of two lines can be read without haste. */
-const LONG = 10_000;

@@ -1,5 +1,15 @@
 /** Why a host could not do what it was asked. */
-export type Refusal = 'full' | 'read-only' | 'denied' | 'outside' | 'link' | 'taken' | 'name' | 'failed';
+export type Refusal =
+  | 'full'
+  | 'read-only'
+  | 'denied'
+  | 'outside'
+  | 'link'
+  | 'taken'
+  | 'name'
+  /** A person edits the file at this very moment. */
+  | 'changed-since'
+  | 'failed';
 
 /** What the functions of `Files` throw. `vault.<reason>` is the sentence for it. */
 export class FilesError extends Error {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Worker as Thread } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
+  AnswerJoin,
   applyPlanned,
   bytesToMove,
   lookAt,
@@ -10,6 +11,8 @@ import {
   PaperWorker,
   planByHand,
   planPaper,
+  requestParts,
+  type AnswerPart,
   type Planned,
   type WorkAnswer,
   type WorkRequest,
@@ -111,8 +114,15 @@ describe('the built worker', () => {
     thread = running;
     const ask = (request: WorkRequest): Promise<WorkAnswer> =>
       new Promise((resolve, reject) => {
-        running.once('message', resolve).once('error', reject);
-        running.postMessage(request);
+        const join = new AnswerJoin();
+        const heard = (part: AnswerPart): void => {
+          const answer = join.add(part);
+          if (!answer) return;
+          running.off('message', heard);
+          resolve(answer);
+        };
+        running.on('message', heard).once('error', reject);
+        for (const part of requestParts(request)) running.postMessage(part);
       });
     const files = new MemoryFiles();
     const read = await ask({ job: 'read', request: 1, file, bytes: water.bytes });

@@ -1,6 +1,6 @@
 /** Every sentence and word that we write, by its key: in notes, on the command line and in problems. */
 export type WordKey =
-  NoteKey | BaseKey | CanvasKey | CheckKey | ProblemKey | TerminalKey | CommandKey | ChoiceKey;
+  NoteKey | BaseKey | CanvasKey | CheckKey | ProblemKey | TerminalKey | CommandKey | ChoiceKey | FlowKey;
 
 /** Headings, labels and short sentences in notes. */
 export type NoteKey =
@@ -249,6 +249,7 @@ export type VaultKey =
 /** What a person decides about a plan, removes and adds by hand. */
 export type ChoiceKey =
   | 'vault.cancelled'
+  | 'vault.undo-not-last'
   | 'vault.renamed'
   | 'vault.into'
   | 'vault.removed'
@@ -270,6 +271,92 @@ export type ChoiceKey =
 
 /** Commands, buttons and messages of the plugin. */
 export type CommandKey = 'command.read-paper' | 'command.no-paper' | 'command.write' | 'command.cancel';
+
+/** What a person sees from choosing a paper to its notes: how it is read, planned, written, removed and taken back. */
+export type FlowKey =
+  | 'command.read-again'
+  | 'command.remove-paper'
+  | 'command.undo'
+  | 'choose.which'
+  | 'choose.file'
+  | 'choose.file-why'
+  | 'choose.drop'
+  | 'read.nth'
+  | 'read.reading'
+  | 'read.planning'
+  | 'read.busy'
+  | 'read.no-thread'
+  | 'read.thread-ended'
+  | 'read.not-there'
+  | 'read.no-paper'
+  | 'read.no-parameter'
+  | 'plan.about'
+  | 'plan.title'
+  | 'plan.citekey'
+  | 'plan.language'
+  | 'plan.language-paper'
+  | 'plan.language-own'
+  | 'plan.language-screen'
+  | 'plan.parts'
+  | 'plan.found'
+  | 'plan.changes'
+  | 'plan.search'
+  | 'plan.kinds'
+  | 'plan.all'
+  | 'plan.take-off'
+  | 'plan.put-on'
+  | 'plan.keys'
+  | 'plan.none'
+  | 'plan.rename'
+  | 'plan.new-name'
+  | 'plan.was-named'
+  | 'plan.merge'
+  | 'plan.merged'
+  | 'plan.maybe'
+  | 'plan.own-note'
+  | 'plan.own-note-why'
+  | 'plan.which-note'
+  | 'plan.suggested'
+  | 'plan.places'
+  | 'plan.compare'
+  | 'plan.before'
+  | 'plan.after'
+  | 'plan.same-lines'
+  | 'plan.more-lines'
+  | 'plan.no-lines'
+  | 'plan.what'
+  | 'plan.summary'
+  | 'plan.again'
+  | 'plan.problems'
+  | 'plan.line'
+  | 'plan.more'
+  | 'plan.skip'
+  | 'plan.close'
+  | 'plan.writing'
+  | 'plan.preparing'
+  | 'plan.stopping'
+  | 'remove.title'
+  | 'remove.button'
+  | 'remove.done'
+  | 'undo.button'
+  | 'cli.read-about'
+  | 'cli.read-path'
+  | 'cli.read-apply'
+  | 'items.concept'
+  | 'items.category'
+  | 'items.actor'
+  | 'items.programme'
+  | 'items.source'
+  | 'items.prior-literature'
+  | 'items.framework'
+  | 'items.claim'
+  | 'items.research-gap'
+  | 'items.coding'
+  | 'changes.create'
+  | 'changes.update'
+  | 'changes.conflict'
+  | 'changes.keep'
+  | 'changes.remove';
 
 /**
  * The words of one language.

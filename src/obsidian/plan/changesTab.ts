@@ -1,0 +1,89 @@
+import { setIcon, type App } from 'obsidian';
+import type { Action, PlannedChange } from '../../jobs';
+import { show } from '../windows';
+import { say } from '../words';
+import { Chips, countsOf } from './chips';
+import { CompareModal, type Compared } from './compareModal';
+import { VirtualList } from './virtualList';
+
+/** What becomes of files, what a person has to look at first, with its icon. */
+const icons: Readonly<Record<Action, string>> = {
+  conflict: 'lucide-triangle-alert',
+  update: 'lucide-file-pen',
+  create: 'lucide-file-plus',
+  remove: 'lucide-file-minus',
+  keep: 'lucide-file-check',
+};
+
+const actions: readonly Action[] = ['conflict', 'update', 'create', 'remove', 'keep'];
+
+/** Which files a plan makes, changes and leaves, where and why; each can be looked at side by side. */
+export class ChangesTab {
+  private readonly chips: Chips<Action>;
+  private readonly list: VirtualList<PlannedChange>;
+
+  constructor(
+    readonly el: HTMLElement,
+    private readonly app: App,
+    private readonly planned: () => Compared & { readonly changes: readonly PlannedChange[] },
+  ) {
+    this.chips = new Chips(el, say('plan.kinds'), () => this.list.show(this.fitting()));
+    this.list = new VirtualList(el, {
+      label: say('plan.changes', { count: planned().changes.length }),
+      draw: (row, change) => this.drawRow(row, change),
+    });
+    this.count();
+    this.list.show(this.fitting());
+  }
+
+  refresh(): void {
+    this.count();
+    this.list.update(this.fitting());
+  }
+
+  focus(): void {
+    this.list.focus(0);
+  }
+
+  close(): void {
+    this.list.close();
+  }
+
+  private count(): void {
+    const { changes } = this.planned();
+    const counts = countsOf(
+      actions,
+      changes.map(({ action }) => action),
+    );
+    this.chips.show([
+      { key: null, label: say('plan.all'), count: changes.length },
+      ...counts.map(([key, count]) => ({ key, label: say(`changes.${key}`), count })),
+    ]);
+  }
+
+  private fitting(): readonly PlannedChange[] {
+    const { chosen } = this.chips;
+    const { changes } = this.planned();
+    if (chosen !== null) return changes.filter(({ action }) => action === chosen);
+    return actions.flatMap((action) => changes.filter((change) => change.action === action));
+  }
+
+  private drawRow(row: HTMLElement, { action, path, why, what }: PlannedChange): HTMLElement {
+    row.addClass('citeweave-change', `mod-${action}`);
+    const icon = row.createDiv({
+      cls: 'citeweave-act',
+      attr: { role: 'img', 'aria-label': say(`changes.${action}`) },
+    });
+    setIcon(icon, icons[action]);
+    const main = row.createDiv('citeweave-main');
+    const name = main.createDiv('citeweave-name');
+    const slash = path.lastIndexOf('/') + 1;
+    const open = name.createEl('button', { cls: 'citeweave-path' });
+    open.createSpan({ cls: 'citeweave-folder', text: path.slice(0, slash) });
+    open.createSpan({ text: path.slice(slash) });
+    open.addEventListener('click', () => show(this.app, new CompareModal(this.app, this.planned(), path)));
+    const changed = what.length === 0 ? '' : ` ${say('plan.what', { what: what.join(', ') })}`;
+    main.createDiv({ cls: 'citeweave-why', text: why + changed });
+    return open;
+  }
+}

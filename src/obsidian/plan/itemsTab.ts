@@ -1,0 +1,185 @@
+import { SearchComponent, type App, type Scope } from 'obsidian';
+import type { ItemKind, PlannedItem } from '../../jobs';
+import type { Planner } from '../read/planner';
+import { show } from '../windows';
+import { say } from '../words';
+import { Chips, countsOf } from './chips';
+import { merged, named, taken } from './decisions';
+import { canBeDecided, drawItem, nameOf } from './itemRow';
+import { kinds } from './kinds';
+import { MergeModal } from './mergeModal';
+import { drawQuote } from './quote';
+import { rename } from './renaming';
+import { VirtualList } from './virtualList';
+
+/** What the parts of a plan's window are made with. */
+export interface PlanDesk {
+  readonly app: App;
+  readonly planner: Planner;
+  /** The keys of the window. */
+  readonly scope: Scope;
+}
+
+/** What was found, by kind: each thing with its quote, to be taken off, renamed or merged. */
+export class ItemsTab {
+  private readonly chips: Chips<ItemKind>;
+  private readonly list: VirtualList<PlannedItem>;
+  private readonly detail: HTMLElement;
+  private readonly empty: HTMLElement;
+  private shown: readonly PlannedItem[] = [];
+  private query = '';
+
+  constructor(
+    readonly el: HTMLElement,
+    private readonly desk: PlanDesk,
+  ) {
+    const bar = el.createDiv('citeweave-bar');
+    const search = new SearchComponent(bar).setPlaceholder(say('plan.search'));
+    search.inputEl.setAttr('aria-label', say('plan.search'));
+    search.onChange((query) => {
+      this.query = query.toLowerCase();
+      this.filter();
+    });
+    for (const isTaken of [false, true]) {
+      const text = say(isTaken ? 'plan.put-on' : 'plan.take-off');
+      bar.createEl('button', { text }).addEventListener('click', () => this.takeShown(isTaken));
+    }
+    this.chips = new Chips(el, say('plan.kinds'), () => this.filter());
+    this.list = new VirtualList(el, {
+      label: say('plan.keys'),
+      draw: (row, item) => this.drawRow(row, item),
+      pressed: (event, item, row) => this.pressed(event, item, row),
+      entered: (item) => this.tell(item),
+    });
+    this.empty = el.createDiv({ cls: 'citeweave-none', text: say('plan.none') });
+    this.detail = el.createDiv('citeweave-detail');
+    this.countKinds();
+    this.filter();
+  }
+
+  /** Another plan was made: what is shown stays where it is. */
+  refresh(): void {
+    this.countKinds();
+    this.shown = this.fitting();
+    this.list.update(this.shown);
+  }
+
+  focus(): void {
+    this.list.focus(0);
+  }
+
+  close(): void {
+    this.list.close();
+  }
+
+  private get items(): readonly PlannedItem[] {
+    return this.desk.planner.planned.items;
+  }
+
+  private countKinds(): void {
+    const counts = countsOf(
+      kinds,
+      this.items.map(({ kind }) => kind),
+    );
+    this.chips.show([
+      { key: null, label: say('plan.all'), count: this.items.length },
+      ...counts.map(([key, count]) => ({ key, label: say(`items.${key}`), count })),
+    ]);
+  }
+
+  private filter(): void {
+    this.shown = this.fitting();
+    this.list.show(this.shown);
+    this.empty.toggle(this.shown.length === 0);
+    this.list.el.toggle(this.shown.length > 0);
+    const [first] = this.shown;
+    if (first) this.tell(first);
+    else this.detail.empty();
+  }
+
+  private fitting(): readonly PlannedItem[] {
+    const { chosen } = this.chips;
+    return this.items.filter(
+      (item) =>
+        (chosen === null || item.kind === chosen) &&
+        (this.query === '' || wordsOf(item).includes(this.query)),
+    );
+  }
+
+  private drawRow(row: HTMLElement, item: PlannedItem): HTMLElement {
+    return drawItem(row, item, this.desk.planner.choices, {
+      take: (one, isTaken) => this.take([one], isTaken),
+      rename: (one, el) => this.rename(one, el),
+      merge: (one) => this.merge(one),
+    });
+  }
+
+  private pressed(event: KeyboardEvent, item: PlannedItem, row: HTMLElement): void {
+    const { key } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (key !== 'F2' && key !== 'Enter' && key.toLowerCase() !== 'm') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!canBeDecided(item, this.desk.planner.choices)) return;
+    if (key.toLowerCase() === 'm') this.merge(item);
+    else this.rename(item, row);
+  }
+
+  private take(items: readonly PlannedItem[], isTaken: boolean): void {
+    const { planner } = this.desk;
+    const ids = items.map(({ id }) => id);
+    planner.decide(taken(planner.choices, ids, isTaken));
+  }
+
+  private takeShown(isTaken: boolean): void {
+    this.take(this.shown, isTaken);
+    this.list.update(this.shown);
+  }
+
+  private rename(item: PlannedItem, row: HTMLElement): void {
+    const { app, scope, planner } = this.desk;
+    const name = nameOf(item, planner.choices);
+    const done = (said: string | null): void => {
+      if (said !== null) planner.decide(named(planner.choices, item.id, said === item.name ? null : said));
+      this.back(item);
+    };
+    rename({ app, scope, row, name, done });
+  }
+
+  private merge(item: PlannedItem): void {
+    const { app, planner } = this.desk;
+    const isMerged = planner.choices.into[item.id] !== undefined;
+    const done = (path: string | null): void => {
+      planner.decide(merged(planner.choices, item.id, path));
+      this.back(item);
+    };
+    show(app, new MergeModal(app, item, isMerged, done));
+  }
+
+  /** The row of a thing, drawn as it was decided, with the focus. */
+  private back(item: PlannedItem): void {
+    this.list.update(this.shown);
+    this.list.focus(this.shown.findIndex(({ id }) => id === item.id));
+  }
+
+  /** All that is known of the thing where the keys are. */
+  private tell(item: PlannedItem): void {
+    this.detail.empty();
+    const about = [say(`items.${item.kind}`), ...item.aliases, say('plan.places', { count: item.places })];
+    this.detail.createDiv({ cls: 'citeweave-about', text: about.join(' · ') });
+    if (item.quote) drawQuote(this.detail.createEl('blockquote'), item.quote, false);
+  }
+}
+
+const folded = new WeakMap<PlannedItem, string>();
+
+/** What a thing is searched by. */
+function wordsOf(item: PlannedItem): string {
+  const known = folded.get(item);
+  if (known !== undefined) return known;
+  const words = [item.name, item.renamed ?? '', ...item.aliases, item.quote?.text ?? '']
+    .join('\n')
+    .toLowerCase();
+  folded.set(item, words);
+  return words;
+}

@@ -1,0 +1,93 @@
+import { summaryOf, writesNothing, type Problem } from '../../jobs';
+import { say } from '../words';
+import { AboutPart } from './aboutPart';
+import { ChangesTab } from './changesTab';
+import { ItemsTab, type PlanDesk } from './itemsTab';
+import { ProblemsPart } from './problemsPart';
+import { Tabs } from './tabs';
+
+/** What a person can do with a plan as a whole. */
+export interface PlanActs {
+  readonly write: () => void;
+  /** Null where there is no other paper to go on with. */
+  readonly skip: (() => void) | null;
+  readonly stop: () => void;
+}
+
+/** The plan of one paper: what it is called, what was found in it, what becomes of which file. */
+export class PlanView {
+  private readonly note: HTMLElement;
+  private readonly problems: ProblemsPart;
+  private readonly about: AboutPart;
+  private readonly tabs: Tabs;
+  private readonly items: ItemsTab;
+  private readonly changes: ChangesTab;
+  private readonly summary: HTMLElement;
+  private readonly write: HTMLButtonElement;
+
+  /** @param isRead whether the paper was read before: then what changes is of more interest than what was found */
+  constructor(
+    readonly el: HTMLElement,
+    private readonly desk: PlanDesk,
+    private readonly readProblems: readonly Problem[],
+    acts: PlanActs,
+    private readonly isRead: boolean,
+  ) {
+    const { planner, app } = desk;
+    this.note = el.createDiv({ cls: 'citeweave-said', attr: { role: 'status' } });
+    this.problems = new ProblemsPart(el);
+    this.about = new AboutPart(el, planner);
+    this.tabs = new Tabs(el, say('plan.parts'));
+    this.items = new ItemsTab(this.tabs.add(), desk);
+    this.changes = new ChangesTab(this.tabs.add(), app, () => planner.planned);
+    this.tabs.show(isRead ? 1 : 0);
+    const foot = el.createDiv('citeweave-foot');
+    this.summary = foot.createDiv({ cls: 'citeweave-summary', attr: { role: 'status' } });
+    const buttons = foot.createDiv('modal-button-container');
+    addButton(buttons, say('command.cancel'), acts.stop);
+    if (acts.skip) addButton(buttons, say('plan.skip'), acts.skip);
+    this.write = addButton(buttons, say('command.write'), acts.write);
+    this.write.addClass('mod-cta');
+    this.tell();
+  }
+
+  /** Another plan was made. */
+  refresh(): void {
+    this.about.refresh();
+    this.items.refresh();
+    this.changes.refresh();
+    this.tell();
+  }
+
+  /** Says why nothing was written, and what stands in the way. */
+  refuse(text: string, problems: readonly Problem[]): void {
+    this.note.setText(text);
+    this.problems.show(problems, true);
+  }
+
+  focus(): void {
+    if (this.isRead) this.changes.focus();
+    else this.items.focus();
+  }
+
+  close(): void {
+    this.items.close();
+    this.changes.close();
+  }
+
+  private tell(): void {
+    const { planned } = this.desk.planner;
+    const nothing = writesNothing(planned);
+    this.tabs.name(0, say('plan.found', { count: planned.items.length }));
+    this.tabs.name(1, say('plan.changes', { count: planned.changes.length }));
+    this.summary.setText(nothing ? say('cli.nothing') : say('plan.summary', summaryOf(planned)));
+    this.write.disabled = nothing;
+    this.problems.show([...this.readProblems, ...planned.problems]);
+  }
+}
+
+export function addButton(parent: HTMLElement, text: string, act: () => void): HTMLButtonElement {
+  const button = parent.createEl('button', { text });
+  button.addEventListener('click', act);
+  return button;
+}

@@ -1,0 +1,78 @@
+import type { Choices, Planned } from '../../jobs';
+
+/** Milliseconds after the last decision at which the plan is made anew: a person may take several off in a row. */
+const PATIENCE = 300;
+
+/**
+ * The plan of one paper under the decisions of a person. Decisions are told to the thread one question at a time; an
+ * answer to an older one is not shown.
+ */
+export class Planner {
+  private timer = 0;
+  private isStale = false;
+  private running: Promise<void> | null = null;
+
+  constructor(
+    private plan: Planned,
+    private readonly choose: (choices: Choices) => Promise<Planned>,
+    private readonly changed: () => void,
+    private readonly failed: (error: unknown) => void,
+  ) {
+    this.decided = plan.choices;
+  }
+
+  private decided: Choices;
+
+  /** The plan that was made last: while the next one is under way, an older one. */
+  get planned(): Planned {
+    return this.plan;
+  }
+
+  get choices(): Choices {
+    return this.decided;
+  }
+
+  /** The person decided something: the plan is made anew, but not at once. */
+  decide(choices: Choices): void {
+    this.decided = choices;
+    this.isStale = true;
+    window.clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.run(), PATIENCE);
+  }
+
+  /** The plan under all decisions so far. */
+  async settled(): Promise<Planned> {
+    while (this.isStale || this.running) await this.run();
+    return this.plan;
+  }
+
+  /** A plan that was made for the vault as it is now takes the place of this one. */
+  replace(plan: Planned): void {
+    this.plan = plan;
+    this.changed();
+  }
+
+  stop(): void {
+    window.clearTimeout(this.timer);
+    this.isStale = false;
+  }
+
+  private run(): Promise<void> {
+    window.clearTimeout(this.timer);
+    this.running ??= this.ask().finally(() => (this.running = null));
+    return this.running;
+  }
+
+  private async ask(): Promise<void> {
+    while (this.isStale) {
+      this.isStale = false;
+      try {
+        const plan = await this.choose(this.decided);
+        if (!this.isStale) this.replace(plan);
+      } catch (error) {
+        this.isStale = false;
+        this.failed(error);
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { getLanguage } from 'obsidian';
+import {
+  lookAt,
+  type Choices,
+  type Files,
+  type Planned,
+  type PlanWishes,
+  type ReadSummary,
+  type Problem,
+  type WorkAnswer,
+} from '../../jobs';
+import type { PaperFile } from './paperFile';
+import type { Thread } from './thread';
+
+/** What a reading is done with. */
+export interface ReadingTools {
+  readonly files: Files;
+  readonly thread: Thread;
+  /** What the person's settings say about the notes. */
+  readonly wishes: () => Partial<PlanWishes>;
+}
+
+/** One paper from its file to the plan of its notes. */
+export class Reading {
+  constructor(
+    private readonly tools: ReadingTools,
+    readonly paper: PaperFile,
+  ) {}
+
+  /** Reads the paper; null where its file holds no text that can be read. */
+  async read(
+    signal: AbortSignal,
+  ): Promise<{ readonly summary: ReadSummary | null; readonly problems: readonly Problem[] }> {
+    const { name } = this.paper;
+    const bytes = await this.paper.bytes();
+    const answer = await this.ask((request) => ({ job: 'read', request, file: name, bytes }), signal);
+    if (answer.job !== 'read') throw new Error(`a reading was answered with ${answer.job}`);
+    return { summary: answer.paper, problems: answer.problems };
+  }
+
+  /** Plans for the vault as it is now; without choices by those of the last reading. */
+  async plan(choices: Choices | undefined, signal: AbortSignal): Promise<Planned> {
+    const { name, pathInVault } = this.paper;
+    const seen = await lookAt(this.tools.files, name);
+    const wishes = { ...this.tools.wishes(), told: getLanguage(), listed: true, pathInVault, choices };
+    return planIn(await this.ask((request) => ({ job: 'plan', request, file: name, seen, wishes }), signal));
+  }
+
+  /** Plans again for what was seen of the vault last. */
+  async choose(choices: Choices, signal: AbortSignal): Promise<Planned> {
+    const { name } = this.paper;
+    return planIn(await this.ask((request) => ({ job: 'choose', request, file: name, choices }), signal));
+  }
+
+  /** Nobody asks about the paper any more. */
+  forget(): void {
+    const { name } = this.paper;
+    this.ask((request) => ({ job: 'forget', request, file: name })).catch(() => undefined);
+  }
+
+  private ask(make: Parameters<Thread['ask']>[0], signal?: AbortSignal): Promise<WorkAnswer> {
+    return this.tools.thread.ask(make, signal);
+  }
+}
+
+function planIn(answer: WorkAnswer): Planned {
+  if (answer.job !== 'plan' && answer.job !== 'choose')
+    throw new Error(`a plan was answered with ${answer.job}`);
+  return answer.planned;
+}

@@ -1,5 +1,5 @@
 import { normalizePath, TFile, TFolder, type App } from 'obsidian';
-import { FilesError, type Files, type Listing } from '../jobs';
+import { FilesError, journalPath, type Files, type Listing } from '../jobs';
 import { Breath } from './breath';
 import { isEdited, saveEdited } from './edited';
 
@@ -25,6 +25,8 @@ function filesOf(app: App): Files {
   const { vault } = app;
   const { adapter } = vault;
   const breath = new Breath();
+  /** What was made since the last journal went: taking it back is no loss, and nothing of it belongs into the trash. */
+  const made = new Set<string>();
   return {
     list: async () => {
       await saveEdited(app);
@@ -58,15 +60,19 @@ function filesOf(app: App): Files {
     const file = vault.getFileByPath(path);
     if (file && isEdited(app, file)) throw new FilesError('changed-since', path);
     if (file) await vault.modifyBinary(file, bytes);
-    else await vault.createBinary(path, bytes);
+    else {
+      await vault.createBinary(path, bytes);
+      made.add(path);
+    }
   }
 
   async function remove(path: string): Promise<void> {
     await breath.take();
     const file = vault.getFileByPath(path);
     if (file && isEdited(app, file)) throw new FilesError('changed-since', path);
-    if (file) await app.fileManager.trashFile(file);
+    if (file && !made.has(path)) await app.fileManager.trashFile(file);
     else if (await adapter.exists(path)) await adapter.remove(path);
+    if (path === journalPath) made.clear();
   }
 
   async function makeFolder(path: string): Promise<void> {

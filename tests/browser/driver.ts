@@ -170,6 +170,11 @@ export async function openObsidian(options: ObsidianOptions = {}) {
       isUnloaded = true;
       return (await page.evaluate(() => window.page?.unload())) ?? [];
     },
+    /** The app is gone at once, as when a phone's system ends it: nothing is unloaded. */
+    async crash(): Promise<void> {
+      await browsing.close();
+      await server.close();
+    },
     async close(): Promise<void> {
       const left = isUnloaded || bootError !== undefined ? [] : await obsidian.unload();
       const refused = await inPage(page, (app) => app.refused);

@@ -4,6 +4,7 @@ import { show } from '../windows';
 import { say } from '../words';
 import { Chips, countsOf } from './chips';
 import { CompareModal, type Compared } from './compareModal';
+import { addSearch } from './searchField';
 import { VirtualList } from './virtualList';
 
 /** What becomes of files, what a person has to look at first, with its icon. */
@@ -17,16 +18,30 @@ const icons: Readonly<Record<Action, string>> = {
 
 const actions: readonly Action[] = ['conflict', 'update', 'create', 'remove', 'keep'];
 
+/** How many files become what, in one line. */
+export function countsIn(changes: readonly PlannedChange[]): string {
+  const counts = countsOf(
+    actions,
+    changes.map(({ action }) => action),
+  );
+  return counts.map(([action, count]) => `${say(`changes.${action}`)}: ${count}`).join(' · ');
+}
+
 /** Which files a plan makes, changes and leaves, where and why; each can be looked at side by side. */
 export class ChangesTab {
   private readonly chips: Chips<Action>;
   private readonly list: VirtualList<PlannedChange>;
+  private query = '';
 
   constructor(
     readonly el: HTMLElement,
     private readonly app: App,
     private readonly planned: () => Compared & { readonly changes: readonly PlannedChange[] },
   ) {
+    addSearch(el.createDiv('citeweave-bar'), (query) => {
+      this.query = query;
+      this.list.show(this.fitting());
+    });
     this.chips = new Chips(el, say('plan.kinds'), () => this.list.show(this.fitting()));
     this.list = new VirtualList(el, {
       label: say('plan.changes', { count: planned().changes.length }),
@@ -63,9 +78,9 @@ export class ChangesTab {
 
   private fitting(): readonly PlannedChange[] {
     const { chosen } = this.chips;
-    const { changes } = this.planned();
-    if (chosen !== null) return changes.filter(({ action }) => action === chosen);
-    return actions.flatMap((action) => changes.filter((change) => change.action === action));
+    const changes = this.planned().changes.filter(({ path }) => path.toLowerCase().includes(this.query));
+    const shown = chosen === null ? actions : [chosen];
+    return shown.flatMap((action) => changes.filter((change) => change.action === action));
   }
 
   private drawRow(row: HTMLElement, { action, path, why, what }: PlannedChange): HTMLElement {

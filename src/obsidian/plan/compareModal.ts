@@ -23,7 +23,7 @@ export class CompareModal extends Modal {
 
   override onOpen(): void {
     this.modalEl.addClass('citeweave-dialog', 'citeweave-compare');
-    this.setTitle(say('plan.compare', { path: this.path }));
+    this.setTitle(say('plan.compare', { path: this.path.slice(this.path.lastIndexOf('/') + 1) }));
     const rows = compareNote(this.planned, this.path);
     if (rows.length === 0) this.contentEl.createEl('p', { text: say('plan.no-lines') });
     else this.drawTable(rows);
@@ -33,6 +33,11 @@ export class CompareModal extends Modal {
     const around = this.contentEl.createDiv({ cls: 'citeweave-sides', attr: { tabindex: 0 } });
     around.setAttrs({ role: 'region', 'aria-label': say('plan.compare', { path: this.path }) });
     const table = around.createEl('table');
+    // There is nothing to compare a new note with.
+    table.toggleClass(
+      'is-new',
+      rows.every(({ before }) => before === null),
+    );
     const head = table.createEl('thead').createEl('tr');
     for (const side of ['plan.before', 'plan.after'] as const) head.createEl('th', { text: say(side) });
     const body = table.createEl('tbody');

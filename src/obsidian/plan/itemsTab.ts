@@ -1,15 +1,16 @@
-import { SearchComponent, type App, type Scope } from 'obsidian';
+import type { App, Scope } from 'obsidian';
 import type { ItemKind, PlannedItem } from '../../jobs';
 import type { Planner } from '../read/planner';
 import { show } from '../windows';
 import { say } from '../words';
 import { Chips, countsOf } from './chips';
-import { merged, named, taken } from './decisions';
+import { isOff, merged, named, taken } from './decisions';
 import { canBeDecided, drawItem, nameOf } from './itemRow';
 import { kinds } from './kinds';
 import { MergeModal } from './mergeModal';
 import { drawQuote } from './quote';
 import { rename } from './renaming';
+import { addSearch } from './searchField';
 import { VirtualList } from './virtualList';
 
 /** What the parts of a plan's window are made with. */
@@ -26,6 +27,9 @@ export class ItemsTab {
   private readonly list: VirtualList<PlannedItem>;
   private readonly detail: HTMLElement;
   private readonly empty: HTMLElement;
+  /** Takes off all that is shown; where some of it is off, takes it all. */
+  private readonly all: HTMLElement;
+  private items: readonly PlannedItem[] = [];
   private shown: readonly PlannedItem[] = [];
   private query = '';
 
@@ -34,16 +38,12 @@ export class ItemsTab {
     private readonly desk: PlanDesk,
   ) {
     const bar = el.createDiv('citeweave-bar');
-    const search = new SearchComponent(bar).setPlaceholder(say('plan.search'));
-    search.inputEl.setAttr('aria-label', say('plan.search'));
-    search.onChange((query) => {
-      this.query = query.toLowerCase();
+    addSearch(bar, (query) => {
+      this.query = query;
       this.filter();
     });
-    for (const isTaken of [false, true]) {
-      const text = say(isTaken ? 'plan.put-on' : 'plan.take-off');
-      bar.createEl('button', { text }).addEventListener('click', () => this.takeShown(isTaken));
-    }
+    this.all = bar.createEl('button');
+    this.all.addEventListener('click', () => this.takeShown(this.isAnyOff()));
     this.chips = new Chips(el, say('plan.kinds'), () => this.filter());
     this.list = new VirtualList(el, {
       label: say('plan.keys'),
@@ -52,14 +52,17 @@ export class ItemsTab {
       entered: (item) => this.tell(item),
     });
     this.empty = el.createDiv({ cls: 'citeweave-none', text: say('plan.none') });
-    this.detail = el.createDiv('citeweave-detail');
-    this.countKinds();
+    this.detail = el.createDiv({
+      cls: 'citeweave-detail',
+      attr: { role: 'region', 'aria-label': say('plan.quote'), tabindex: 0 },
+    });
+    this.follow();
     this.filter();
   }
 
   /** Another plan was made: what is shown stays where it is. */
   refresh(): void {
-    this.countKinds();
+    this.follow();
     this.shown = this.fitting();
     this.list.update(this.shown);
   }
@@ -72,15 +75,14 @@ export class ItemsTab {
     this.list.close();
   }
 
-  private get items(): readonly PlannedItem[] {
-    return this.desk.planner.planned.items;
-  }
-
-  private countKinds(): void {
+  /** Takes the things of the plan as it is now, by kind. */
+  private follow(): void {
+    const { items } = this.desk.planner.planned;
     const counts = countsOf(
       kinds,
-      this.items.map(({ kind }) => kind),
+      items.map(({ kind }) => kind),
     );
+    this.items = counts.flatMap(([kind]) => items.filter((item) => item.kind === kind));
     this.chips.show([
       { key: null, label: say('plan.all'), count: this.items.length },
       ...counts.map(([key, count]) => ({ key, label: say(`items.${key}`), count })),
@@ -90,6 +92,7 @@ export class ItemsTab {
   private filter(): void {
     this.shown = this.fitting();
     this.list.show(this.shown);
+    this.nameAll();
     this.empty.toggle(this.shown.length === 0);
     this.list.el.toggle(this.shown.length > 0);
     const [first] = this.shown;
@@ -129,6 +132,16 @@ export class ItemsTab {
     const { planner } = this.desk;
     const ids = items.map(({ id }) => id);
     planner.decide(taken(planner.choices, ids, isTaken));
+    this.nameAll();
+  }
+
+  private isAnyOff(): boolean {
+    const { choices } = this.desk.planner;
+    return this.shown.some(({ id }) => isOff(choices, id));
+  }
+
+  private nameAll(): void {
+    this.all.setText(say(this.isAnyOff() ? 'plan.put-on' : 'plan.take-off'));
   }
 
   private takeShown(isTaken: boolean): void {

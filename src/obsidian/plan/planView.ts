@@ -1,7 +1,7 @@
-import { summaryOf, writesNothing, type Problem } from '../../jobs';
+import { writesNothing, type Problem } from '../../jobs';
 import { say } from '../words';
 import { AboutPart } from './aboutPart';
-import { ChangesTab } from './changesTab';
+import { ChangesTab, countsIn } from './changesTab';
 import { ItemsTab, type PlanDesk } from './itemsTab';
 import { ProblemsPart } from './problemsPart';
 import { Tabs } from './tabs';
@@ -80,7 +80,7 @@ export class PlanView {
     const nothing = writesNothing(planned);
     this.tabs.name(0, say('plan.found', { count: planned.items.length }));
     this.tabs.name(1, say('plan.changes', { count: planned.changes.length }));
-    this.summary.setText(nothing ? say('cli.nothing') : say('plan.summary', summaryOf(planned)));
+    this.summary.setText(nothing ? say('cli.nothing') : countsIn(planned.changes));
     this.write.disabled = nothing;
     this.problems.show([...this.readProblems, ...planned.problems]);
   }

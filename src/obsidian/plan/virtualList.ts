@@ -90,8 +90,12 @@ export class VirtualList<T> {
   /** The height of a row as the style sheet, and the person's size of letters, have it. */
   private measure(): void {
     const probe = this.space.createDiv('citeweave-row');
-    this.height = Math.max(1, probe.offsetHeight);
+    const height = probe.offsetHeight;
     probe.remove();
+    // Nothing has a height while another part of the window is seen: it is measured when this one is.
+    if (height === 0) return;
+    if (height !== this.height) this.clear();
+    this.height = height;
     this.space.setCssProps({ '--citeweave-height': `${this.height * this.items.length}px` });
     this.draw();
   }

@@ -1,0 +1,194 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { closeBrowser, hasBrowser, openObsidian, type Obsidian } from './driver';
+import { openPlan, orchards, planShown, sample, writePlan } from './papers';
+
+const concept = 'Concepts/Integrated Orchard Management.md';
+
+/** Types at the end of a note that is open, as a person does in another window. */
+function type({ page }: Obsidian, words: string): Promise<void> {
+  return page.evaluate((said) => {
+    const editor = window.page?.app.workspace.activeEditor?.editor;
+    editor?.replaceRange(said, { line: editor.lastLine() + 1, ch: 0 });
+  }, words);
+}
+
+describe.skipIf(!hasBrowser)('a vault that changes while a paper is read into it', () => {
+  afterAll(closeBrowser);
+
+  it('is planned for again, with a word, where a note came that the plan was about to make', async () => {
+    const obsidian = await openObsidian({ vault: { 'bees.txt': orchards() } });
+    const { page } = obsidian;
+    await openPlan(obsidian, 'bees.txt');
+    await page.getByRole('checkbox', { name: 'Pollination service' }).uncheck();
+    await obsidian.writeOutside(concept, 'My own words.\n');
+    await page.getByRole('button', { name: 'Write the notes' }).click();
+    await page.getByText(/The vault changed meanwhile/).waitFor();
+    await obsidian.screenshot('planned-again');
+    expect(await obsidian.files()).toEqual([concept, 'bees.txt']);
+    // What was decided stays decided.
+    expect(await page.getByRole('checkbox', { name: 'Pollination service' }).isChecked()).toBe(false);
+    await writePlan(obsidian);
+    expect(await obsidian.read(concept)).toContain('My own words.');
+    expect(await obsidian.files()).not.toContain('Concepts/Pollination service.md');
+    await obsidian.close();
+  });
+
+  it('keeps every word that is typed into an open note, before the plan and after it', async () => {
+    const obsidian = await openObsidian({ vault: { 'bees.txt': orchards() } });
+    const { page } = obsidian;
+    await openPlan(obsidian, 'bees.txt');
+    await writePlan(obsidian);
+    const hub = 'Papers/Bees and Apples in Three Valleys.md';
+    await obsidian.writeOutside(
+      'bees.txt',
+      orchards('Orchards with ponds had 9 percent more apples (Duval, 2016).'),
+    );
+    await obsidian.open(hub, 'source');
+    await type(obsidian, '\nTyped before the plan.\n');
+    await obsidian.command('Citeweave: Read again');
+    await planShown(obsidian);
+    await type(obsidian, '\nTyped after the plan.\n');
+    await page.getByRole('button', { name: 'Write the notes' }).click();
+    await page.getByText(/The vault changed meanwhile/).waitFor();
+    await writePlan(obsidian);
+    const note = await obsidian.read(hub);
+    expect(note).toContain('Typed before the plan.');
+    expect(note).toContain('Typed after the plan.');
+    expect(note).toContain('Orchards with ponds had 9 percent more apples');
+    await obsidian.close();
+  });
+
+  it('has nothing left of an import that was stopped on the way, by its button or by closing the window', async () => {
+    const obsidian = await openObsidian({ vault: { 'paper.txt': sample } });
+    const { page } = obsidian;
+    // The person stops it as soon as some files are there: by the button, or by closing the window.
+    for (const stop of ['.citeweave-wait button', '.modal-close-button']) {
+      await openPlan(obsidian, 'paper.txt');
+      await page.evaluate((button) => {
+        const { app, files } = window.page ?? {};
+        const made = app?.vault.on('create', () => {
+          if ((files?.().length ?? 0) <= 12) return;
+          if (made) app?.vault.offref(made);
+          document.querySelector<HTMLElement>(button)?.click();
+        });
+      }, stop);
+      const seen = (await obsidian.notices()).length;
+      await page.getByRole('button', { name: 'Write the notes' }).click();
+      if (stop === '.modal-close-button')
+        await page.waitForFunction((n) => (window.page?.told.length ?? 0) > n, seen);
+      else await page.getByText('You stopped it. Nothing was written.').first().waitFor();
+      expect(await obsidian.files()).toEqual(['paper.txt']);
+      if (stop !== '.modal-close-button') await page.keyboard.press('Escape');
+    }
+    expect(await obsidian.notices()).toEqual(['You stopped it. Nothing was written.']);
+    await obsidian.close();
+  });
+
+  it('is as it was where the app was closed on the way, after the next start', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'citeweave-'));
+    writeFileSync(join(folder, 'paper.txt'), sample);
+    const obsidian = await openObsidian({ vault: folder, write: true });
+    await openPlan(obsidian, 'paper.txt');
+    await obsidian.page.getByRole('button', { name: 'Write the notes' }).click();
+    await obsidian.page.waitForFunction(() => (window.page?.files().length ?? 0) > 12);
+    await obsidian.crash();
+    expect(readdirSync(folder)).toContain('Concepts');
+    const again = await openObsidian({ vault: folder, write: true });
+    await again.page.getByText(/cut off/).waitFor();
+    const left = (await again.files()).filter((path) => !path.startsWith('.trash/'));
+    expect(left).toEqual(['paper.txt']);
+    expect(readFileSync(join(folder, 'paper.txt'), 'utf8')).toBe(sample);
+    await again.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('gets two imports at once one after the other', async () => {
+    const obsidian = await openObsidian({ vault: { 'bees.txt': orchards(), 'paper.txt': sample } });
+    const run = (path: string): Promise<string | undefined> =>
+      obsidian.runCli('citeweave:read', { path, apply: 'true' });
+    const said = await Promise.all([run('bees.txt'), run('paper.txt')]);
+    // The second one is planned for a vault without the first: it is written, or says that it must be planned anew.
+    expect(said[0]).toContain('Papers/Bees and Apples in Three Valleys.md');
+    expect(said[1]).toMatch(/Papers\/Mitra Negara|changed since/);
+    expect((await obsidian.files()).filter((path) => path.startsWith('.citeweave'))).toEqual([]);
+    await obsidian.close();
+  });
+});
+
+describe.skipIf(!hasBrowser)('a very long paper, and a device without threads', () => {
+  afterAll(closeBrowser);
+
+  it('shows five thousand things with at most a hundred rows in the page, wherever one looks', async () => {
+    const obsidian = await openObsidian({ vault: { 'long.txt': longPaper(6_000) } });
+    const { page } = obsidian;
+    page.setDefaultTimeout(60_000);
+    await openPlan(obsidian, 'long.txt');
+    const found = await page.getByRole('tab', { name: /Found/ }).innerText();
+    expect(Number(/\d+/.exec(found)?.[0])).toBeGreaterThan(5_000);
+    const rows = (): Promise<number> => page.locator('.citeweave-row').count();
+    for (const key of ['End', 'Home', 'PageDown', 'PageDown']) {
+      await page.keyboard.press(key);
+      expect(await rows()).toBeLessThanOrEqual(100);
+      expect(await page.evaluate(() => document.activeElement?.closest('.citeweave-row') !== null)).toBe(
+        true,
+      );
+    }
+    await page
+      .locator('.citeweave-list')
+      .first()
+      .evaluate((list) => (list.scrollTop = list.scrollHeight / 2));
+    await page.locator('.citeweave-row[aria-posinset^="29"]').first().waitFor();
+    expect(await rows()).toBeLessThanOrEqual(100);
+    await obsidian.screenshot('five-thousand');
+    await obsidian.close();
+  }, 120_000);
+
+  it('is stopped while it is read, and leaves nothing behind', async () => {
+    const obsidian = await openObsidian({ vault: { 'long.txt': longPaper(6_000) } });
+    await obsidian.command('Citeweave: Read paper into notes');
+    await obsidian.page.locator('.suggestion-item', { hasText: 'long.txt' }).click();
+    await obsidian.page.getByText('Reading long.txt…').waitFor();
+    await obsidian.page.getByRole('button', { name: 'Cancel' }).click();
+    expect(await obsidian.page.locator('.citeweave-dialog').count()).toBe(0);
+    await obsidian.close();
+  });
+
+  it('is read in the window itself, with a word, where no thread can be had', async () => {
+    const obsidian = await openObsidian({ vault: { 'bees.txt': orchards() } });
+    await obsidian.page.evaluate(() => Reflect.deleteProperty(window, 'Worker'));
+    await openPlan(obsidian, 'bees.txt');
+    await writePlan(obsidian);
+    expect(await obsidian.files()).toContain(concept);
+    expect(await obsidian.notices()).toContainEqual(expect.stringContaining('may stand still'));
+    await obsidian.close();
+  });
+
+  it('leaves nothing where the plugin is unloaded under an open window', async () => {
+    const obsidian = await openObsidian({ vault: { 'bees.txt': orchards() } });
+    await openPlan(obsidian, 'bees.txt');
+    await obsidian.page
+      .getByRole('button', { name: /Say which note/ })
+      .first()
+      .click();
+    expect(await obsidian.unload()).toEqual([]);
+    await obsidian.close();
+  });
+});
+
+/** A paper that reviews a great many works: about one thing for every line. */
+function longPaper(count: number): string {
+  const letters = 'abcdefghijklmnopqrstuvwxyz';
+  const letter = (at: number): string => letters[at % letters.length] ?? 'a';
+  const lines = ['# A long paper about wells', ''];
+  for (let at = 0; at < count; at += 1) {
+    const name = `${letter(at).toUpperCase()}a${letter(Math.floor(at / 26))}o${letter(Math.floor(at / 676))}ner`;
+    lines.push(
+      `${name} et al. (${1950 + (at % 70)}) found that ${at + 17} percent of farms lost their wells.`,
+      '',
+    );
+  }
+  return lines.join('\n');
+}

@@ -1,34 +1,47 @@
 import { Notice, type App } from 'obsidian';
-import { summaryOf, undoLast, type Files, type Planned } from '../jobs';
+import { undoLast, type Files, type Undone } from '../jobs';
 import { tellProblems, withFaultsTold } from './tell';
 import { say } from './words';
 
 /** Milliseconds in which a person sees that they did not want what was done, and finds the button. */
 const TIME_TO_UNDO = 20_000;
 
-/** Tells what was done, with a button that takes this very import back. */
-export function tellDone(text: string, importNote: string | null, files: Files): void {
+/** Tells what was done, with a button that takes these very imports back, the last one first. */
+export function tellDone(text: string, importNotes: readonly string[], files: Files): Notice {
   const said = createFragment();
   said.createDiv({ text });
+  const button = importNotes.length > 0 ? said.createEl('button', 'citeweave-undo') : null;
   const notice = new Notice(said, TIME_TO_UNDO);
-  if (importNote === null) return;
-  const button = said.createEl('button', { cls: 'citeweave-undo', text: say('undo.button') });
-  button.addEventListener('click', () => {
+  button?.setText(say('undo.button'));
+  button?.addEventListener('click', () => {
     notice.hide();
-    void withFaultsTold(() => takeBack(files, importNote));
+    void withFaultsTold(() => takeBackAll(files, importNotes));
   });
-  notice.messageEl.append(button);
+  return notice;
 }
 
-export function tellWritten(planned: Planned, importNote: string | null, files: Files): void {
-  tellDone(say('cli.written', { ...summaryOf(planned), hub: planned.hub }), importNote, files);
-}
-
-/** Takes the last import back, or the one that is meant, and tells how that ended. */
-export async function takeBack(files: Files, only?: string): Promise<void> {
-  const { undone, problems } = await undoLast(files, only === undefined ? {} : { only });
+/** Takes the last import back, whichever it was, and tells how that ended. */
+export async function takeBack(files: Files): Promise<void> {
+  const { undone, problems } = await undoLast(files);
   tellProblems(problems);
-  if (undone) new Notice(say('cli.undone', undone));
+  if (undone) tellUndone(undone);
+}
+
+/** Takes imports back from the last to the first; where one can't be, those before it stay too. */
+async function takeBackAll(files: Files, importNotes: readonly string[]): Promise<void> {
+  let [removed, restored] = [0, 0];
+  for (const only of [...importNotes].reverse()) {
+    const { undone, problems } = await undoLast(files, { only });
+    tellProblems(problems);
+    if (!undone) break;
+    removed += undone.removed;
+    restored += undone.restored;
+  }
+  if (removed + restored > 0) tellUndone({ removed, restored });
+}
+
+function tellUndone(undone: Undone): void {
+  new Notice(say('cli.undone', undone));
 }
 
 /** Opens a note, where it is. */

@@ -1,16 +1,22 @@
-import type { App } from 'obsidian';
-import { openNote, tellWritten } from '../done';
+import type { App, Notice } from 'obsidian';
+import { summaryOf } from '../../jobs';
+import { openNote, tellDone } from '../done';
 import { PaperDialog, type Outcome } from '../plan/paperDialog';
 import { withFaultsTold } from '../tell';
 import { show } from '../windows';
+import { say } from '../words';
 import type { PaperFile } from './paperFile';
 import { Reading, type ReadingTools } from './reading';
+
+type Written = Extract<Outcome, { readonly how: 'written' }>;
 
 /** The papers that a person wants read: one after another, each in its own window. */
 export class Readings {
   private readonly waiting: PaperFile[] = [];
+  private written: readonly Written[] = [];
   private at = 0;
   private dialog: PaperDialog | null = null;
+  private said: Notice | null = null;
 
   constructor(
     private readonly app: App,
@@ -36,24 +42,40 @@ export class Readings {
   private next(): void {
     const paper = this.waiting.shift();
     this.dialog = null;
-    if (!paper) {
-      this.at = 0;
-      return;
-    }
+    if (!paper) return void withFaultsTold(() => this.end());
+    // What was told of papers before would lie over the window.
+    this.said?.hide();
     this.at += 1;
     const reading = new Reading(this.tools, paper);
-    const ended = (outcome: Outcome): void => void withFaultsTold(() => this.ended(outcome));
     const count = this.at + this.waiting.length;
-    this.dialog = new PaperDialog(this.app, { tools: this.tools, reading, at: this.at, count, ended });
+    this.dialog = new PaperDialog(this.app, {
+      tools: this.tools,
+      reading,
+      at: this.at,
+      count,
+      ended: (outcome) => this.ended(outcome),
+    });
     show(this.app, this.dialog);
   }
 
-  private async ended(outcome: Outcome): Promise<void> {
+  private ended(outcome: Outcome): void {
     if (outcome.how === 'stopped') this.waiting.length = 0;
-    if (outcome.how === 'written') {
-      tellWritten(outcome.planned, outcome.importNote, this.tools.files);
-      await openNote(this.app, outcome.planned.hub);
-    }
+    if (outcome.how === 'written') this.written = [...this.written, outcome];
     this.next();
+  }
+
+  /** All papers are done: what was written is told at once, and the last one's hub is opened. */
+  private async end(): Promise<void> {
+    const { written } = this;
+    this.at = 0;
+    this.written = [];
+    const last = written[written.length - 1];
+    if (!last) return;
+    const lines = written.map(({ planned }) =>
+      say('cli.written', { ...summaryOf(planned), hub: planned.hub }),
+    );
+    const importNotes = written.flatMap(({ importNote }) => importNote ?? []);
+    this.said = tellDone(lines.join('\n'), importNotes, this.tools.files);
+    await openNote(this.app, last.planned.hub);
   }
 }

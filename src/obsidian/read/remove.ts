@@ -27,6 +27,6 @@ async function removePaper(app: App, files: Files, hub: TFile): Promise<void> {
   tellProblems(problems);
   if (!removal) return;
   const done = (importNote: string | null): void =>
-    tellDone(say('remove.done', summaryOf(removal)), importNote, files);
+    void tellDone(say('remove.done', summaryOf(removal)), importNote === null ? [] : [importNote], files);
   show(app, new RemovalDialog(app, { files, title: hub.basename, removal, done }));
 }

@@ -18,7 +18,7 @@ export type AnswerPart =
   | { readonly part: 'end'; readonly answer: WorkAnswer };
 
 /** Signs in one part: what holds them is copied to another thread in some 2 ms, so no frame is late by it. */
-const MOST = 200_000;
+const MOST = 100_000;
 
 /** What a thing holds beside its long texts, about, in signs: its own names and numbers. */
 const FRAME = 200;

@@ -11,8 +11,9 @@ const MOST = 5;
 /** Tells of problems in a notice. */
 export function tellProblems(problems: readonly Problem[]): void {
   if (problems.length === 0) return;
-  const lines = problems.slice(0, MOST).map(told);
-  const more = problems.length - lines.length;
+  const all = [...new Set(problems.map(told))];
+  const lines = all.slice(0, MOST);
+  const more = all.length - lines.length;
   new Notice([...lines, ...(more > 0 ? [say('plan.more', { count: more })] : [])].join('\n'), LONG);
 }
 

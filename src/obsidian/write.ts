@@ -1,4 +1,5 @@
 import { applyPlanned, type Files, type Watch } from '../jobs';
+import { Breath } from './breath';
 
 type Writable = Parameters<typeof applyPlanned>[0];
 
@@ -8,5 +9,11 @@ export function writeNow(
   files: Files,
   watch: Watch = {},
 ): ReturnType<typeof applyPlanned> {
-  return applyPlanned(planned, files, { now: Date.now(), random: Math.random }, watch);
+  const breath = new Breath();
+  return applyPlanned(
+    planned,
+    files,
+    { now: Date.now(), random: Math.random },
+    { breath: () => breath.take(), ...watch },
+  );
 }

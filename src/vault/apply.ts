@@ -38,7 +38,7 @@ export async function apply(files: Files, plan: Plan, moment: Moment, watch: Wat
     (a, b) => Number(a.before !== null) - Number(b.before !== null),
   );
   if (isEmpty(plan)) return { done: true, importNote: null, problems: [] };
-  const made = await importOf(files, plan, moment);
+  const made = await importOf(files, plan, moment, watch);
   const note: Write = { path: made.path, before: null, after: printImport(made) };
   // The note of the import comes last: where it is, all else is.
   const { done, problems } = await transact(files, [...writing, note], made.folders, plan.empty, {
@@ -52,17 +52,24 @@ async function importOf(
   files: Files,
   { paper, changes, folders, choices }: Plan,
   moment: Moment,
+  { breath }: Watch,
 ): Promise<Import> {
   const ulid = ulidOf(moment.now, moment.random);
   const path = `${moment.folder ?? IMPORTS}/${ulid}.md`;
   const { folders: known } = await files.list();
+  const imported: Imported[] = [];
+  for (const change of changes) {
+    if (!writes(change) && change.base === null) continue;
+    await breath?.();
+    imported.push(importedOf(change));
+  }
   const missing = foldersOf(path).filter((folder) => !known.includes(folder) && !folders.includes(folder));
   return {
     path,
     ulid,
     paper,
     made: new Date(moment.now).toISOString(),
-    files: changes.filter((change) => writes(change) || change.base !== null).map(importedOf),
+    files: imported,
     folders: [...folders, ...missing],
     ...(choices === null ? {} : { choices }),
   };

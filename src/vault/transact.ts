@@ -65,7 +65,11 @@ async function transactNow(
   if (left.what === 'stuck' || left.what === 'busy') return { done: false, problems: left.problems };
   const changed = [...(await since()), ...(await changedSince(files, writes))];
   if (changed.length > 0) return { done: false, problems: changed };
-  const entries = writes.map(({ path, before, after }) => entryOf(path, before, hashOrNull(after)));
+  const entries: Entry[] = [];
+  for (const { path, before, after } of writes) {
+    await watch.breath?.();
+    entries.push(entryOf(path, before, hashOrNull(after)));
+  }
   const journal: Journal = { folders, empty, files: entries };
   // Comparing all files took its time: another process may have begun meanwhile.
   if (await isBegun(files)) return { done: false, problems: [BUSY] };

@@ -185,7 +185,7 @@ describe.skipIf(!hasBrowser)('a student who reads a paper into notes', () => {
     await obsidian.screenshot('phone-compare');
     await page.getByRole('button', { name: 'Close' }).last().tap();
     await page.getByRole('button', { name: 'Tulis catatannya' }).tap();
-    await page.getByText(/dibuat/).waitFor();
+    await page.getByText(/Baru: \d+/).waitFor();
     await page.getByRole('button', { name: 'Batalkan' }).waitFor();
     await obsidian.screenshot('phone-written');
     await page.getByRole('button', { name: 'Batalkan' }).tap();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { summaryOf, undoLast, writesNothing } from '../../src/jobs';
+import { applyPlanned, summaryOf, undoLast, writesNothing } from '../../src/jobs';
 import { MemoryFiles } from '../vault/memory';
+import { notesOf, plan } from './sample';
 import { notesOfType, paperOf, planFor, readInto } from './vaultWith';
 
 const text =
@@ -97,5 +98,37 @@ describe('the last import', () => {
     const again = await undoLast(files);
     expect(again.undone).toBeNull();
     expect(again.problems.map(({ kind }) => kind)).toEqual(['vault.nothing-to-undo']);
+  });
+});
+
+describe('a plan of many files that is written', () => {
+  it('lets the screen be drawn before each of them is compared', async () => {
+    const files = new MemoryFiles();
+    const planned = await plan(files);
+    let breaths = 0;
+    const breath = (): Promise<void> => Promise.resolve(void (breaths += 1));
+    const { done } = await applyPlanned(
+      planned,
+      files,
+      { now: 1_800_000_000_000, random: () => 0.5 },
+      { breath },
+    );
+    expect(done).toBe(true);
+    expect(breaths).toBeGreaterThanOrEqual(2 * planned.changes.length);
+  });
+
+  it('is taken back only while no other import came after it', async () => {
+    const files = new MemoryFiles();
+    const moment = { now: 1_800_000_000_000, random: () => 0.5 };
+    const { importNote } = await applyPlanned(await plan(files), files, moment);
+    await applyPlanned(await plan(files, { title: 'Pumps' }), files, { ...moment, now: moment.now + 1 });
+    const only = importNote ?? '';
+    expect(await undoLast(files, { only })).toEqual({
+      undone: null,
+      problems: [{ kind: 'vault.undo-not-last', file: only }],
+    });
+    await undoLast(files);
+    expect((await undoLast(files, { only })).undone?.removed).toBeGreaterThan(0);
+    expect(notesOf(files)).toEqual({});
   });
 });

@@ -20,8 +20,9 @@ export class PlanView {
   private readonly problems: ProblemsPart;
   private readonly about: AboutPart;
   private readonly tabs: Tabs;
-  private readonly items: ItemsTab;
-  private readonly changes: ChangesTab;
+  /** Null until their place is there. */
+  private items: ItemsTab | null = null;
+  private changes: ChangesTab | null = null;
   private readonly summary: HTMLElement;
   private readonly write: HTMLButtonElement;
 
@@ -37,10 +38,12 @@ export class PlanView {
     this.note = el.createDiv({ cls: 'citeweave-said', attr: { role: 'status' } });
     this.problems = new ProblemsPart(el);
     this.about = new AboutPart(el, planner);
-    this.tabs = new Tabs(el, say('plan.parts'));
-    this.items = new ItemsTab(this.tabs.add(), desk);
-    this.changes = new ChangesTab(this.tabs.add(), app, () => planner.planned);
+    this.tabs = new Tabs(el, say('plan.parts'), () => this.refreshShown());
+    const panels = [this.tabs.add(), this.tabs.add()] as const;
+    // What is not seen is not drawn.
     this.tabs.show(isRead ? 1 : 0);
+    this.items = new ItemsTab(panels[0], desk);
+    this.changes = new ChangesTab(panels[1], app, () => planner.planned);
     const foot = el.createDiv('citeweave-foot');
     this.summary = foot.createDiv({ cls: 'citeweave-summary', attr: { role: 'status' } });
     const buttons = foot.createDiv('modal-button-container');
@@ -54,9 +57,14 @@ export class PlanView {
   /** Another plan was made. */
   refresh(): void {
     this.about.refresh();
-    this.items.refresh();
-    this.changes.refresh();
+    this.refreshShown();
     this.tell();
+  }
+
+  /** The part that is not seen follows when it is. */
+  private refreshShown(): void {
+    if (this.tabs.at === 0) this.items?.refresh();
+    else this.changes?.refresh();
   }
 
   /** Says why nothing was written, and what stands in the way. */
@@ -66,13 +74,13 @@ export class PlanView {
   }
 
   focus(): void {
-    if (this.isRead) this.changes.focus();
-    else this.items.focus();
+    if (this.isRead) this.changes?.focus();
+    else this.items?.focus();
   }
 
   close(): void {
-    this.items.close();
-    this.changes.close();
+    this.items?.close();
+    this.changes?.close();
   }
 
   private tell(): void {

@@ -15,12 +15,13 @@ export class ProblemsPart {
   /** Shows these problems; opened where they stand in the way. */
   show(problems: readonly Problem[], isOpen = false): void {
     this.el.empty();
-    this.el.toggle(problems.length > 0);
+    const lines = [...new Set(problems.map(told))];
+    this.el.toggle(lines.length > 0);
     this.el.open = isOpen;
-    this.el.createEl('summary', { text: say('plan.problems', { count: problems.length }) });
+    this.el.createEl('summary', { text: say('plan.problems', { count: lines.length }) });
     const list = this.el.createEl('ul', { attr: { tabindex: 0 } });
-    for (const problem of problems.slice(0, MOST)) list.createEl('li', { text: told(problem) });
-    const more = problems.length - MOST;
+    for (const text of lines.slice(0, MOST)) list.createEl('li', { text });
+    const more = lines.length - MOST;
     if (more > 0) list.createEl('li', { text: say('plan.more', { count: more }) });
   }
 }

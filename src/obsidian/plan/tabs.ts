@@ -1,11 +1,14 @@
 /** Two or more parts of which one is seen, with their names above them. */
 export class Tabs {
+  /** The part that is seen, from 0. */
+  at = 0;
   private readonly bar: HTMLElement;
   private readonly all: { readonly button: HTMLElement; readonly panel: HTMLElement }[] = [];
 
   constructor(
     private readonly parent: HTMLElement,
     label: string,
+    private readonly shown: (at: number) => void,
   ) {
     this.bar = parent.createDiv({ cls: 'citeweave-tabs', attr: { role: 'tablist', 'aria-label': label } });
     this.bar.addEventListener('keydown', ({ key }) => {
@@ -30,15 +33,16 @@ export class Tabs {
   }
 
   show(at: number): void {
+    this.at = at;
     this.all.forEach(({ button, panel }, other) => {
       button.setAttrs({ 'aria-selected': String(other === at), tabindex: other === at ? 0 : -1 });
       panel.toggle(other === at);
     });
+    this.shown(at);
   }
 
   private move(by: number): void {
-    const now = this.all.findIndex(({ button }) => button.getAttribute('aria-selected') === 'true');
-    const next = (now + by + this.all.length) % this.all.length;
+    const next = (this.at + by + this.all.length) % this.all.length;
     this.show(next);
     this.all[next]?.button.focus();
   }

@@ -1,5 +1,5 @@
 /** Rows beyond either edge of what is seen, so that scrolling by a row finds the next one drawn. */
-const BEYOND = 8;
+const BEYOND = 4;
 
 /** How far PageUp and PageDown go. */
 const PAGE = 10;

@@ -8,16 +8,20 @@ type Answer = TFile | null;
 
 /** Asks which paper is to be read: those of the vault, or any file of the device, as Obsidian does not show most of them. */
 export class PaperChooser extends FuzzySuggestModal<Answer> {
+  private readonly papers: readonly TFile[];
+
   constructor(
     app: App,
     private readonly chosen: (papers: readonly PaperFile[]) => void,
   ) {
     super(app);
     this.setPlaceholder(say('choose.which'));
+    // Asked for at every key, and long in a large vault.
+    this.papers = papersOf(app);
   }
 
   getItems(): Answer[] {
-    return [null, ...papersOf(this.app)];
+    return [null, ...this.papers];
   }
 
   getItemText(file: Answer): string {

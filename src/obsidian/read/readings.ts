@@ -1,10 +1,9 @@
 import type { App, Notice } from 'obsidian';
-import { summaryOf } from '../../jobs';
 import { openNote, tellDone } from '../done';
+import { countsIn } from '../plan/changesTab';
 import { PaperDialog, type Outcome } from '../plan/paperDialog';
 import { withFaultsTold } from '../tell';
 import { show } from '../windows';
-import { say } from '../words';
 import type { PaperFile } from './paperFile';
 import { Reading, type ReadingTools } from './reading';
 
@@ -71,9 +70,7 @@ export class Readings {
     this.written = [];
     const last = written[written.length - 1];
     if (!last) return;
-    const lines = written.map(({ planned }) =>
-      say('cli.written', { ...summaryOf(planned), hub: planned.hub }),
-    );
+    const lines = written.map(({ planned: { title, changes } }) => `${title}\n${countsIn(changes)}`);
     const importNotes = written.flatMap(({ importNote }) => importNote ?? []);
     this.said = tellDone(lines.join('\n'), importNotes, this.tools.files);
     await openNote(this.app, last.planned.hub);

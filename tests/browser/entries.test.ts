@@ -74,7 +74,7 @@ describe.skipIf(!hasBrowser)('a paper is opened', () => {
     await obsidian.screenshot('nothing-to-read');
     await page.locator('.citeweave-page button', { hasText: 'Close' }).click();
     expect(await obsidian.read('Papers/files/wasps.txt')).toBe(other);
-    await page.locator('.notice', { hasText: /Wasps and Pears in Two Bays\s+New: \d+/ }).waitFor();
+    await page.locator('.notice', { hasText: /Wasps and Pears in Two Bays\s.*New: \d+/s }).waitFor();
     await obsidian.close();
   });
 

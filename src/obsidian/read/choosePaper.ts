@@ -41,11 +41,12 @@ export class PaperChooser extends FuzzySuggestModal<Answer> {
 
 /** The files of the vault that may be papers: texts first, as notes mostly are none; those changed last first. */
 function papersOf(app: App): readonly TFile[] {
-  const rank = ({ extension }: TFile): number => (extension === 'md' ? 1 : 0);
   return app.vault
     .getFiles()
     .filter((file) => isPaper(file) && !isOurs(app, file))
-    .sort((a, b) => rank(a) - rank(b) || b.stat.mtime - a.stat.mtime);
+    .map((file) => ({ file, isNote: Number(file.extension === 'md'), time: file.stat.mtime }))
+    .sort((a, b) => a.isNote - b.isNote || b.time - a.time)
+    .map(({ file }) => file);
 }
 
 /** Whether a note was made by us: it is no paper. */

@@ -32,7 +32,7 @@ export class RemovalDialog extends Modal {
     const page = this.contentEl.createDiv('citeweave-page');
     const problems = new ProblemsPart(page);
     problems.show(removal.problems, true);
-    this.changes = new ChangesTab(page.createDiv('citeweave-tab'), this.app, () => removal);
+    this.changes = new ChangesTab(page.createDiv('citeweave-tab-page'), this.app, () => removal);
     const buttons = page.createDiv('modal-button-container');
     addButton(buttons, say('command.cancel'), () => this.close()).focus();
     const remove = addButton(buttons, say('remove.button'), () => void this.write(page, problems));

@@ -21,7 +21,7 @@ export class Tabs {
   add(): HTMLElement {
     const at = this.all.length;
     const button = this.bar.createEl('button', { cls: 'citeweave-tab', attr: { role: 'tab' } });
-    const panel = this.parent.createDiv({ cls: 'citeweave-tab', attr: { role: 'tabpanel' } });
+    const panel = this.parent.createDiv({ cls: 'citeweave-tab-page', attr: { role: 'tabpanel' } });
     button.addEventListener('click', () => this.show(at));
     this.all.push({ button, panel });
     return panel;

@@ -1,6 +1,7 @@
 import { FuzzySuggestModal, type App, type FuzzyMatch, type TFile } from 'obsidian';
 import { say } from '../words';
 import { pickFiles } from './pickFiles';
+import { propertiesOf } from './properties';
 import { isPaper, paperFromOutside, paperInVault, type PaperFile } from './paperFile';
 
 /** A paper of the vault; null for one from anywhere else. */
@@ -51,6 +52,6 @@ function papersOf(app: App): readonly TFile[] {
 
 /** Whether a note was made by us: it is no paper. */
 export function isOurs(app: App, file: TFile): boolean {
-  const properties = app.metadataCache.getFileCache(file)?.frontmatter;
-  return properties?.['cw-id'] !== undefined || properties?.['cw-format'] !== undefined;
+  const properties = propertiesOf(app, file);
+  return properties['cw-id'] !== undefined || properties['cw-format'] !== undefined;
 }

@@ -1,4 +1,5 @@
 import type { App, TFile } from 'obsidian';
+import { propertiesOf } from './properties';
 
 /** The hub of the paper that a file belongs to: itself, that of its text note, or one that is made of this very file. */
 export function hubOf(app: App, file: TFile): TFile | null {
@@ -10,8 +11,7 @@ export function hubOf(app: App, file: TFile): TFile | null {
 
 /** What a note of ours is; null for any other file. */
 function typeOf(app: App, file: TFile): string | null {
-  const properties: Readonly<Record<string, unknown>> =
-    app.metadataCache.getFileCache(file)?.frontmatter ?? {};
+  const properties = propertiesOf(app, file);
   const { type } = properties;
   return properties['cw-id'] !== undefined && typeof type === 'string' ? type : null;
 }

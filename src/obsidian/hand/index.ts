@@ -79,7 +79,7 @@ function openDialog(
     app,
     kind,
     maker,
-    (path) => tellMade(app, path),
+    (path, importNote) => tellMade(app, path, importNote),
     () => {
       maker.forget();
       closed(modal);

@@ -6,8 +6,8 @@ import { spoken } from '../spoken';
 /** Milliseconds in which a message of two lines can be read, and a button of it be pressed, without haste. */
 const LONG = 10_000;
 
-/** Tells that a note was made, with a way to it and a way back. */
-export function tellMade(app: App, path: string): void {
+/** Tells that a note was made, with a way to it and, for this very import, a way back. */
+export function tellMade(app: App, path: string, importNote: string | null): void {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
   const box = createFragment();
   box.createDiv({ text: spoken('make.done', { name }) });
@@ -20,11 +20,11 @@ export function tellMade(app: App, path: string): void {
     });
   };
   button(spoken('make.open'), () => app.workspace.openLinkText(path, '', false));
-  button(spoken('make.undo'), () => undo(app));
+  if (importNote !== null) button(spoken('make.undo'), () => undo(app, importNote));
 }
 
-async function undo(app: App): Promise<void> {
-  const { undone, problems } = await undoLast(openVault(app));
+async function undo(app: App, only: string): Promise<void> {
+  const { undone, problems } = await undoLast(openVault(app), { only });
   if (undone) new Notice(spoken('make.undone'));
   else tellProblems(problems);
 }

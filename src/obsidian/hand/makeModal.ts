@@ -34,7 +34,7 @@ export class MakeModal extends Modal {
     app: App,
     private readonly kind: Wanted['kind'],
     private readonly maker: Maker,
-    private readonly made: (path: string) => void,
+    private readonly made: (path: string, importNote: string | null) => void,
     private readonly closed: () => void,
   ) {
     super(app);
@@ -162,10 +162,10 @@ export class MakeModal extends Modal {
     const note = planned?.note;
     if (!note) return;
     this.button?.setDisabled(true);
-    const { done, problems } = await this.maker.write(note);
+    const { done, problems, importNote } = await this.maker.write(note);
     if (done) {
       this.close();
-      this.made(note.path);
+      this.made(note.path, importNote);
       return;
     }
     // The vault is not what it was any more: planned anew, the person looks again.

@@ -2,6 +2,7 @@ export { foldedSpace, lastWord } from './space';
 export { nextSignOf } from './nextSign';
 export type { Range, Span } from './span';
 export { holds, overlap } from './span';
+export type { Given, GivenCitation, GivenItem, GivenWork, Place } from './given';
 export type { Problem } from './problem';
 export type { Name, Work, WorkDate, WorkStatus } from './work';
 export { leadName, yearOf } from './work';

@@ -484,7 +484,6 @@ export const english: Language = {
       'vault.import-newer': 'This import note was written by a later version of Citeweave: it is left alone.',
       'vault.import-unreadable': 'This import note cannot be read: {message}',
       'command.read-paper': 'Read paper into notes',
-      'command.no-paper': 'There is no paper in this vault yet. Put a .txt or .md file into it, then try again.',
       'command.write': 'Write the notes',
       'command.cancel': 'Cancel',
       'vault.cancelled': 'You stopped it. Nothing was written.',

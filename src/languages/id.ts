@@ -484,7 +484,6 @@ export const indonesian: Language = {
       'vault.import-newer': 'Catatan impor ini ditulis oleh versi Citeweave yang lebih baru: dibiarkan.',
       'vault.import-unreadable': 'Catatan impor ini tidak dapat dibaca: {message}',
       'command.read-paper': 'Baca makalah menjadi catatan',
-      'command.no-paper': 'Belum ada makalah di vault ini. Masukkan berkas .txt atau .md, lalu coba lagi.',
       'command.write': 'Tulis catatannya',
       'command.cancel': 'Batal',
       'vault.cancelled': 'Anda menghentikannya. Tidak ada yang ditulis.',

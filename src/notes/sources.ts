@@ -6,7 +6,7 @@ import { Ready, type Quote } from './ready';
 import { propertyLink, optionalText, propertyText } from './links';
 
 /** The tag of works that a paper reviews, by which the base of prior literature finds them. */
-export const PRIOR_TAG = 'prior-literature';
+const PRIOR_TAG = 'prior-literature';
 
 /** Every cited work, and the paper itself: one note a citekey. */
 export function sourceDrafts(desk: Desk): readonly Draft[] {

@@ -16,7 +16,7 @@ export interface Line {
 }
 
 /** 400 signs: what is longer is no printed line, and no rule for lines looks further. */
-export const longestLook = 400;
+const longestLook = 400;
 
 /**
  * Whether nothing is to be seen of a UTF-16 unit. Control characters are taken for white space: PDF extraction leaves them

@@ -1,4 +1,4 @@
-export { foldedSpace, lastWord } from './space';
+export { foldedSpace, isBlank, isSpace, lastWord } from './space';
 export { nextSignOf } from './nextSign';
 export type { Range, Span } from './span';
 export { overlap } from './span';

@@ -270,6 +270,7 @@ export const english: Language = {
   },
   words: {
     sentences: {
+      // In notes: headings, labels, short sentences, kinds of things.
       'note.in': 'In {paper}',
       'note.from': 'From {paper}.',
       'note.text-of': 'Text of {paper}, as it was read. It is not meant to be edited: the notes quote from it.',
@@ -368,6 +369,7 @@ export const english: Language = {
       'question.name-variants': 'One name is spelled in two ways',
       'question.no-reference-list': 'There is no list of references',
       'question.uncited-figure': 'A figure without a source',
+      // In bases: views and columns.
       'base.claims': 'All claims',
       'base.with-figures': 'With figures',
       'base.without-source': 'Without a source',
@@ -385,6 +387,7 @@ export const english: Language = {
       'base.year': 'Year',
       'base.known': 'Known from',
       'base.reading': 'Reading',
+      // On the canvas.
       'canvas.concepts': 'Concepts',
       'canvas.prior': 'Prior literature',
       'canvas.gaps': 'Research gaps',
@@ -397,6 +400,7 @@ export const english: Language = {
       'canvas.builds-on': 'builds on',
       'canvas.leaves-open': 'leaves open',
       'canvas.claims-edge': 'claims',
+      // What a check finds.
       'check.quote': 'this quote is not found in its source: “{quote}”',
       'check.quote-place': 'this quote is not in the paragraph that it links to: “{quote}”',
       'check.link': 'no note for the link [[{link}]]',
@@ -409,6 +413,7 @@ export const english: Language = {
       'check.not-links': 'the property “{property}” of a note of type {type} must be a list of links',
       'check.properties': 'the properties cannot be read: {message}',
       'check.id-twice': 'the cw-id {id} also belongs to {other}',
+      // What is wrong with a file that comes in.
       'receive.empty': 'the file is empty: there is nothing to read',
       'receive.nothing-left': 'the file holds no text beside page numbers and running heads: there is nothing to read',
       'receive.binary': 'this is no text file: most of it cannot be read as text in any encoding',
@@ -417,9 +422,11 @@ export const english: Language = {
       'receive.lost-signs': '{count} {count|one=sign|other=signs} could not be read as {encoding}; the first stands in this line',
       'receive.control-signs': '{count} {count|one=control character was|other=control characters were} read as blank space; the first stands in this line',
       'receive.properties': 'the properties at the top cannot be read ({message}); they were kept as text',
+      // What is wrong with a template.
       'problem.template': 'the template {name} has an error in line {line}: {message}; the default is used',
       'problem.template-kind': 'no note is made from a template {name}; it is not used',
       'problem.template-bytes': 'the template {name} is no UTF-8 text; the default is used',
+      // On the command line.
       'cli.help': 'citeweave: reads papers into linked notes, with no network.\n\n  citeweave read FILE… [--vault DIR] [--json | --text] [--dry-run]\n  citeweave undo VAULT     take back the last import, byte for byte\n  citeweave check VAULT    every quote, every link, every property\n\nEach command takes --help, and --lang en or --lang id for the language of messages.',
       'cli.help-read': 'citeweave read FILE… [--vault DIR] [--json | --text] [--dry-run] [--lang en|id]\n\nReads papers (.txt, .md) and tells what was understood.\n  --vault DIR   write the notes into this folder; what is there is merged, never replaced\n  --dry-run     with --vault: show the plan and write nothing\n  --json        print the reading as JSON, one object a line where there are several files\n  --text        print the text as it was read, which quotes are bound to\n\nExit code: 0 done, 1 a file was not used in full, 2 not understood.',
       'cli.help-undo': 'citeweave undo VAULT [--lang en|id]\n\nTakes back the last import: what it wrote is removed, what was there before comes back byte for byte.\nWhere a note was changed since, nothing is touched and the notes are named.\n\nExit code: 0 done, 1 not done, 2 not understood.',
@@ -447,6 +454,11 @@ export const english: Language = {
       'file.unreadable': 'This file can\'t be read: {message}. Check who may read it.',
       'vault.missing': 'There is no such folder. Make it first, or check the name.',
       'vault.not-a-folder': 'This is not a folder. A vault is a folder.',
+      'action.remove': 'remove',
+      'cli.unknown-language': 'There is no language “{language}” here yet. Take --lang en or --lang id.',
+      'cli.bad-option': 'The option “{option}” is not understood, or lacks its value.',
+      'file.device': 'This is no file that ends. Name a file.',
+      // Why a file of the vault is changed or left.
       'vault.new': 'It is new.',
       'vault.same': 'It says what the reading says.',
       'vault.yours': 'It is yours since it was made.',
@@ -489,9 +501,11 @@ export const english: Language = {
       'vault.undo-changed': 'It changed since the import: nothing is taken back.',
       'vault.import-newer': 'This import note was written by a later version of Citeweave: it is left alone.',
       'vault.import-unreadable': 'This import note cannot be read: {message}',
+      // Commands and buttons.
       'command.read-paper': 'Read paper into notes',
       'command.write': 'Write the notes',
       'command.cancel': 'Cancel',
+      // What a person decides about a plan, removes and adds.
       'vault.cancelled': 'You stopped it. Nothing was written.',
       'vault.renamed': 'It is new, under the name that you chose instead of {path}.',
       'vault.into': 'You said that it is the same thing: what this paper says is added.',
@@ -511,10 +525,13 @@ export const english: Language = {
       'hand.no-name': 'A concept needs a name.',
       'hand.no-work': 'Choose which work is reviewed here: these words cite none that the paper knows.',
       'hand.not-read': 'The vault has no notes of this version of the paper yet. Read it first.',
+      'vault.undo-not-last': 'Another import came after this one: undo that one first.',
+      // Why a folder cannot be used.
       'folder.outside': 'A folder lies inside of the vault: “{folder}” leads out of it.',
       'folder.hidden': 'Obsidian does not show folders whose name begins with a dot: “{folder}”.',
       'folder.unsafe': '“{folder}” has signs that links or some systems do not take.',
       'folder.templates': 'Templates need a folder in which nothing else is made: “{folder}” has notes.',
+      // The settings, and the templates in them.
       'settings.language': 'Language of notes',
       'settings.language-about': 'For papers that you read from now on. The dialog of a paper can say otherwise.',
       'settings.language-also': 'translation, Indonesian, English, locale',
@@ -608,6 +625,7 @@ export const english: Language = {
       'template.none': 'This paper has nothing of the kind.',
       'template.wait': 'Reading the paper…',
       'template.error': 'Line {line}: {message}. Until it is mended, the built-in template is used.',
+      // The first note that a person sees.
       'welcome.title': 'Welcome to Citeweave',
       'welcome.offer': 'Citeweave can turn a paper into linked notes. See how, in five lines?',
       'welcome.show': 'Show me',
@@ -618,6 +636,7 @@ export const english: Language = {
       'welcome.yours': 'Your words win: what you change stays, and an import can be taken back whole.',
       'welcome.offline': 'All of it happens on this device. Nothing is sent anywhere, and there is no account.',
       'welcome.sample': 'Try it with a sample: a paper of ours, with slips on purpose. It is put into this vault as {path}.',
+      // The panel beside a note.
       'panel.title': 'Citeweave',
       'panel.open': 'Open panel',
       'panel.no-note': 'Open a note: here you see where its quotes come from, and what its paper leaves to check.',
@@ -637,6 +656,7 @@ export const english: Language = {
       'panel.no-text': 'its text is not in this vault',
       'panel.more': 'Show {count} more',
       'panel.hover': 'Citeweave panel and dialogs',
+      // Notes made by hand.
       'make.claim': 'Make claim from selection',
       'make.concept': 'Make concept from selection',
       'make.prior-literature': 'Make prior work from selection',
@@ -657,10 +677,7 @@ export const english: Language = {
       'make.undone': 'Taken back.',
       'make.no-file': 'The file that “{paper}” was read from is not in this vault.',
       'make.changed': 'The vault has changed meanwhile. Look again, then make the note.',
-      'action.remove': 'remove',
-      'cli.unknown-language': 'There is no language “{language}” here yet. Take --lang en or --lang id.',
-      'cli.bad-option': 'The option “{option}” is not understood, or lacks its value.',
-      'file.device': 'This is no file that ends. Name a file.',
+      // From choosing a paper to its notes.
       'command.read-again': 'Read again',
       'command.remove-paper': 'Remove paper',
       'command.undo': 'Undo last import',
@@ -729,7 +746,6 @@ export const english: Language = {
       'cli.read-about': 'Plans the notes of a paper of this vault; with apply it writes them.',
       'cli.read-path': 'The paper, from the root of the vault',
       'cli.read-apply': 'Write the notes; without it nothing is written',
-      'vault.undo-not-last': 'Another import came after this one: undo that one first.',
       'items.concept': 'Concepts',
       'items.category': 'Categories',
       'items.actor': 'Actors',

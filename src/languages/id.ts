@@ -270,6 +270,7 @@ export const indonesian: Language = {
   },
   words: {
     sentences: {
+      // In notes: headings, labels, short sentences, kinds of things.
       'note.in': 'Dalam {paper}',
       'note.from': 'Dari {paper}.',
       'note.text-of': 'Teks {paper} sebagaimana dibaca. Catatan ini tidak untuk disunting: catatan lain mengutip darinya.',
@@ -368,6 +369,7 @@ export const indonesian: Language = {
       'question.name-variants': 'Satu nama dieja dengan dua cara',
       'question.no-reference-list': 'Tidak ada daftar pustaka',
       'question.uncited-figure': 'Angka tanpa sumber',
+      // In bases: views and columns.
       'base.claims': 'Semua klaim',
       'base.with-figures': 'Dengan angka',
       'base.without-source': 'Tanpa sumber',
@@ -385,6 +387,7 @@ export const indonesian: Language = {
       'base.year': 'Tahun',
       'base.known': 'Diketahui dari',
       'base.reading': 'Bacaan',
+      // On the canvas.
       'canvas.concepts': 'Konsep',
       'canvas.prior': 'Literatur terdahulu',
       'canvas.gaps': 'Celah penelitian',
@@ -397,6 +400,7 @@ export const indonesian: Language = {
       'canvas.builds-on': 'bertumpu pada',
       'canvas.leaves-open': 'menyisakan',
       'canvas.claims-edge': 'menyatakan',
+      // What a check finds.
       'check.quote': 'kutipan ini tidak ditemukan di sumbernya: “{quote}”',
       'check.quote-place': 'kutipan ini tidak ada di paragraf yang ditautnya: “{quote}”',
       'check.link': 'tidak ada catatan untuk tautan [[{link}]]',
@@ -409,6 +413,7 @@ export const indonesian: Language = {
       'check.not-links': 'properti “{property}” pada catatan berjenis {type} harus berupa daftar tautan',
       'check.properties': 'properti tidak dapat dibaca: {message}',
       'check.id-twice': 'cw-id {id} juga dipakai oleh {other}',
+      // What is wrong with a file that comes in.
       'receive.empty': 'berkas ini kosong: tidak ada yang dapat dibaca',
       'receive.nothing-left': 'selain nomor dan kepala halaman, berkas ini tidak memuat teks: tidak ada yang dapat dibaca',
       'receive.binary': 'ini bukan berkas teks: sebagian besar isinya tidak dapat dibaca sebagai teks',
@@ -417,9 +422,11 @@ export const indonesian: Language = {
       'receive.lost-signs': '{count} tanda tidak dapat dibaca sebagai {encoding}; yang pertama ada di baris ini',
       'receive.control-signs': '{count} karakter kendali dibaca sebagai spasi; yang pertama ada di baris ini',
       'receive.properties': 'properti di awal berkas tidak dapat dibaca ({message}); isinya disimpan sebagai teks',
+      // What is wrong with a template.
       'problem.template': 'templat {name} mengandung kesalahan pada baris {line}: {message}; templat bawaan yang dipakai',
       'problem.template-kind': 'tidak ada catatan yang dibuat dari templat {name}; templat itu tidak dipakai',
       'problem.template-bytes': 'templat {name} bukan teks UTF-8; templat bawaan yang dipakai',
+      // On the command line.
       'cli.help': 'citeweave: membaca makalah menjadi catatan yang saling bertaut, tanpa jaringan.\n\n  citeweave read BERKAS… [--vault DIR] [--json | --text] [--dry-run]\n  citeweave undo VAULT     menarik kembali impor terakhir, sama persis hingga bita\n  citeweave check VAULT    setiap kutipan, setiap tautan, setiap properti\n\nSetiap perintah menerima --help, dan --lang en atau --lang id untuk bahasa pesan.',
       'cli.help-read': 'citeweave read BERKAS… [--vault DIR] [--json | --text] [--dry-run] [--lang en|id]\n\nMembaca makalah (.txt, .md) dan memberi tahu apa yang dipahami.\n  --vault DIR   tulis catatan ke folder ini; yang sudah ada digabungkan, tidak pernah diganti\n  --dry-run     bersama --vault: tampilkan rencana tanpa menulis apa pun\n  --json        cetak hasil bacaan sebagai JSON, satu objek per baris bila berkasnya beberapa\n  --text        cetak teks sebagaimana dibaca, tempat kutipan ditambatkan\n\nKode keluar: 0 selesai, 1 ada berkas yang tidak terpakai sepenuhnya, 2 perintah tidak dipahami.',
       'cli.help-undo': 'citeweave undo VAULT [--lang en|id]\n\nMenarik kembali impor terakhir: yang ditulisnya dihapus, yang ada sebelumnya kembali sama persis hingga bita.\nBila ada catatan yang sudah diubah sejak itu, tidak ada yang disentuh dan catatan itu disebutkan.\n\nKode keluar: 0 selesai, 1 tidak dikerjakan, 2 perintah tidak dipahami.',
@@ -447,6 +454,11 @@ export const indonesian: Language = {
       'file.unreadable': 'Berkas ini tidak dapat dibaca: {message}. Periksa siapa yang boleh membacanya.',
       'vault.missing': 'Folder ini tidak ada. Buat dahulu, atau periksa namanya.',
       'vault.not-a-folder': 'Ini bukan folder. Vault adalah sebuah folder.',
+      'action.remove': 'hapus',
+      'cli.unknown-language': 'Bahasa “{language}” belum tersedia. Gunakan --lang en atau --lang id.',
+      'cli.bad-option': 'Opsi “{option}” tidak dipahami, atau tidak diberi nilai.',
+      'file.device': 'Ini bukan berkas yang berakhir. Sebutkan sebuah berkas.',
+      // Why a file of the vault is changed or left.
       'vault.new': 'Catatan ini baru.',
       'vault.same': 'Isinya sudah sama dengan hasil bacaan.',
       'vault.yours': 'Sejak dibuat, berkas ini milik Anda.',
@@ -489,9 +501,11 @@ export const indonesian: Language = {
       'vault.undo-changed': 'Berkas berubah sejak impor: tidak ada yang dibatalkan.',
       'vault.import-newer': 'Catatan impor ini ditulis oleh versi Citeweave yang lebih baru: dibiarkan.',
       'vault.import-unreadable': 'Catatan impor ini tidak dapat dibaca: {message}',
+      // Commands and buttons.
       'command.read-paper': 'Baca makalah menjadi catatan',
       'command.write': 'Tulis catatannya',
       'command.cancel': 'Batal',
+      // What a person decides about a plan, removes and adds.
       'vault.cancelled': 'Anda menghentikannya. Tidak ada yang ditulis.',
       'vault.renamed': 'Ini baru, dengan nama yang Anda pilih sebagai ganti {path}.',
       'vault.into': 'Anda menyatakan bahwa ini hal yang sama: yang dikatakan makalah ini ditambahkan.',
@@ -511,10 +525,13 @@ export const indonesian: Language = {
       'hand.no-name': 'Sebuah konsep memerlukan nama.',
       'hand.no-work': 'Pilih karya yang diulas di sini: kata-kata ini tidak mengutip karya yang dikenal makalah ini.',
       'hand.not-read': 'Vault belum mempunyai catatan dari versi makalah ini. Bacalah dahulu.',
+      'vault.undo-not-last': 'Ada impor lain sesudah yang ini: batalkan itu dahulu.',
+      // Why a folder cannot be used.
       'folder.outside': 'Folder harus berada di dalam vault: “{folder}” mengarah ke luar.',
       'folder.hidden': 'Obsidian tidak menampilkan folder yang namanya diawali titik: “{folder}”.',
       'folder.unsafe': '“{folder}” memuat tanda yang tidak diterima tautan atau sistem tertentu.',
       'folder.templates': 'Templat memerlukan folder yang tidak diisi apa pun lagi: “{folder}” berisi catatan.',
+      // The settings, and the templates in them.
       'settings.language': 'Bahasa catatan',
       'settings.language-about': 'Untuk makalah yang Anda baca mulai sekarang. Di dialog sebuah makalah, bahasanya bisa dipilih lain.',
       'settings.language-also': 'terjemahan, Indonesia, Inggris, lokal',
@@ -608,6 +625,7 @@ export const indonesian: Language = {
       'template.none': 'Makalah ini tidak memuat jenis ini.',
       'template.wait': 'Membaca makalah…',
       'template.error': 'Baris {line}: {message}. Selama belum diperbaiki, templat bawaan yang dipakai.',
+      // The first note that a person sees.
       'welcome.title': 'Selamat datang di Citeweave',
       'welcome.offer': 'Citeweave dapat mengubah makalah menjadi catatan yang saling tertaut. Lihat caranya dalam lima baris?',
       'welcome.show': 'Tunjukkan',
@@ -618,6 +636,7 @@ export const indonesian: Language = {
       'welcome.yours': 'Kata-kata Anda diutamakan: perubahan Anda tetap ada, dan impor bisa dibatalkan seluruhnya.',
       'welcome.offline': 'Semuanya berlangsung di perangkat ini. Tidak ada yang dikirim ke mana pun, dan tidak perlu akun.',
       'welcome.sample': 'Cobalah dengan contoh: makalah buatan kami, dengan kekeliruan yang disengaja. Makalah itu ditaruh di vault ini sebagai {path}.',
+      // The panel beside a note.
       'panel.title': 'Citeweave',
       'panel.open': 'Buka panel',
       'panel.no-note': 'Buka sebuah catatan: di sini terlihat asal kutipannya dan apa yang perlu diperiksa pada makalahnya.',
@@ -637,6 +656,7 @@ export const indonesian: Language = {
       'panel.no-text': 'teksnya tidak ada di vault ini',
       'panel.more': 'Tampilkan {count} lagi',
       'panel.hover': 'Panel dan dialog Citeweave',
+      // Notes made by hand.
       'make.claim': 'Buat klaim dari teks terpilih',
       'make.concept': 'Buat konsep dari teks terpilih',
       'make.prior-literature': 'Buat literatur terdahulu dari teks terpilih',
@@ -657,10 +677,7 @@ export const indonesian: Language = {
       'make.undone': 'Telah diurungkan.',
       'make.no-file': 'Berkas asal “{paper}” tidak ada di vault ini.',
       'make.changed': 'Vault telah berubah. Periksa lagi, lalu buat catatannya.',
-      'action.remove': 'hapus',
-      'cli.unknown-language': 'Bahasa “{language}” belum tersedia. Gunakan --lang en atau --lang id.',
-      'cli.bad-option': 'Opsi “{option}” tidak dipahami, atau tidak diberi nilai.',
-      'file.device': 'Ini bukan berkas yang berakhir. Sebutkan sebuah berkas.',
+      // From choosing a paper to its notes.
       'command.read-again': 'Baca ulang',
       'command.remove-paper': 'Hapus makalah',
       'command.undo': 'Batalkan impor terakhir',
@@ -729,7 +746,6 @@ export const indonesian: Language = {
       'cli.read-about': 'Merencanakan catatan dari sebuah makalah di vault ini; dengan apply, catatannya ditulis.',
       'cli.read-path': 'Makalahnya, dari akar vault',
       'cli.read-apply': 'Tulis catatannya; tanpa ini tidak ada yang ditulis',
-      'vault.undo-not-last': 'Ada impor lain sesudah yang ini: batalkan itu dahulu.',
       'items.concept': 'Konsep',
       'items.category': 'Kategori',
       'items.actor': 'Aktor',

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { languageOf } from '../../src/languages';
+import { languageOf, languages } from '../../src/languages';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -30,5 +30,10 @@ describe('the sentences that we have', () => {
       );
     const keys = Object.keys(languageOf('en').words.sentences);
     expect(keys.filter((key) => !isSaid(key))).toEqual([]);
+  });
+
+  it('stand in one order in every language, so that two files can be read side by side', () => {
+    const [first = [], ...others] = languages.map(({ words }) => Object.keys(words.sentences));
+    for (const keys of others) expect(keys).toEqual(first);
   });
 });

@@ -32,6 +32,8 @@ export interface Plan {
   readonly paths: ReadonlyMap<string, string>;
   /** The folder of the import's note. */
   readonly importFolder: string;
+  /** The ULID of the vault's last import, after which this one comes; null for none. */
+  readonly lastImport: string | null;
   /** All files of the vault when the plan was made. */
   readonly known: readonly string[];
   readonly problems: readonly Problem[];
@@ -74,7 +76,7 @@ export function planOf(drafts: readonly Draft[], vault: Vault, options: PlanOpti
   const choices = options.choices ?? noChoices;
   const known = [...vault.texts.keys()];
   const decided = sameChoices(choices, chosenBefore(vault, paper)) ? null : choices;
-  const frame = { paper, empty: [], known, choices: decided, importFolder };
+  const frame = { paper, empty: [], known, choices: decided, importFolder, lastImport: lastOf(vault) };
   const none = { changes: [], folders: [], choices: null, paths: new Map<string, string>() };
   const problems = [...drafts, ...copies, { path: inFolder(importFolder, 'note') }]
     .filter(({ path }) => !isInside(path))
@@ -103,6 +105,11 @@ export function planOf(drafts: readonly Draft[], vault: Vault, options: PlanOpti
   );
   const folders = missingFolders(changes, vault);
   return { ...frame, changes, folders, paths, problems: vault.problems };
+}
+
+/** The ULID of a vault's last import; null for none. */
+export function lastOf({ imports }: Pick<Vault, 'imports'>): string | null {
+  return imports[imports.length - 1]?.ulid ?? null;
 }
 
 /** Notes that a person made by hand stay, also where a new file of the paper does not have their words any more. */

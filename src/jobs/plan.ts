@@ -12,6 +12,7 @@ import type { Problem, Reading } from '../paper';
 import {
   chosenBefore,
   isEmpty,
+  languageBefore,
   planOf,
   vaultOf,
   type Action,
@@ -35,7 +36,7 @@ import { templatesIn, type OwnTemplates } from './templates';
 export interface PlanWishes {
   /** Where the paper's file lies in the vault; null where it comes from outside and is copied. */
   readonly pathInVault: string | null;
-  /** BCP 47 code of the language in which notes are written; left out, the paper's own. */
+  /** BCP 47 code of the language in which notes of a paper new to the vault are written; left out, the paper's own. */
   readonly language?: string | undefined;
   /** BCP 47 code of the language in which to tell why; English where it is left out. */
   readonly told?: string | undefined;
@@ -105,6 +106,7 @@ export function planSeen(paper: Paper, seen: Seen, wishes: PlanWishes): Planned 
   const plan = planOf(known.drafts, vault, {
     copies: copy ? [copy] : [],
     conflictTitle: say(languageOf(language), 'vault.conflict-title'),
+    language: settled.keptLanguage,
     choices,
     leaves,
     importFolder: folders.imports,
@@ -143,6 +145,8 @@ export interface Settled {
   readonly title: string;
   readonly citekey: string;
   readonly language: string;
+  /** The language without what the person chose for this paper. */
+  readonly keptLanguage: string;
   readonly choices: Choices;
 }
 
@@ -158,12 +162,14 @@ export function settle(
   const choices = now ?? chosenBefore(vault, paperKey);
   const title = chosenText(choices.title) ?? own.title;
   const citekey = chosenText(choices.citekey);
+  const keptLanguage = languageBefore(vault, paperKey) ?? language ?? mainLanguage(reading);
   return {
     reading,
     paperKey,
     title,
     citekey: citekey === null ? paperKey : freeCitekey(citekey, title, reading, vault),
-    language: languageOf(choices.language ?? language ?? mainLanguage(reading)).code,
+    language: languageOf(choices.language ?? keptLanguage).code,
+    keptLanguage: languageOf(keptLanguage).code,
     choices,
   };
 }

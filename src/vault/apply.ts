@@ -45,7 +45,7 @@ export async function apply(files: Files, plan: Plan, moment: Moment, watch: Wat
 
 async function importOf(
   files: Files,
-  { paper, changes, folders, choices, importFolder, lastImport }: Plan,
+  { paper, changes, folders, choices, importFolder, lastImport, language }: Plan,
   moment: Moment,
   { breath }: Watch,
 ): Promise<Import> {
@@ -67,6 +67,7 @@ async function importOf(
     files: imported,
     folders: [...folders, ...missing],
     ...(choices === null ? {} : { choices }),
+    language,
   };
 }
 

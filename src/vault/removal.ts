@@ -34,7 +34,8 @@ export function removalOf(
   const empty = foldersLeftEmpty(changes, vault);
   const problems = [...vault.problems, ...danglingIn(changes, vault)];
   const paths = new Map<string, string>();
-  const frame = { paper, folders: [], empty, choices, known, importFolder, paths, lastImport: lastOf(vault) };
+  const kept = { language: null, importFolder, lastImport: lastOf(vault) };
+  const frame = { paper, folders: [], empty, choices, known, paths, ...kept };
   return { ...frame, changes, problems };
 }
 

@@ -4,6 +4,7 @@ import {
   draftsOf,
   keyOfPaper,
   leavesOff,
+  type Drawn,
   type Folders,
   type LeftOff,
   type NoteOptions,
@@ -24,6 +25,7 @@ import {
   type Vault,
 } from '../vault';
 import { placeOfCopy } from './copies';
+import { canvasBefore } from './canvas';
 import { freeCitekey, withOwnKeys } from './citekeys';
 import { plannedItems, type PlannedItem } from './items';
 import { withKnownThings } from './knownThings';
@@ -147,6 +149,8 @@ export interface Settled {
   readonly language: string;
   /** The language without what the person chose for this paper. */
   readonly keptLanguage: string;
+  /** The paper's canvas, where it has one already. */
+  readonly canvas: Drawn | null;
   readonly choices: Choices;
 }
 
@@ -170,6 +174,7 @@ export function settle(
     citekey: citekey === null ? paperKey : freeCitekey(citekey, title, reading, vault),
     language: languageOf(choices.language ?? keptLanguage).code,
     keptLanguage: languageOf(keptLanguage).code,
+    canvas: canvasBefore(vault, paperKey),
     choices,
   };
 }
@@ -186,7 +191,7 @@ function mainLanguage({ languages }: Reading): string {
 /** What the notes of a paper are made by. */
 export function optionsOf(
   { sha256 }: Paper,
-  { paperKey, title, citekey, language, choices }: Omit<Settled, 'reading'>,
+  { paperKey, title, citekey, language, canvas, choices }: Omit<Settled, 'reading'>,
   { templates }: OwnTemplates,
   filePath: string | null,
   { listed = false, folders = {}, leaveOff = [] }: Pick<PlanWishes, 'listed' | 'folders' | 'leaveOff'>,
@@ -199,6 +204,7 @@ export function optionsOf(
     title,
     citekey,
     paperKey,
+    canvas,
     without: new Set(choices.without),
     added: choices.added,
     folders,

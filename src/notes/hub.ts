@@ -6,7 +6,6 @@ import { escaped, heads, type Desk } from './desk';
 import { matrixOf } from './frameworks';
 import { linkTo, propertyLink, propertyText } from './links';
 import { placeOf } from './actors';
-import { canvasPath } from './canvas';
 import { Ready } from './ready';
 import { bySection } from './sections';
 import { authorsOf, reviewOf } from './sources';
@@ -60,7 +59,7 @@ function whatItIs(desk: Desk): Readonly<Record<string, unknown>> {
   const languages = reading.languages.map(tongue);
   const work = note ? linkTo(note) : null;
   const texts = catalogue.texts.map((text) => linkTo(text));
-  const canvas = catalogue.makes('canvas') ? desk.file(canvasPath(catalogue)) : null;
+  const canvas = catalogue.canvas === null ? null : desk.file(catalogue.canvas);
   const lines = [
     labelled(desk.say('note.authors'), new Ready(joined(authors, '; '))),
     labelled(desk.say('note.year'), reading.year),

@@ -1,5 +1,5 @@
 export { draftsOf } from './drafts';
-export type { NoteOptions } from './options';
+export type { Drawn, NoteOptions } from './options';
 export {
   defaultFolders,
   folderNames,

@@ -404,6 +404,7 @@ export const english: Language = {
       'check.quote': 'this quote is not found in its source: “{quote}”',
       'check.quote-place': 'this quote is not in the paragraph that it links to: “{quote}”',
       'check.link': 'no note for the link [[{link}]]',
+      'check.ambiguous': 'several notes have the name of the link [[{link}]]: {notes}',
       'check.block': 'no such place in the note: [[{link}]]',
       'check.property-missing': 'a note of type {type} needs the property “{property}”',
       'check.not-text': 'the property “{property}” of a note of type {type} must be a text',

@@ -404,6 +404,7 @@ export const indonesian: Language = {
       'check.quote': 'kutipan ini tidak ditemukan di sumbernya: “{quote}”',
       'check.quote-place': 'kutipan ini tidak ada di paragraf yang ditautnya: “{quote}”',
       'check.link': 'tidak ada catatan untuk tautan [[{link}]]',
+      'check.ambiguous': 'beberapa catatan bernama seperti tautan [[{link}]]: {notes}',
       'check.block': 'tempat itu tidak ada dalam catatan: [[{link}]]',
       'check.property-missing': 'catatan berjenis {type} memerlukan properti “{property}”',
       'check.not-text': 'properti “{property}” pada catatan berjenis {type} harus berupa teks',

@@ -33,7 +33,7 @@ export function hubDraft(desk: Desk): Draft {
     outline: outlineOf(desk),
     concepts: conceptsOf(desk),
     divisions: reading.typologies
-      .filter((typology) => divided(desk, typology.of) === null)
+      .filter((typology) => divided(desk, typology.of)?.kind !== 'concept')
       .map((one) => desk.division(one).named),
     prior: reading.priorLiterature.map((prior) => priorRow(desk, prior)),
     gaps: [...catalogue.gaps.keys()].map((gap) => desk.gap(gap)),
@@ -100,10 +100,13 @@ function outlineOf(desk: Desk): readonly Ready[] {
 
 const INDENT = '    ';
 
-/** A concept with its short form, who defines it, and below it what it is divided into. */
+/**
+ * A concept with its short form, who defines it, and below it what it is divided into. What else is divided is no
+ * concept: an organisation into its tasks.
+ */
 function conceptsOf(desk: Desk): readonly Ready[] {
   const { things } = desk.catalogue;
-  const own = things.all.filter((thing) => thing.kind === 'concept' || thing.divisions.length > 0);
+  const own = things.all.filter(({ kind }) => kind === 'concept');
   return own.map((thing) => {
     const short = thing.acronym === null ? '' : ` (${escapeValue(thing.acronym)})`;
     const by = desk.sources(thing.definitions.flatMap(({ works }) => works));

@@ -68,10 +68,9 @@ function textOf(desk: Desk, work: Work, reviews: readonly PriorLiterature[], own
 
 /** How a paper uses a work, in a line. */
 function citedIn(desk: Desk, own: boolean, count: number): Ready {
-  const paper = desk.paper.markdown;
-  if (own) return new Ready(desk.say('note.reads', { paper }));
+  if (own) return new Ready(desk.say('note.reads', { paper: desk.paper.markdown }));
   const said = count > 0 ? desk.say('note.cited-times', { count }) : desk.say('note.never-cited');
-  return new Ready(`${said} · ${paper}`);
+  return new Ready(`${said} · ${desk.briefly.markdown}`);
 }
 
 /** What a paper says of a work that it reviews. */

@@ -1,2 +1,1 @@
 export { Citekeys, citekeyOf, citekeysOf } from './citekey';
-export type { Keyed } from './citekey';

@@ -1,6 +1,6 @@
 import { compare, type Plan, type Row } from '../vault';
 
-export type { Line, Row, Stretch } from '../vault';
+export type { Line, Row } from '../vault';
 
 /** What a plan does to one of its files, line beside line: made when a person looks at it. Empty for what is no text. */
 export function compareNote(

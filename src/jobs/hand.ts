@@ -91,7 +91,7 @@ export function byHandSeen(paper: Paper, seen: Seen, wanted: Wanted, wishes: Pla
     ? id
     : replacedBy(before, added, drafts(withAdded(choices, added)));
   if (known !== null) return refused('hand.there', { path: pathOf(before, known) });
-  return planned(vault, before, added, choices, drafts, wishes);
+  return planned(vault, before, added, settled, drafts, wishes);
 }
 
 /** Whether the vault has the text note of this very file, to which the note is going to link. */
@@ -175,7 +175,7 @@ function planned(
   vault: Vault,
   before: readonly Draft[],
   added: Added,
-  choices: Choices,
+  { choices, language, keptLanguage }: Settled,
   draftsFor: (choices: Choices) => readonly Draft[],
   wishes: PlanWishes,
 ): ByHand {
@@ -188,14 +188,14 @@ function planned(
     added.kind === 'concept' ? isThing(section, id) : id === (same.get(added.id) ?? added.id),
   );
   const id = (own.find((draft) => !old.has(draft.id)) ?? own[0])?.id ?? added.id;
-  const language = languageOf(choices.language ?? '');
   const decided = withAdded(choices, { ...added, id });
   const plan = planOf(drafts, vault, {
     choices: decided,
     leaves: leavesFor(drafts, wishes, decided),
     importFolder: chosenFolders(wishes.folders).folders.imports,
     only: new Set(changed.flatMap((draft) => draft.id ?? [])),
-    conflictTitle: say(language, 'vault.conflict-title'),
+    conflictTitle: say(languageOf(language), 'vault.conflict-title'),
+    language: keptLanguage,
   });
   const path = plan.paths.get(id) ?? '';
   return { note: { plan, changes: changesOf(plan, wishes.told ?? 'en'), path }, problems: plan.problems };

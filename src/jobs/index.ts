@@ -1,4 +1,4 @@
-export type { Document, Problem, Reading } from '../paper';
+export type { Problem } from '../paper';
 export {
   FilesError,
   journalPath,
@@ -6,11 +6,10 @@ export {
   type Choices,
   type Files,
   type Listing,
-  type Moment,
   type Refusal,
   type Watch,
 } from '../vault';
-export { readPaper, type Paper, type Read } from './read';
+export { readPaper, type Paper } from './read';
 export { understoodIn } from './understood';
 export {
   planPaper,
@@ -19,7 +18,6 @@ export {
   type Planned,
   type PlannedChange,
   type PlanWishes,
-  type Summary,
 } from './plan';
 export type { PlannedItem, Suggestion } from './items';
 export type { Action } from '../vault';
@@ -27,7 +25,6 @@ export {
   chosenFolders,
   defaultFolders,
   folderNames,
-  folderPath,
   folderProblem,
   kindsToLeave,
   noteTemplates,
@@ -43,33 +40,15 @@ export {
 export { ownTemplateAt } from './templates';
 export { tryTemplate, type Tried } from './preview';
 export { applyPlanned, recoverVault } from './apply';
-export { undoLast, type Undone, type UndoOptions } from './undo';
-export { checkVault, type Checked } from './check';
+export { undoLast, type Undone } from './undo';
+export { checkVault } from './check';
 export { sentence, speaks, spoken, tell, tongues } from './tell';
 export { AnswerJoin, answerParts, requestParts, WorkDesk, type AnswerPart, type RequestPart } from './parts';
 export { planByHand, type PlannedNote, type Wanted } from './hand';
 export type { AboutSelected, KnownWork, Selected } from './selected';
-export { compareNote, type Line, type Row, type Stretch } from './compare';
+export { compareNote, type Line, type Row } from './compare';
 export { PanelReader, type NoteShelf, type Panel, type PanelQuestion } from './panel';
-export type { AskedQuestion, Standing } from '../notes';
+export type { Standing } from '../notes';
 export { planRemoval, type PlannedRemoval } from './remove';
 export { lookAt, type Seen } from './seen';
-export {
-  bytesToMove,
-  PaperWorker,
-  type ChooseRequest,
-  type FailedAnswer,
-  type ForgetRequest,
-  type HandAgainRequest,
-  type HandAnswer,
-  type HandRequest,
-  type PlanAnswer,
-  type PlanRequest,
-  type ReadAnswer,
-  type ReadRequest,
-  type ReadSummary,
-  type WorkAnswer,
-  type PreviewAnswer,
-  type PreviewRequest,
-  type WorkRequest,
-} from './worker';
+export { PaperWorker, type ReadSummary, type WorkAnswer, type WorkRequest } from './worker';

@@ -4,6 +4,7 @@ import {
   draftsOf,
   keyOfPaper,
   leavesOff,
+  type Drawn,
   type Folders,
   type LeftOff,
   type NoteOptions,
@@ -12,6 +13,7 @@ import type { Problem, Reading } from '../paper';
 import {
   chosenBefore,
   isEmpty,
+  languageBefore,
   planOf,
   vaultOf,
   type Action,
@@ -23,6 +25,7 @@ import {
   type Vault,
 } from '../vault';
 import { placeOfCopy } from './copies';
+import { canvasBefore } from './canvas';
 import { freeCitekey, withOwnKeys } from './citekeys';
 import { plannedItems, type PlannedItem } from './items';
 import { withKnownThings } from './knownThings';
@@ -35,7 +38,7 @@ import { templatesIn, type OwnTemplates } from './templates';
 export interface PlanWishes {
   /** Where the paper's file lies in the vault; null where it comes from outside and is copied. */
   readonly pathInVault: string | null;
-  /** BCP 47 code of the language in which notes are written; left out, the paper's own. */
+  /** BCP 47 code of the language in which notes of a paper new to the vault are written; left out, the paper's own. */
   readonly language?: string | undefined;
   /** BCP 47 code of the language in which to tell why; English where it is left out. */
   readonly told?: string | undefined;
@@ -105,6 +108,7 @@ export function planSeen(paper: Paper, seen: Seen, wishes: PlanWishes): Planned 
   const plan = planOf(known.drafts, vault, {
     copies: copy ? [copy] : [],
     conflictTitle: say(languageOf(language), 'vault.conflict-title'),
+    language: settled.keptLanguage,
     choices,
     leaves,
     importFolder: folders.imports,
@@ -143,6 +147,10 @@ export interface Settled {
   readonly title: string;
   readonly citekey: string;
   readonly language: string;
+  /** The language without what the person chose for this paper. */
+  readonly keptLanguage: string;
+  /** The paper's canvas, where it has one already. */
+  readonly canvas: Drawn | null;
   readonly choices: Choices;
 }
 
@@ -158,12 +166,15 @@ export function settle(
   const choices = now ?? chosenBefore(vault, paperKey);
   const title = chosenText(choices.title) ?? own.title;
   const citekey = chosenText(choices.citekey);
+  const keptLanguage = languageBefore(vault, paperKey) ?? language ?? mainLanguage(reading);
   return {
     reading,
     paperKey,
     title,
     citekey: citekey === null ? paperKey : freeCitekey(citekey, title, reading, vault),
-    language: languageOf(choices.language ?? language ?? mainLanguage(reading)).code,
+    language: languageOf(choices.language ?? keptLanguage).code,
+    keptLanguage: languageOf(keptLanguage).code,
+    canvas: canvasBefore(vault, paperKey),
     choices,
   };
 }
@@ -180,7 +191,7 @@ function mainLanguage({ languages }: Reading): string {
 /** What the notes of a paper are made by. */
 export function optionsOf(
   { sha256 }: Paper,
-  { paperKey, title, citekey, language, choices }: Omit<Settled, 'reading'>,
+  { paperKey, title, citekey, language, canvas, choices }: Omit<Settled, 'reading'>,
   { templates }: OwnTemplates,
   filePath: string | null,
   { listed = false, folders = {}, leaveOff = [] }: Pick<PlanWishes, 'listed' | 'folders' | 'leaveOff'>,
@@ -193,6 +204,7 @@ export function optionsOf(
     title,
     citekey,
     paperKey,
+    canvas,
     without: new Set(choices.without),
     added: choices.added,
     folders,

@@ -37,7 +37,7 @@ export async function planRemoval(
 }
 
 /** What the `cw-id`s of a paper begin with, by one of the notes that it alone made; null for any other note. */
-export function paperOfNote(note: string): string | null {
+function paperOfNote(note: string): string | null {
   const id = parseNote(note).properties['cw-id'];
   return typeof id === 'string' ? (OWN.exec(id)?.[1] ?? null) : null;
 }

@@ -202,9 +202,3 @@ function problemOf(file: string, error: unknown): Problem {
   const message = error instanceof Error ? error.message : String(error);
   return { kind: 'vault.failed', file, values: { path: file, message } };
 }
-
-/** The bytes of a request that the asking thread needs no more: they move instead of being copied. */
-export function bytesToMove(request: WorkRequest): readonly ArrayBuffer[] {
-  const bytes = request.job === 'read' ? request.bytes.buffer : null;
-  return bytes instanceof ArrayBuffer ? [bytes] : [];
-}

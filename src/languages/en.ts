@@ -27,6 +27,7 @@ export const english: Language = {
     and: ['and', '&'],
     others: '(?:et\\.? ?al\\.?|and others|and colleagues|and co-?workers|& colleagues)',
     prefixes: ['see', 'see also', 'see e.g.', 'e.g', 'for example', 'for instance', 'cf', 'compare', 'but see', 'such as', 'in', 'as cited in', 'cited in', 'quoted in', 'cited by', 'cited from', 'after', 'following', 'sensu', 'reviewed in', 'reviewed by', 'review in', 'adapted from', 'modified from', 'based on', 'according to', 'source', 'from', 'by', 'including', 'e.g.,', 'i.e', 'and references therein', 'most recently', 'also', 'both', 'as in', 'per', 'contra', 'data from', 'package', 'version', 'using'],
+    unended: ['vs', 'cf', 'sp', 'spp', 'var', 'subsp', 'cv', 'ca', 'no', 'vol', 'st', 'dr', 'mr', 'mrs', 'prof', 'al', 'jr'],
     noDate: 'n\\. ?d\\.|in press|forthcoming|in preparation|in prep\\.|submitted|undated|no date',
     locators: { p: 'page', pp: 'page', page: 'page', pages: 'page', chap: 'chapter', chapter: 'chapter', ch: 'chapter', sec: 'section', section: 'section', fig: 'figure', figure: 'figure', table: 'table', vol: 'volume', para: 'paragraph', paragraph: 'paragraph', appendix: 'appendix', n: 'note', note: 'note', line: 'line', '§': 'section' },
     leadIns: ['According', 'As', 'In', 'However', 'While', 'Although', 'Though', 'Following', 'See', 'Also', 'And', 'But', 'The', 'By', 'For', 'From', 'Like', 'Unlike', 'Since', 'When', 'Where', 'Whereas', 'Both', 'Similarly', 'Likewise', 'Moreover', 'Furthermore', 'Recently', 'Then', 'Thus', 'Hence', 'Later', 'Earlier', 'Finally', 'Indeed', 'Here', 'Using', 'Based', 'Contrary', 'Further', 'First', 'Second', 'Third', 'Additionally', 'Subsequently', 'Interestingly', 'Notably', 'Specifically', 'Yet', 'Nevertheless', 'Only', 'Even', 'Because', 'If', 'That', 'This', 'These', 'Those', 'Our', 'Their', 'His', 'Her', 'Its', 'After', 'Before', 'Besides', 'Conversely', 'Instead', 'Meanwhile', 'Studies', 'Study', 'Research', 'Work', 'Works', 'Drawing', 'Building', 'Extending', 'Consistent', 'Citing', 'Professor', 'Prof', 'Dr', 'Mr', 'Mrs', 'Ms', 'Sir', 'On', 'At', 'To', 'With', 'Among', 'Within', 'Under', 'Between', 'Until', 'So', 'Such', 'Did', 'Does', 'Is', 'Was', 'Were', 'Are', 'Given', 'Per', 'Adapting', 'Theory', 'Model', 'Method', 'Data', 'Source', 'Sources'],
@@ -47,6 +48,7 @@ export const english: Language = {
       containerBefore: '(?:which was |that was )?(?:published|posted|printed|released|run)(?: by| in| on)(?: the)?(?: (?:site|website|journal|magazine|newspaper|portal|web site|daily))?',
       issuerBefore: 'from|by|of|issued by',
       bodyLinks: 'in|of|for',
+      afterAuthor: '',
       verbs: 'argues?|shows?|showed|found|finds?|reports?|reported|describes?|described|discuss(?:es|ed)|examines?|examined|explores?|explored|states?|stated|claims?|suggests?|suggested|concludes?|concluded|explains?|explained|is|was|gives?|provides?|offers?|presents?|tells?|covers?|focuses|aims|defines?|deals',
     },
     listHeading: '(?:references?(?: (?:list|cited))?|(?:selected )?bibliography|(?:literature|works?|sources?) cited|list of references|reference list|cited (?:literature|works)|literature|further reading|sources|bibliographic references|references and notes)',
@@ -59,6 +61,7 @@ export const english: Language = {
       volume: 'volume|vol\\.?|bd\\.?',
       issue: 'number|issue|no\\.?|nr\\.?|iss\\.?',
       pages: 'pages?|pp?\\.?',
+      article: 'art(?:icle)?\\.?',
       accessed: '(?:last )?(?:accessed|retrieved|visited|viewed|access|cited)(?: (?:on|in))?:?',
       available: 'available (?:at|from|online|in)(?: at)?|available|retrieved from|accessed (?:at|from)|online at|url|at',
       thesis: '(?:\\p{L}+[’\' ]?s? )?(?:thesis|dissertation)|doctoral (?:thesis|dissertation)|diploma thesis',
@@ -84,6 +87,7 @@ export const english: Language = {
       called: '(?:(?:is|are|was|were|has been|have been|can be|which is|which are|also|what is|what are)(?: (?:also|often|commonly|generally|usually|sometimes|now|widely))* )?(?:known as|called|termed|referred to as|dubbed|named|coined|labell?ed)',
       explains: '(?:(?:is|are) (?:when|the|a|an|where)|means|occurs? when|happens? when|arises? when|describes|refers to|denotes|captures|works by|consists (?:in|of))',
       lead: '(?:(?:the (?:term|terms|concept|concepts|notion|idea|word|phrase|theory|construct|principle)(?: of)?|(?:definition|meaning) of|in (?:general|this (?:paper|study|article)|brief|short|essence|other words|contrast|the literature|our view)|generally|broadly(?: speaking)?|however|moreover|furthermore|thus|therefore|hence|for example|by contrast|similarly|finally|specifically|here|that|because|since|while|whereas|although|by|so-called|an?|the|then|and|but|second(?:ly)?|first(?:ly)?|also),? )',
+      article: 'the|an?',
       notTerm: 'this|that|these|those|it|its|they|their|them|we|our|us|i|you|he|she|his|her|which|who|whose|what|where|when|how|why|there|here|one|two|three|four|five|all|some|many|most|each|every|both|other|others|another|first|second|third|last|such|not|no|if|was|were|is|are|be|been|has|have|had|can|may|will|would|should|must|do|does|did|because|although|while|than|as|only|if|used|found|shown|using|between|but|by|to|from|at|on|with|for|in|into|during|since|however|thus|therefore|so|also|then|about|result|results|according|whether|its|same|following|above|below|available|present',
       plainHead: 'aim|aims|purpose|goal|objective|objectives|study|studies|paper|article|research|result|results|finding|findings|method|methods|approach|data|dataset|sample|samples|population|participants|respondents|patients|students|reason|reasons|cause|factor|factors|example|problem|question|questions|hypothesis|number|rest|majority|remainder|difference|differences|limitation|limitations|advantage|advantages|disadvantage|conclusion|conclusions|contribution|implication|implications|step|steps|part|section|table|figure|figures|chapter|values|value|mean|average|total|percentage|proportion|authors|author|focus|topic|issue|issues|challenge|point|case|cases|evidence|literature|review|analysis|model|models|effect|effects|role|type|types|category|categories|definition|definitions|concept|concepts|theory|term|terms|year|time|site|sites|area|areas|species|specimens|people|men|women|children|government|individuals|output|input|variable|variables|variance|explanation|interpretation|key|main|most|tests|test|work|idea|success|failure|increase|decrease|size|one|context|answer|solution|choice|words|word|names|name|line|lines|points|dots|bars|nodes|edges|holotype|paratype|specimen|body|head|eyes|color|colour|length|width|alternative|interest|importance|strength|weakness|novelty|letters|colou?rs|asterisks|arrows|core|essence|heart|basis|assumption|assumptions|feature|goal',
       introduces: '(?:the |an? )?(?:concept|theory|notion|idea|principle|paradigm|construct|framework|doctrine|hypothesis)s? of',
@@ -187,6 +191,7 @@ export const english: Language = {
       orWords: ['or'],
       changeFrom: ['from'],
       changeTo: ['to'],
+      numberTail: null,
       labels: ['issn', 'pissn', 'eissn', 'isbn', 'cep', 'pmid', 'orcid', 'nip', 'nidn', 'nim', 'ph', 'table', 'tables', 'figure', 'figures', 'fig', 'figs', 'section', 'sections', 'chapter', 'chapters', 'appendix', 'equation', 'eq', 'eqs', 'page', 'pages', 'p', 'pp', 'volume', 'vol', 'number', 'no', 'nos', 'issue', 'version', 'part', 'parts', 'step', 'steps', 'phase', 'phases', 'stage', 'stages', 'tier', 'tiers', 'level', 'levels', 'type', 'types', 'group', 'groups', 'class', 'grade', 'grades', 'model', 'models', 'day', 'days', 'week', 'weeks', 'visit', 'session', 'sessions', 'lesson', 'item', 'items', 'line', 'lines', 'patient', 'subject', 'plot', 'station', 'block', 'column', 'row', 'unit', 'module', 'batch', 'dataset', 'update', 'note', 'footnote', 'record', 'release', 'covid', 'context', 'hypothesis', 'hypotheses', 'prediction', 'predictions', 'proposition', 'question', 'scenario', 'experiment', 'article', 'box', 'plate', 'supplement', 'wave', 'round', 'cluster', 'factor', 'axis', 'cell', 'zone', 'site', 'permit'],
       months: ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec'],
       counted: ['people', 'persons', 'participants', 'respondents', 'patients', 'students', 'women', 'men', 'children', 'households', 'cases', 'individuals', 'specimens', 'samples', 'words', 'items', 'tonnes', 'tons', 'hectares', 'kilograms', 'metres', 'meters', 'volunteers', 'nurses', 'teachers', 'species', 'dollars', 'euros', 'copies', 'replicates', 'iterations', 'permutations'],
@@ -199,6 +204,7 @@ export const english: Language = {
       unitHead: 'last',
       unitWords: 3,
       unitEnd: '(?:[^su\'’]s|people|men|women|children|fish|species|staff|mice|sheep|data|cattle|deer|feet|teeth|criteria|phenomena|genera|taxa|larvae|households)$',
+      singular: [['ies$', 'y'], ['(ss|x|ch|sh)es$', '$1'], ['([^su])s$', '$1']],
       invariant: ['species', 'series', 'means', 'news', 'bus', 'gas', 'lens', 'campus', 'corpus', 'virus', 'basis', 'analysis'],
       consistsOf: ',? (?:(?:which |that )?(?:consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)|(?:is |are |was |were )?(?:made up|composed) of|includ(?:es?|ed|ing)|namely|that is|being|divided into|split into|broken down into)|of (?:whom|which|these|them))(?: the following)?:? ',
       replicated: '(?:replicated|repeated|run|grown|tested|measured|sampled) NUMBER times|(?:with|in|had|and|of|by|×) NUMBER (?:\\p{L}+ )?(?:replicates|replications|repetitions|repeats|blocks)',
@@ -264,6 +270,7 @@ export const english: Language = {
   },
   words: {
     sentences: {
+      // In notes: headings, labels, short sentences, kinds of things.
       'note.in': 'In {paper}',
       'note.from': 'From {paper}.',
       'note.text-of': 'Text of {paper}, as it was read. It is not meant to be edited: the notes quote from it.',
@@ -362,6 +369,7 @@ export const english: Language = {
       'question.name-variants': 'One name is spelled in two ways',
       'question.no-reference-list': 'There is no list of references',
       'question.uncited-figure': 'A figure without a source',
+      // In bases: views and columns.
       'base.claims': 'All claims',
       'base.with-figures': 'With figures',
       'base.without-source': 'Without a source',
@@ -379,6 +387,7 @@ export const english: Language = {
       'base.year': 'Year',
       'base.known': 'Known from',
       'base.reading': 'Reading',
+      // On the canvas.
       'canvas.concepts': 'Concepts',
       'canvas.prior': 'Prior literature',
       'canvas.gaps': 'Research gaps',
@@ -391,9 +400,11 @@ export const english: Language = {
       'canvas.builds-on': 'builds on',
       'canvas.leaves-open': 'leaves open',
       'canvas.claims-edge': 'claims',
+      // What a check finds.
       'check.quote': 'this quote is not found in its source: “{quote}”',
       'check.quote-place': 'this quote is not in the paragraph that it links to: “{quote}”',
       'check.link': 'no note for the link [[{link}]]',
+      'check.ambiguous': 'several notes have the name of the link [[{link}]]: {notes}',
       'check.block': 'no such place in the note: [[{link}]]',
       'check.property-missing': 'a note of type {type} needs the property “{property}”',
       'check.not-text': 'the property “{property}” of a note of type {type} must be a text',
@@ -403,6 +414,7 @@ export const english: Language = {
       'check.not-links': 'the property “{property}” of a note of type {type} must be a list of links',
       'check.properties': 'the properties cannot be read: {message}',
       'check.id-twice': 'the cw-id {id} also belongs to {other}',
+      // What is wrong with a file that comes in.
       'receive.empty': 'the file is empty: there is nothing to read',
       'receive.nothing-left': 'the file holds no text beside page numbers and running heads: there is nothing to read',
       'receive.binary': 'this is no text file: most of it cannot be read as text in any encoding',
@@ -414,9 +426,11 @@ export const english: Language = {
       'receive.lost-signs': '{count} {count|one=sign|other=signs} could not be read as {encoding}; the first stands in this line',
       'receive.control-signs': '{count} {count|one=control character was|other=control characters were} read as blank space; the first stands in this line',
       'receive.properties': 'the properties at the top cannot be read ({message}); they were kept as text',
+      // What is wrong with a template.
       'problem.template': 'the template {name} has an error in line {line}: {message}; the default is used',
       'problem.template-kind': 'no note is made from a template {name}; it is not used',
       'problem.template-bytes': 'the template {name} is no UTF-8 text; the default is used',
+      // On the command line.
       'cli.help': 'citeweave: reads papers into linked notes, with no network.\n\n  citeweave read FILE… [--vault DIR] [--json | --text] [--dry-run]\n  citeweave undo VAULT     take back the last import, byte for byte\n  citeweave check VAULT    every quote, every link, every property\n\nEach command takes --help, and --lang en or --lang id for the language of messages.',
       'cli.help-read': 'citeweave read FILE… [--vault DIR] [--json | --text] [--dry-run] [--lang en|id]\n\nReads papers (Word, HTML, JATS and TEI XML, Markdown, text) and tells what was understood.\n  --vault DIR   write the notes into this folder; what is there is merged, never replaced\n  --dry-run     with --vault: show the plan and write nothing\n  --json        print the reading as JSON, one object a line where there are several files\n  --text        print the text as it was read, which quotes are bound to\n\nExit code: 0 done, 1 a file was not used in full, 2 not understood.',
       'cli.help-undo': 'citeweave undo VAULT [--lang en|id]\n\nTakes back the last import: what it wrote is removed, what was there before comes back byte for byte.\nWhere a note was changed since, nothing is touched and the notes are named.\n\nExit code: 0 done, 1 not done, 2 not understood.',
@@ -444,6 +458,11 @@ export const english: Language = {
       'file.unreadable': 'This file can\'t be read: {message}. Check who may read it.',
       'vault.missing': 'There is no such folder. Make it first, or check the name.',
       'vault.not-a-folder': 'This is not a folder. A vault is a folder.',
+      'action.remove': 'remove',
+      'cli.unknown-language': 'There is no language “{language}” here yet. Take --lang en or --lang id.',
+      'cli.bad-option': 'The option “{option}” is not understood, or lacks its value.',
+      'file.device': 'This is no file that ends. Name a file.',
+      // Why a file of the vault is changed or left.
       'vault.new': 'It is new.',
       'vault.same': 'It says what the reading says.',
       'vault.yours': 'It is yours since it was made.',
@@ -486,10 +505,11 @@ export const english: Language = {
       'vault.undo-changed': 'It changed since the import: nothing is taken back.',
       'vault.import-newer': 'This import note was written by a later version of Citeweave: it is left alone.',
       'vault.import-unreadable': 'This import note cannot be read: {message}',
+      // Commands and buttons.
       'command.read-paper': 'Read paper into notes',
-      'command.no-paper': 'There is no paper in this vault yet. Put a Word file, web page or text into it, then try again.',
       'command.write': 'Write the notes',
       'command.cancel': 'Cancel',
+      // What a person decides about a plan, removes and adds.
       'vault.cancelled': 'You stopped it. Nothing was written.',
       'vault.renamed': 'It is new, under the name that you chose instead of {path}.',
       'vault.into': 'You said that it is the same thing: what this paper says is added.',
@@ -509,10 +529,13 @@ export const english: Language = {
       'hand.no-name': 'A concept needs a name.',
       'hand.no-work': 'Choose which work is reviewed here: these words cite none that the paper knows.',
       'hand.not-read': 'The vault has no notes of this version of the paper yet. Read it first.',
+      'vault.undo-not-last': 'Another import came after this one: undo that one first.',
+      // Why a folder cannot be used.
       'folder.outside': 'A folder lies inside of the vault: “{folder}” leads out of it.',
       'folder.hidden': 'Obsidian does not show folders whose name begins with a dot: “{folder}”.',
       'folder.unsafe': '“{folder}” has signs that links or some systems do not take.',
       'folder.templates': 'Templates need a folder in which nothing else is made: “{folder}” has notes.',
+      // The settings, and the templates in them.
       'settings.language': 'Language of notes',
       'settings.language-about': 'For papers that you read from now on. The dialog of a paper can say otherwise.',
       'settings.language-also': 'translation, Indonesian, English, locale',
@@ -606,6 +629,7 @@ export const english: Language = {
       'template.none': 'This paper has nothing of the kind.',
       'template.wait': 'Reading the paper…',
       'template.error': 'Line {line}: {message}. Until it is mended, the built-in template is used.',
+      // The first note that a person sees.
       'welcome.title': 'Welcome to Citeweave',
       'welcome.offer': 'Citeweave can turn a paper into linked notes. See how, in five lines?',
       'welcome.show': 'Show me',
@@ -616,6 +640,7 @@ export const english: Language = {
       'welcome.yours': 'Your words win: what you change stays, and an import can be taken back whole.',
       'welcome.offline': 'All of it happens on this device. Nothing is sent anywhere, and there is no account.',
       'welcome.sample': 'Try it with a sample: a paper of ours, with slips on purpose. It is put into this vault as {path}.',
+      // The panel beside a note.
       'panel.title': 'Citeweave',
       'panel.open': 'Open panel',
       'panel.no-note': 'Open a note: here you see where its quotes come from, and what its paper leaves to check.',
@@ -635,6 +660,7 @@ export const english: Language = {
       'panel.no-text': 'its text is not in this vault',
       'panel.more': 'Show {count} more',
       'panel.hover': 'Citeweave panel and dialogs',
+      // Notes made by hand.
       'make.claim': 'Make claim from selection',
       'make.concept': 'Make concept from selection',
       'make.prior-literature': 'Make prior work from selection',
@@ -655,10 +681,7 @@ export const english: Language = {
       'make.undone': 'Taken back.',
       'make.no-file': 'The file that “{paper}” was read from is not in this vault.',
       'make.changed': 'The vault has changed meanwhile. Look again, then make the note.',
-      'action.remove': 'remove',
-      'cli.unknown-language': 'There is no language “{language}” here yet. Take --lang en or --lang id.',
-      'cli.bad-option': 'The option “{option}” is not understood, or lacks its value.',
-      'file.device': 'This is no file that ends. Name a file.',
+      // From choosing a paper to its notes.
       'command.read-again': 'Read again',
       'command.remove-paper': 'Remove paper',
       'command.undo': 'Undo last import',
@@ -679,8 +702,8 @@ export const english: Language = {
       'plan.title': 'Title',
       'plan.citekey': 'Citekey',
       'plan.language': 'Language of the notes',
-      'plan.language-paper': 'As the paper: {language}',
-      'plan.language-own': 'As the paper',
+      'plan.language-paper': 'As set: {language}',
+      'plan.language-own': 'As set',
       'plan.language-screen': 'As Obsidian: {language}',
       'plan.parts': 'Parts of the plan',
       'plan.found': 'Found ({count})',
@@ -727,7 +750,6 @@ export const english: Language = {
       'cli.read-about': 'Plans the notes of a paper of this vault; with apply it writes them.',
       'cli.read-path': 'The paper, from the root of the vault',
       'cli.read-apply': 'Write the notes; without it nothing is written',
-      'vault.undo-not-last': 'Another import came after this one: undo that one first.',
       'items.concept': 'Concepts',
       'items.category': 'Categories',
       'items.actor': 'Actors',

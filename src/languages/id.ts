@@ -27,6 +27,7 @@ export const indonesian: Language = {
     and: ['dan', '&'],
     others: '(?:dkk|dkk\\.|d\\.k\\.k\\.|dan kawan-kawan|dan rekan(?:-rekan(?:nya)?)?|dan lain-lain|dll\\.?)',
     prefixes: ['lihat', 'lihat juga', 'bdk', 'bandingkan', 'misalnya', 'mis', 'contohnya', 'seperti', 'antara lain', 'dalam', 'dikutip dalam', 'dikutip dari', 'dikutip oleh', 'sebagaimana dikutip dalam', 'disitat dalam', 'menurut', 'sumber', 'diadaptasi dari', 'diolah dari', 'dari', 'oleh', 'cf'],
+    unended: ['hlm', 'hal', 'no', 'vol', 'dr', 'prof'],
     noDate: 't\\. ?t\\.|t\\. ?th\\.|tanpa tahun|akan terbit|dalam proses(?: terbit)?',
     locators: { hlm: 'page', h: 'page', hal: 'page', halaman: 'page', bab: 'chapter', pasal: 'section', bagian: 'section', tabel: 'table', gambar: 'figure', jilid: 'volume', paragraf: 'paragraph', ayat: 'verse', lampiran: 'appendix' },
     leadIns: ['Menurut', 'Berdasarkan', 'Dalam', 'Seperti', 'Sebagaimana', 'Penelitian', 'Studi', 'Kajian', 'Hasil', 'Temuan', 'Namun', 'Oleh', 'Bagi', 'Sementara', 'Sedangkan', 'Selain', 'Selanjutnya', 'Kemudian', 'Pada', 'Di', 'Dari', 'Dengan', 'Senada', 'Sejalan', 'Merujuk', 'Mengacu', 'Mengutip', 'Lihat', 'Teori', 'Konsep', 'Definisi', 'Model', 'Karya', 'Buku', 'Artikel', 'Laporan', 'Data', 'Adapun', 'Sebelumnya', 'Demikian', 'Begitu', 'Bahkan', 'Serta', 'Dan', 'Juga', 'Sebaliknya', 'Misalnya', 'Contohnya', 'Ketika', 'Saat', 'Sejak', 'Karena', 'Terakhir', 'Pertama', 'Kedua', 'Ketiga', 'Baik', 'Adalah', 'Walaupun', 'Meskipun', 'Bandingkan', 'Pendapat', 'Peneliti', 'Ahli', 'Prof', 'Dr', 'Drs', 'Ir', 'Kyai', 'KH', 'Tahun'],
@@ -47,6 +48,7 @@ export const indonesian: Language = {
       containerBefore: '(?:yang )?(?:dipublikasikan|diterbitkan|dimuat|ditayangkan|terbit|diunggah)(?: oleh| di| dalam| pada)?(?: (?:situs|laman|jurnal|majalah|koran|harian|portal|media|surat kabar))?(?: web)?(?: berita)?',
       issuerBefore: 'dari|oleh|karya|terbitan',
       bodyLinks: 'di',
+      afterAuthor: 'yang',
       verbs: 'menyebut|memandang|menilai|mencatat|melaporkan|menganalisis|meneliti|mengkaji|menegaskan|memperlihatkan|menulis|menyarankan|berargumen|membedakan|membagi|mengamati|membahas|menjelaskan|menyebutkan|menyatakan|mengatakan|mengungkapkan|memaparkan|mendeskripsikan|menggambarkan|menemukan|mengemukakan|menyimpulkan|berpendapat|menunjukkan|menguraikan|menceritakan|mendefinisikan|merupakan|adalah|ialah|berisi|memuat|mencatat|bertujuan|menyoroti|berfokus',
     },
     listHeading: '(?:daftar (?:pustaka|rujukan|referensi|bacaan|acuan|kepustakaan|sumber)|kepustakaan|referensi|rujukan|pustaka(?: acuan)?|sumber (?:pustaka|rujukan|bacaan)|bahan bacaan)',
@@ -59,6 +61,7 @@ export const indonesian: Language = {
       volume: 'volume|vol\\.?|jilid|jil\\.?',
       issue: 'nomor|nomer|no\\.?|edisi',
       pages: 'halaman|hlm\\.?|hal\\.?',
+      article: 'art(?:ikel)?\\.?',
       accessed: '(?:terakhir )?(?:diakses|diunduh|dikunjungi|akses)(?: (?:pada|tanggal|dari))*',
       available: 'tersedia (?:di|pada|dari|secara daring)|dapat diakses (?:di|pada)|diakses (?:dari|melalui|di)|diunduh dari|dari laman|laman',
       thesis: 'skripsi|tesis|disertasi|tugas akhir|karya tulis ilmiah',
@@ -84,6 +87,7 @@ export const indonesian: Language = {
       called: '(?:yang )?(?:(?:sering|biasa|lazim|juga|kemudian|ini) )*(?:disebut|dikenal|dinamakan|diistilahkan|dinamai)(?: juga)?(?: sebagai| dengan(?: istilah| nama| sebutan)?| istilah)?',
       explains: '(?:(?:ini|tersebut|juga|itu) )*(?:dilakukan dengan|berarti|terjadi (?:ketika|saat|apabila|bila|jika)|adalah|ialah|merupakan|menggambarkan|menunjuk|merujuk|muncul (?:ketika|saat)|ditandai)',
       lead: '(?:(?:istilah|konsep|kata|frasa|definisi|pengertian|arti|makna|teori|yang dimaksud dengan|yang disebut(?: dengan)?|secara (?:umum|harfiah|etimologis|etimologi|bahasa|istilah|sederhana|singkat|khusus|luas|teoretis|konseptual|operasional)|pada (?:dasarnya|umumnya|hakikatnya)|dengan demikian|jadi|adapun|sedangkan|sementara(?: itu)?|namun|kemudian|selanjutnya|selain itu|artinya|dengan kata lain|singkatnya|dalam (?:penelitian|artikel|tulisan|studi|kajian) ini|bahwa|di sini|kasus|fenomena|dari|tentang|mengenai|sebuah|suatu)(?:,? |$))',
+      article: 'sang|si',
       notTerm: 'ini|itu|tersebut|yang|hal|berikut|kami|kita|saya|mereka|dia|ia|nya|bahwa|karena|jika|apabila|ketika|saat|adanya|tidak|bukan|sudah|telah|akan|dapat|harus|bisa|hanya|salah|satu|dua|tiga|empat|lima|semua|seluruh|setiap|beberapa|banyak|pertama|kedua|ketiga|keempat|terakhir|lainnya|lain|diantaranya|ada|terdapat|menjadi|memiliki|melakukan|dilakukan|digunakan|jarang|berupa|oleh|juga|namun|melalui|maka|sehingga|untuk|dengan|pada|dalam|di|ke',
       plainHead: 'tujuan|hasil|penelitian|studi|kajian|artikel|tulisan|makalah|skripsi|faktor|alasan|penyebab|data|metode|teknik|populasi|sampel|responden|informan|jumlah|peran|peranan|fokus|langkah|tahap|tahapan|contoh|masalah|permasalahan|pertanyaan|hipotesis|rumusan|manfaat|kelebihan|kekurangan|kelemahan|keunggulan|dampak|akibat|syarat|ciri|sumber|lokasi|tempat|waktu|subjek|objek|variabel|instrumen|kesimpulan|saran|upaya|cara|kunci|inti|dasar|bagian|sisa|pelaku|korban|siswa|guru|petani|penulis|peneliti|masyarakat|pemerintah|kedua|salah|sebagian|rata-rata|nilai|angka|kategori|jenis|definisi|pengertian|konsep|teori|istilah|langkah-langkah|aspek|indikator|program|kegiatan|kebijakan|gambar|tabel|ini|hal|ada|kata|arti|makna|judul|isi|kata-kata|unsur|bentuk|fungsi|tugas|perbedaan|persamaan|kendala|tantangan|keterbatasan|harapan|target|sasaran|indikasi|bukti|temuan|analisis|pembahasan|sisanya|mayoritas|kebanyakan|fasilitator|asumsi|anggapan|keuntungan|kerugian|hambatan|pendekatan|peristiwa|kenyataan',
       introduces: '(?:konsep|teori|istilah|paradigma|prinsip|gagasan|kerangka konseptual)(?: dari)?',
@@ -187,6 +191,7 @@ export const indonesian: Language = {
       orWords: ['atau'],
       changeFrom: ['dari'],
       changeTo: ['ke', 'menjadi', 'hingga', 'sampai'],
+      numberTail: '-(?:an|kan|nya)',
       labels: ['issn', 'pissn', 'eissn', 'isbn', 'cep', 'pmid', 'orcid', 'nip', 'nidn', 'nim', 'ph', 'tabel', 'gambar', 'grafik', 'bagan', 'lampiran', 'bab', 'subbab', 'pasal', 'ayat', 'nomor', 'no', 'volume', 'vol', 'edisi', 'halaman', 'hlm', 'hal', 'peringkat', 'tingkat', 'tahap', 'siklus', 'kelas', 'semester', 'rt', 'rw', 'versi', 'butir', 'bagian', 'langkah', 'fase', 'stadium', 'level', 'skala', 'stasiun', 'plot', 'petak', 'kolom', 'baris', 'ranking', 'rangking', 'item', 'catatan', 'modul', 'pertemuan', 'ulangan', 'persamaan', 'rumus', 'soal', 'contoh', 'poin', 'angka', 'kelompok', 'hipotesis', 'tipe', 'seri', 'abad', 'pukul', 'jam', 'km', 'jalan', 'blok', 'uu', 'pp', 'tier', 'table', 'figure', 'covid', 'ke'],
       months: ['januari', 'februari', 'maret', 'april', 'mei', 'juni', 'juli', 'agustus', 'september', 'oktober', 'november', 'nopember', 'desember', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'agu', 'agt', 'aug', 'sep', 'sept', 'okt', 'oct', 'nov', 'des', 'dec'],
       counted: ['orang', 'responden', 'jiwa', 'kasus', 'siswa', 'murid', 'warga', 'penduduk', 'keluarga', 'rumah', 'unit', 'buah', 'ekor', 'peserta', 'sampel', 'kilogram', 'hektare', 'hektar', 'ton', 'meter', 'kilometer', 'rupiah'],
@@ -199,6 +204,7 @@ export const indonesian: Language = {
       unitHead: 'first',
       unitWords: 2,
       unitEnd: null,
+      singular: [],
       invariant: [],
       consistsOf: ',? (?:yang )?(?:terdiri (?:atas|dari)|tersusun atas|meliputi|mencakup|yaitu|yakni|dengan rincian|dengan perincian|terbagi (?:atas|menjadi)|dibagi menjadi|di antaranya):? ',
       replicated: '(?:diulang|direplikasi|diulangi)(?: sebanyak)? NUMBER kali|NUMBER (?:kali )?(?:ulangan|replikasi|pengulangan)',
@@ -264,6 +270,7 @@ export const indonesian: Language = {
   },
   words: {
     sentences: {
+      // In notes: headings, labels, short sentences, kinds of things.
       'note.in': 'Dalam {paper}',
       'note.from': 'Dari {paper}.',
       'note.text-of': 'Teks {paper} sebagaimana dibaca. Catatan ini tidak untuk disunting: catatan lain mengutip darinya.',
@@ -362,6 +369,7 @@ export const indonesian: Language = {
       'question.name-variants': 'Satu nama dieja dengan dua cara',
       'question.no-reference-list': 'Tidak ada daftar pustaka',
       'question.uncited-figure': 'Angka tanpa sumber',
+      // In bases: views and columns.
       'base.claims': 'Semua klaim',
       'base.with-figures': 'Dengan angka',
       'base.without-source': 'Tanpa sumber',
@@ -379,6 +387,7 @@ export const indonesian: Language = {
       'base.year': 'Tahun',
       'base.known': 'Diketahui dari',
       'base.reading': 'Bacaan',
+      // On the canvas.
       'canvas.concepts': 'Konsep',
       'canvas.prior': 'Literatur terdahulu',
       'canvas.gaps': 'Celah penelitian',
@@ -391,9 +400,11 @@ export const indonesian: Language = {
       'canvas.builds-on': 'bertumpu pada',
       'canvas.leaves-open': 'menyisakan',
       'canvas.claims-edge': 'menyatakan',
+      // What a check finds.
       'check.quote': 'kutipan ini tidak ditemukan di sumbernya: “{quote}”',
       'check.quote-place': 'kutipan ini tidak ada di paragraf yang ditautnya: “{quote}”',
       'check.link': 'tidak ada catatan untuk tautan [[{link}]]',
+      'check.ambiguous': 'beberapa catatan bernama seperti tautan [[{link}]]: {notes}',
       'check.block': 'tempat itu tidak ada dalam catatan: [[{link}]]',
       'check.property-missing': 'catatan berjenis {type} memerlukan properti “{property}”',
       'check.not-text': 'properti “{property}” pada catatan berjenis {type} harus berupa teks',
@@ -403,6 +414,7 @@ export const indonesian: Language = {
       'check.not-links': 'properti “{property}” pada catatan berjenis {type} harus berupa daftar tautan',
       'check.properties': 'properti tidak dapat dibaca: {message}',
       'check.id-twice': 'cw-id {id} juga dipakai oleh {other}',
+      // What is wrong with a file that comes in.
       'receive.empty': 'berkas ini kosong: tidak ada yang dapat dibaca',
       'receive.nothing-left': 'selain nomor dan kepala halaman, berkas ini tidak memuat teks: tidak ada yang dapat dibaca',
       'receive.binary': 'ini bukan berkas teks: sebagian besar isinya tidak dapat dibaca sebagai teks',
@@ -414,9 +426,11 @@ export const indonesian: Language = {
       'receive.lost-signs': '{count} tanda tidak dapat dibaca sebagai {encoding}; yang pertama ada di baris ini',
       'receive.control-signs': '{count} karakter kendali dibaca sebagai spasi; yang pertama ada di baris ini',
       'receive.properties': 'properti di awal berkas tidak dapat dibaca ({message}); isinya disimpan sebagai teks',
+      // What is wrong with a template.
       'problem.template': 'templat {name} mengandung kesalahan pada baris {line}: {message}; templat bawaan yang dipakai',
       'problem.template-kind': 'tidak ada catatan yang dibuat dari templat {name}; templat itu tidak dipakai',
       'problem.template-bytes': 'templat {name} bukan teks UTF-8; templat bawaan yang dipakai',
+      // On the command line.
       'cli.help': 'citeweave: membaca makalah menjadi catatan yang saling bertaut, tanpa jaringan.\n\n  citeweave read BERKAS… [--vault DIR] [--json | --text] [--dry-run]\n  citeweave undo VAULT     menarik kembali impor terakhir, sama persis hingga bita\n  citeweave check VAULT    setiap kutipan, setiap tautan, setiap properti\n\nSetiap perintah menerima --help, dan --lang en atau --lang id untuk bahasa pesan.',
       'cli.help-read': 'citeweave read BERKAS… [--vault DIR] [--json | --text] [--dry-run] [--lang en|id]\n\nMembaca makalah (Word, HTML, XML JATS dan TEI, Markdown, teks) dan memberi tahu apa yang dipahami.\n  --vault DIR   tulis catatan ke folder ini; yang sudah ada digabungkan, tidak pernah diganti\n  --dry-run     bersama --vault: tampilkan rencana tanpa menulis apa pun\n  --json        cetak hasil bacaan sebagai JSON, satu objek per baris bila berkasnya beberapa\n  --text        cetak teks sebagaimana dibaca, tempat kutipan ditambatkan\n\nKode keluar: 0 selesai, 1 ada berkas yang tidak terpakai sepenuhnya, 2 perintah tidak dipahami.',
       'cli.help-undo': 'citeweave undo VAULT [--lang en|id]\n\nMenarik kembali impor terakhir: yang ditulisnya dihapus, yang ada sebelumnya kembali sama persis hingga bita.\nBila ada catatan yang sudah diubah sejak itu, tidak ada yang disentuh dan catatan itu disebutkan.\n\nKode keluar: 0 selesai, 1 tidak dikerjakan, 2 perintah tidak dipahami.',
@@ -444,6 +458,11 @@ export const indonesian: Language = {
       'file.unreadable': 'Berkas ini tidak dapat dibaca: {message}. Periksa siapa yang boleh membacanya.',
       'vault.missing': 'Folder ini tidak ada. Buat dahulu, atau periksa namanya.',
       'vault.not-a-folder': 'Ini bukan folder. Vault adalah sebuah folder.',
+      'action.remove': 'hapus',
+      'cli.unknown-language': 'Bahasa “{language}” belum tersedia. Gunakan --lang en atau --lang id.',
+      'cli.bad-option': 'Opsi “{option}” tidak dipahami, atau tidak diberi nilai.',
+      'file.device': 'Ini bukan berkas yang berakhir. Sebutkan sebuah berkas.',
+      // Why a file of the vault is changed or left.
       'vault.new': 'Catatan ini baru.',
       'vault.same': 'Isinya sudah sama dengan hasil bacaan.',
       'vault.yours': 'Sejak dibuat, berkas ini milik Anda.',
@@ -486,10 +505,11 @@ export const indonesian: Language = {
       'vault.undo-changed': 'Berkas berubah sejak impor: tidak ada yang dibatalkan.',
       'vault.import-newer': 'Catatan impor ini ditulis oleh versi Citeweave yang lebih baru: dibiarkan.',
       'vault.import-unreadable': 'Catatan impor ini tidak dapat dibaca: {message}',
+      // Commands and buttons.
       'command.read-paper': 'Baca makalah menjadi catatan',
-      'command.no-paper': 'Belum ada makalah di vault ini. Masukkan berkas Word, laman, atau teks, lalu coba lagi.',
       'command.write': 'Tulis catatannya',
       'command.cancel': 'Batal',
+      // What a person decides about a plan, removes and adds.
       'vault.cancelled': 'Anda menghentikannya. Tidak ada yang ditulis.',
       'vault.renamed': 'Ini baru, dengan nama yang Anda pilih sebagai ganti {path}.',
       'vault.into': 'Anda menyatakan bahwa ini hal yang sama: yang dikatakan makalah ini ditambahkan.',
@@ -509,10 +529,13 @@ export const indonesian: Language = {
       'hand.no-name': 'Sebuah konsep memerlukan nama.',
       'hand.no-work': 'Pilih karya yang diulas di sini: kata-kata ini tidak mengutip karya yang dikenal makalah ini.',
       'hand.not-read': 'Vault belum mempunyai catatan dari versi makalah ini. Bacalah dahulu.',
+      'vault.undo-not-last': 'Ada impor lain sesudah yang ini: batalkan itu dahulu.',
+      // Why a folder cannot be used.
       'folder.outside': 'Folder harus berada di dalam vault: “{folder}” mengarah ke luar.',
       'folder.hidden': 'Obsidian tidak menampilkan folder yang namanya diawali titik: “{folder}”.',
       'folder.unsafe': '“{folder}” memuat tanda yang tidak diterima tautan atau sistem tertentu.',
       'folder.templates': 'Templat memerlukan folder yang tidak diisi apa pun lagi: “{folder}” berisi catatan.',
+      // The settings, and the templates in them.
       'settings.language': 'Bahasa catatan',
       'settings.language-about': 'Untuk makalah yang Anda baca mulai sekarang. Di dialog sebuah makalah, bahasanya bisa dipilih lain.',
       'settings.language-also': 'terjemahan, Indonesia, Inggris, lokal',
@@ -606,6 +629,7 @@ export const indonesian: Language = {
       'template.none': 'Makalah ini tidak memuat jenis ini.',
       'template.wait': 'Membaca makalah…',
       'template.error': 'Baris {line}: {message}. Selama belum diperbaiki, templat bawaan yang dipakai.',
+      // The first note that a person sees.
       'welcome.title': 'Selamat datang di Citeweave',
       'welcome.offer': 'Citeweave dapat mengubah makalah menjadi catatan yang saling tertaut. Lihat caranya dalam lima baris?',
       'welcome.show': 'Tunjukkan',
@@ -616,6 +640,7 @@ export const indonesian: Language = {
       'welcome.yours': 'Kata-kata Anda diutamakan: perubahan Anda tetap ada, dan impor bisa dibatalkan seluruhnya.',
       'welcome.offline': 'Semuanya berlangsung di perangkat ini. Tidak ada yang dikirim ke mana pun, dan tidak perlu akun.',
       'welcome.sample': 'Cobalah dengan contoh: makalah buatan kami, dengan kekeliruan yang disengaja. Makalah itu ditaruh di vault ini sebagai {path}.',
+      // The panel beside a note.
       'panel.title': 'Citeweave',
       'panel.open': 'Buka panel',
       'panel.no-note': 'Buka sebuah catatan: di sini terlihat asal kutipannya dan apa yang perlu diperiksa pada makalahnya.',
@@ -635,6 +660,7 @@ export const indonesian: Language = {
       'panel.no-text': 'teksnya tidak ada di vault ini',
       'panel.more': 'Tampilkan {count} lagi',
       'panel.hover': 'Panel dan dialog Citeweave',
+      // Notes made by hand.
       'make.claim': 'Buat klaim dari teks terpilih',
       'make.concept': 'Buat konsep dari teks terpilih',
       'make.prior-literature': 'Buat literatur terdahulu dari teks terpilih',
@@ -655,10 +681,7 @@ export const indonesian: Language = {
       'make.undone': 'Telah diurungkan.',
       'make.no-file': 'Berkas asal “{paper}” tidak ada di vault ini.',
       'make.changed': 'Vault telah berubah. Periksa lagi, lalu buat catatannya.',
-      'action.remove': 'hapus',
-      'cli.unknown-language': 'Bahasa “{language}” belum tersedia. Gunakan --lang en atau --lang id.',
-      'cli.bad-option': 'Opsi “{option}” tidak dipahami, atau tidak diberi nilai.',
-      'file.device': 'Ini bukan berkas yang berakhir. Sebutkan sebuah berkas.',
+      // From choosing a paper to its notes.
       'command.read-again': 'Baca ulang',
       'command.remove-paper': 'Hapus makalah',
       'command.undo': 'Batalkan impor terakhir',
@@ -679,8 +702,8 @@ export const indonesian: Language = {
       'plan.title': 'Judul',
       'plan.citekey': 'Kunci sitasi',
       'plan.language': 'Bahasa catatan',
-      'plan.language-paper': 'Seperti makalahnya: {language}',
-      'plan.language-own': 'Seperti makalahnya',
+      'plan.language-paper': 'Sesuai pengaturan: {language}',
+      'plan.language-own': 'Sesuai pengaturan',
       'plan.language-screen': 'Seperti Obsidian: {language}',
       'plan.parts': 'Bagian rencana',
       'plan.found': 'Ditemukan ({count})',
@@ -727,7 +750,6 @@ export const indonesian: Language = {
       'cli.read-about': 'Merencanakan catatan dari sebuah makalah di vault ini; dengan apply, catatannya ditulis.',
       'cli.read-path': 'Makalahnya, dari akar vault',
       'cli.read-apply': 'Tulis catatannya; tanpa ini tidak ada yang ditulis',
-      'vault.undo-not-last': 'Ada impor lain sesudah yang ini: batalkan itu dahulu.',
       'items.concept': 'Konsep',
       'items.category': 'Kategori',
       'items.actor': 'Aktor',

@@ -3,7 +3,7 @@ import { indonesian } from './id';
 import type { Language } from './language';
 
 export type { Language } from './language';
-export type { WordKey, Words } from './cues/words';
+export type { WordKey } from './cues/words';
 export { knows, say } from './say';
 export type { Values } from './say';
 export { cuePattern } from './cuePattern';

@@ -25,7 +25,7 @@ function actorDraft(desk: Desk, thing: Thing): Draft {
   const plays = playsOf(desk, thing);
   const mentions = places.linksTo(thing.actors.flatMap(({ mentions: where }) => where));
   const text = desk.templates.render('actor.liquid', {
-    origin: desk.origin,
+    origin: desk.partOrigin,
     paper: desk.paper,
     name: thing.name,
     acronym: thing.acronym,

@@ -76,7 +76,7 @@ export function quotesInCell(quotes: unknown): string {
   return cells.map(({ text, link }) => `“${escapeValue(text)}” ${link.markdown}`).join('<br>');
 }
 
-export function isQuote(value: unknown): value is Quote {
+function isQuote(value: unknown): value is Quote {
   return typeof value === 'object' && value !== null && 'text' in value && 'link' in value;
 }
 

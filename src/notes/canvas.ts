@@ -1,9 +1,8 @@
 import type { Typology } from '../paper';
 import type { Draft } from '../vault/draft';
-import type { Catalogue } from './catalogue';
 import type { Desk } from './desk';
 import { bySection } from './sections';
-import { pathIn, type Note } from './shelf';
+import type { Note } from './shelf';
 import type { Stated } from './stated';
 
 /** JSON Canvas 1.0 (https://jsoncanvas.org/spec/1.0): x and y of a card are its upper left corner, in pixels. */
@@ -58,15 +57,11 @@ const MOST_CLAIMS = 150;
 /** The same for concepts; those that are divided or defined stay. */
 const MOST_CONCEPTS = 60;
 
-export function canvasPath(catalogue: Pick<Catalogue, 'folders' | 'hub'>): string {
-  return pathIn(catalogue.folders.canvases, `${catalogue.hub.name}.canvas`);
-}
-
 /**
  * The argument as a picture, from left to right: what the paper builds on, the paper and below it what is left open,
  * its concepts with their kinds, and its claims; the roles have lines to the claims that show them.
  */
-export function canvasDraft(desk: Desk): Draft {
+export function canvasDraft(desk: Desk, path: string): Draft {
   const picture = new Picture(desk);
   const hub = picture.file(desk.catalogue.hub, 0, 0, HUB);
   drawPrior(picture, hub);
@@ -75,7 +70,7 @@ export function canvasDraft(desk: Desk): Draft {
   drawClaims(picture, hub, x);
   drawEvidence(picture);
   return {
-    path: canvasPath(desk.catalogue),
+    path,
     id: null,
     keeping: 'users',
     properties: {},

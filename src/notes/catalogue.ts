@@ -28,6 +28,8 @@ export interface Catalogue {
   readonly filePath: string | null;
   readonly sha256: string | null;
   readonly hub: Note;
+  /** Where the canvas is or is made; null where it is not made, and is not there. */
+  readonly canvas: string | null;
   readonly texts: readonly Note[];
   readonly parts: readonly Part[];
   readonly places: Places;
@@ -83,6 +85,8 @@ export function catalogueOf(
     what: what('what.paper'),
     id: () => `${paperKey}/paper`,
   });
+  const makes = (kind: LeftOff): boolean => !(options.leaveOff ?? []).includes(kind);
+  const drawn = options.canvas?.path ?? pathIn(folders.canvases, `${hub.name}.canvas`);
   const parts = partsOf(document);
   const texts = parts.map((_part, index) => placeText(index));
   const places = placesOf(document, parts, reading.sections, texts, language);
@@ -111,13 +115,14 @@ export function catalogueOf(
     document,
     language,
     folders,
-    makes: (kind) => !(options.leaveOff ?? []).includes(kind),
+    makes,
     title,
     citekey,
     paperKey,
     filePath: options.filePath ?? null,
     sha256: options.sha256 ?? null,
     hub,
+    canvas: makes('canvas') || options.canvas?.there === true ? drawn : null,
     texts,
     parts,
     places,

@@ -20,7 +20,7 @@ interface Read {
 
 /**
  * Everything in the notes that does not hold: quotes that are not in the paragraph that they link to, links to
- * nothing, properties that are missing or are not what they must be. Only notes that have a `cw-id` are asked: a
+ * nothing or to several notes of one name, properties that are missing or are not what they must be. Only notes that have a `cw-id` are asked: a
  * person's own notes are theirs. One bad note hides no other. `others` are the paths of all other files.
  */
 export function checkNotes(notes: readonly NoteFile[], others: readonly string[] = []): readonly Problem[] {
@@ -94,6 +94,11 @@ function checkLinks({ path, text }: Read, vault: Vault): readonly Problem[] {
     const found = vault.resolve(link.target, path);
     const shown = link.target + (link.subpath ? `#${link.subpath}` : '');
     if (found === null) return [at(path, lines.lineAt(link.from), 'check.link', { link: shown })];
+    const several = vault.severalOf(link.target);
+    if (several.length > 1) {
+      const values = { link: shown, notes: several.join(', ') };
+      return [at(path, lines.lineAt(link.from), 'check.ambiguous', values)];
+    }
     if (!link.subpath?.startsWith('^') || vault.place(found, link.subpath.slice(1)) !== null) return [];
     return vault.read(found) ? [at(path, lines.lineAt(link.from), 'check.block', { link: shown })] : [];
   });
@@ -173,6 +178,18 @@ class Vault {
     const name = key.split('/').pop() ?? key;
     const named = this.names.get(name) ?? [];
     return named.find((path) => key === name || keyOf(path).endsWith(`/${key}`)) ?? null;
+  }
+
+  /**
+   * The files that a link may mean which names no folder, in order: a second one of the name may have come later, and
+   * which one Obsidian follows depends on where they lie. One of ours that lies in no folder cannot be linked to otherwise.
+   */
+  severalOf(target: string): readonly string[] {
+    const key = keyOf(target.replace(/\s+/g, ' '));
+    const named = this.names.get(key) ?? [];
+    const root = this.paths.get(key);
+    const isOurs = root !== undefined && this.read(root)?.note.properties['cw-id'] !== undefined;
+    return isOurs || named.length < 2 ? [] : [...named].sort();
   }
 
   /** Where a paragraph begins in the folded text of its note; null where it has no such paragraph. */

@@ -24,7 +24,7 @@ function conceptDraft(desk: Desk, thing: Thing): Draft {
   const memberships = thing.memberships.map((membership) => membershipOf(desk, thing, membership));
   const divisions = thing.divisions.map((typology) => desk.division(typology).told);
   const text = desk.templates.render('concept.liquid', {
-    origin: desk.origin,
+    origin: desk.partOrigin,
     paper: desk.paper,
     name: thing.name,
     acronym: thing.acronym,

@@ -34,6 +34,10 @@ export class Desk {
   readonly paper: Ready;
   /** Where what a note says comes from: `From [[paper]].` */
   readonly origin: Ready;
+  /** A link to the paper's hub by its citekey: under a heading that says the title already. */
+  readonly briefly: Ready;
+  /** The same as `origin` in this paper's own part of a note that papers share: `From [[paper|marsh2021]].` */
+  readonly partOrigin: Ready;
   /** The heading of this paper's own part in a note that papers share. */
   readonly heading: string;
   private readonly frameworks: ReadonlyMap<Typology, Framework>;
@@ -48,7 +52,9 @@ export class Desk {
     readonly templates: Templates,
   ) {
     this.paper = linkTo(catalogue.hub);
+    this.briefly = linkTo(catalogue.hub, catalogue.citekey);
     this.origin = new Ready(this.say('note.from', { paper: this.paper.markdown }));
+    this.partOrigin = new Ready(this.say('note.from', { paper: this.briefly.markdown }));
     this.heading = escapeText(this.say('note.in', { paper: catalogue.hub.name }));
     this.frameworks = new Map(
       catalogue.frameworks.flatMap((framework) =>

@@ -59,7 +59,7 @@ function makeDrafts(
     ...gapDrafts(desk),
     ...codingDrafts(desk),
     ...(catalogue.makes('bases') ? baseDrafts(desk) : []),
-    ...(catalogue.makes('canvas') ? [canvasDraft(desk)] : []),
+    ...(catalogue.canvas !== null && catalogue.makes('canvas') ? [canvasDraft(desk, catalogue.canvas)] : []),
   ];
   const made = { drafts, problems: templates.problems() };
   return options.listed === true ? { ...made, items: itemsOf(whole) } : made;

@@ -84,7 +84,7 @@ function withDefaults(given: Partial<Folders>): Folders {
 }
 
 /** A folder as its files' paths begin: without slashes around it. */
-export function folderPath(text: string): string {
+function folderPath(text: string): string {
   return text
     .normalize('NFC')
     .split('/')

@@ -22,7 +22,7 @@ export function frameworkDrafts(desk: Desk): readonly Draft[] {
     };
     const columns = roles.map(({ thing }) => desk.thing(thing));
     const text = desk.templates.render('framework.liquid', {
-      origin: desk.origin,
+      origin: desk.partOrigin,
       paper: desk.paper,
       division: typology ? desk.division(typology).within : new Ready(joined(columns)),
       roles: columns,
@@ -95,7 +95,10 @@ function codingsIn(desk: Desk, framework: Framework, matrix: Matrix): readonly C
 /** How a claim stands to the role that it is coded with, where the paper itself says so. */
 const STANCE = 'supports';
 
-/** Codings for the cells that the paper itself fills: `by` is the paper, and no time stands in them. */
+/**
+ * Codings for the cells that the paper itself fills: `by` is the paper, and no time stands in them. The name of the file
+ * tells a person nothing: an alias and a heading do.
+ */
 export function codingDrafts(desk: Desk): readonly Draft[] {
   const { catalogue } = desk;
   return catalogue.codings.flatMap(({ note, claim, framework, row, role }) => {
@@ -105,8 +108,9 @@ export function codingDrafts(desk: Desk): readonly Draft[] {
       framework.roles.find((one) => one.role === role)?.thing,
     ];
     if (!claimNote || !actor || !column) return [];
+    const name = `${row} – ${role} (${catalogue.citekey})`;
     const properties = {
-      ...heads('coding', note),
+      ...heads('coding', note, [propertyText(name)]),
       claim: propertyLink(claimNote),
       framework: propertyLink(framework.note),
       actor: propertyLink(desk.noteOf(actor)),
@@ -124,6 +128,7 @@ export function codingDrafts(desk: Desk): readonly Draft[] {
     const body = desk.templates.render('coding.liquid', {
       origin: desk.origin,
       paper: desk.paper,
+      name,
       ...said,
       facts: [new Ready(told), desk.origin],
     });

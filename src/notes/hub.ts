@@ -6,7 +6,6 @@ import { escaped, heads, type Desk } from './desk';
 import { matrixOf } from './frameworks';
 import { linkTo, propertyLink, propertyText } from './links';
 import { placeOf } from './actors';
-import { canvasPath } from './canvas';
 import { Ready } from './ready';
 import { bySection } from './sections';
 import { authorsOf, reviewOf } from './sources';
@@ -34,7 +33,7 @@ export function hubDraft(desk: Desk): Draft {
     outline: outlineOf(desk),
     concepts: conceptsOf(desk),
     divisions: reading.typologies
-      .filter((typology) => divided(desk, typology.of) === null)
+      .filter((typology) => divided(desk, typology.of)?.kind !== 'concept')
       .map((one) => desk.division(one).named),
     prior: reading.priorLiterature.map((prior) => priorRow(desk, prior)),
     gaps: [...catalogue.gaps.keys()].map((gap) => desk.gap(gap)),
@@ -60,7 +59,7 @@ function whatItIs(desk: Desk): Readonly<Record<string, unknown>> {
   const languages = reading.languages.map(tongue);
   const work = note ? linkTo(note) : null;
   const texts = catalogue.texts.map((text) => linkTo(text));
-  const canvas = catalogue.makes('canvas') ? desk.file(canvasPath(catalogue)) : null;
+  const canvas = catalogue.canvas === null ? null : desk.file(catalogue.canvas);
   const lines = [
     labelled(desk.say('note.authors'), new Ready(joined(authors, '; '))),
     labelled(desk.say('note.year'), reading.year),
@@ -101,10 +100,13 @@ function outlineOf(desk: Desk): readonly Ready[] {
 
 const INDENT = '    ';
 
-/** A concept with its short form, who defines it, and below it what it is divided into. */
+/**
+ * A concept with its short form, who defines it, and below it what it is divided into. What else is divided is no
+ * concept: an organisation into its tasks.
+ */
 function conceptsOf(desk: Desk): readonly Ready[] {
   const { things } = desk.catalogue;
-  const own = things.all.filter((thing) => thing.kind === 'concept' || thing.divisions.length > 0);
+  const own = things.all.filter(({ kind }) => kind === 'concept');
   return own.map((thing) => {
     const short = thing.acronym === null ? '' : ` (${escapeValue(thing.acronym)})`;
     const by = desk.sources(thing.definitions.flatMap(({ works }) => works));

@@ -2,6 +2,13 @@ import type { Added } from '../vault/choices';
 import type { Folders } from './folders';
 import type { LeftOff } from './leaving';
 
+/** A canvas that an earlier reading made. */
+export interface Drawn {
+  readonly path: string;
+  /** Whether it is there still. */
+  readonly there: boolean;
+}
+
 /** What the caller knows and the reading does not. Where something is left out, the reading decides. */
 export interface NoteOptions {
   /** BCP 47 code of the language that we write; else the reading's main one. */
@@ -19,6 +26,8 @@ export interface NoteOptions {
   readonly title?: string;
   /** Where the paper's file lies in the vault; null or left out where it does not. */
   readonly filePath?: string | null;
+  /** The paper's canvas, where it has one already; null or left out where it has none. */
+  readonly canvas?: Drawn | null;
   /** SHA-256 of the file, in hexadecimal signs. */
   readonly sha256?: string;
   /** The `cw-id`s of what a person took off. */

@@ -6,7 +6,7 @@ import { Ready, type Quote } from './ready';
 import { propertyLink, optionalText, propertyText } from './links';
 
 /** The tag of works that a paper reviews, by which the base of prior literature finds them. */
-export const PRIOR_TAG = 'prior-literature';
+const PRIOR_TAG = 'prior-literature';
 
 /** Every cited work, and the paper itself: one note a citekey. */
 export function sourceDrafts(desk: Desk): readonly Draft[] {
@@ -68,10 +68,9 @@ function textOf(desk: Desk, work: Work, reviews: readonly PriorLiterature[], own
 
 /** How a paper uses a work, in a line. */
 function citedIn(desk: Desk, own: boolean, count: number): Ready {
-  const paper = desk.paper.markdown;
-  if (own) return new Ready(desk.say('note.reads', { paper }));
+  if (own) return new Ready(desk.say('note.reads', { paper: desk.paper.markdown }));
   const said = count > 0 ? desk.say('note.cited-times', { count }) : desk.say('note.never-cited');
-  return new Ready(`${said} · ${paper}`);
+  return new Ready(`${said} · ${desk.briefly.markdown}`);
 }
 
 /** What a paper says of a work that it reviews. */

@@ -1,6 +1,6 @@
 import { Platform, type Plugin } from 'obsidian';
 import { PanelView, panelIcon, panelType } from './panelView';
-import { spoken } from './spoken';
+import { say } from './words';
 
 /** The panel in the side bar: what stands beside an open note, and how it is opened. */
 export function registerPanel(plugin: Plugin): void {
@@ -11,10 +11,10 @@ export function registerPanel(plugin: Plugin): void {
     if (leaf.view instanceof PanelView && !Platform.isPhone) leaf.view.focusList();
   };
   plugin.registerView(panelType, (leaf) => new PanelView(leaf));
-  plugin.registerHoverLinkSource(panelType, { display: spoken('panel.hover'), defaultMod: false });
+  plugin.registerHoverLinkSource(panelType, { display: say('panel.hover'), defaultMod: false });
   plugin.addCommand({
     id: 'open-panel',
-    name: spoken('panel.open'),
+    name: say('panel.open'),
     icon: panelIcon,
     callback: () => void open(),
   });

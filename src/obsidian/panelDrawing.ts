@@ -1,6 +1,6 @@
 import { setIcon, setTooltip } from 'obsidian';
 import type { Panel, PanelQuestion, Standing } from '../jobs';
-import { spoken } from './spoken';
+import { say } from './words';
 
 /** Rows of one list that are shown at first: some screens full, and drawn well within a frame. */
 const ROWS = 30;
@@ -31,8 +31,8 @@ export class PanelDrawing {
     const keep = this.place(path, panel);
     this.paper = panel?.paper ?? null;
     this.root.empty();
-    if (path === null || panel === null) this.empty(spoken('panel.no-note'));
-    else if (panel.paper === null && panel.quotes.length === 0) this.empty(spoken('panel.no-paper'));
+    if (path === null || panel === null) this.empty(say('panel.no-note'));
+    else if (panel.paper === null && panel.quotes.length === 0) this.empty(say('panel.no-paper'));
     else this.all(path, panel);
     this.path = path;
     this.stop(this.rows()[0] ?? null);
@@ -97,19 +97,19 @@ export class PanelDrawing {
     });
     setIcon(row.createSpan({ cls: 'citeweave-icon', attr: { 'aria-hidden': 'true' } }), 'book-open-text');
     const told = row.createSpan();
-    told.createSpan({ cls: 'citeweave-label', text: spoken('panel.paper') });
+    told.createSpan({ cls: 'citeweave-label', text: say('panel.paper') });
     told.createSpan({ text: nameOf(paper) });
   }
 
   private quotes(type: string, quotes: readonly Standing[]): void {
-    const section = this.section(spoken('panel.quotes'), quotes.length);
+    const section = this.section(say('panel.quotes'), quotes.length);
     if (quotes.length > 0) {
       if (quotes.length > 1) this.counts(section, quotes);
       this.list(section, 'quotes', quotes, (list, quote) => this.quoteRow(list, quote));
     } else
       section.createEl('p', {
         cls: 'citeweave-note',
-        text: spoken(type === 'text' ? 'panel.text' : 'panel.no-quotes'),
+        text: say(type === 'text' ? 'panel.text' : 'panel.no-quotes'),
       });
   }
 
@@ -118,15 +118,15 @@ export class PanelDrawing {
     const line = section.createDiv('citeweave-counts');
     for (const state of ['verified', 'moved', 'lost'] as const) {
       const count = quotes.filter((quote) => quote.state === state).length;
-      if (count > 0) this.state(line, state, `${count} ${spoken(`panel.${state}`)}`);
+      if (count > 0) this.state(line, state, `${count} ${say(`panel.${state}`)}`);
     }
   }
 
   private questions(questions: readonly PanelQuestion[]): void {
-    const section = this.section(spoken('panel.questions'), questions.length);
+    const section = this.section(say('panel.questions'), questions.length);
     section.addClass('citeweave-questions');
     if (questions.length === 0)
-      section.createEl('p', { cls: 'citeweave-note', text: spoken('panel.no-questions') });
+      section.createEl('p', { cls: 'citeweave-note', text: say('panel.no-questions') });
     const kinds = new Map<string, PanelQuestion[]>();
     for (const question of questions)
       kinds.set(question.title, [...(kinds.get(question.title) ?? []), question]);
@@ -178,7 +178,7 @@ export class PanelDrawing {
     if (shown === items.length) return;
     const more = parent.createEl('button', { cls: 'citeweave-more' });
     const label = (): void =>
-      more.setText(spoken('panel.more', { count: Math.min(ROWS, items.length - shown) }));
+      more.setText(say('panel.more', { count: Math.min(ROWS, items.length - shown) }));
     label();
     more.addEventListener('click', () => {
       const next = shown;
@@ -197,8 +197,8 @@ export class PanelDrawing {
     row.createDiv({ cls: 'citeweave-words', text: quote.text });
     const line = row.createDiv('citeweave-from');
     if (isStateShown) {
-      const state = this.state(line, quote.state, spoken(`panel.${quote.state}`));
-      setTooltip(state, spoken(`panel.${quote.state}-why`));
+      const state = this.state(line, quote.state, say(`panel.${quote.state}`));
+      setTooltip(state, say(`panel.${quote.state}-why`));
     }
     line.createSpan({ text: whereOf(quote, this.paper) });
   }
@@ -232,7 +232,7 @@ export class PanelDrawing {
 
 /** `Tides and towns · 2 Methods · p. 12`, as far as it is known. */
 function whereOf({ paper, source, section, place }: Standing, ownPaper: string | null): string {
-  if (source === null) return spoken('panel.no-text');
+  if (source === null) return say('panel.no-text');
   const from = paper === null || paper === ownPaper ? null : nameOf(paper);
   return [from, section, place].filter((part) => part !== null).join(' · ');
 }

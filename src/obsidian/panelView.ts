@@ -2,7 +2,7 @@ import { debounce, ItemView, Keymap, Platform, type HoverPopover, type Workspace
 import { PanelReader, type Panel } from '../jobs';
 import { noteShelfOf } from './noteShelf';
 import { PanelDrawing } from './panelDrawing';
-import { spoken } from './spoken';
+import { say } from './words';
 
 export const panelType = 'citeweave-panel';
 export const panelIcon = 'text-quote';
@@ -33,7 +33,7 @@ export class PanelView extends ItemView {
   }
 
   getDisplayText(): string {
-    return spoken('panel.title');
+    return say('panel.title');
   }
 
   override onOpen(): Promise<void> {

@@ -1,11 +1,11 @@
 import { getLanguage } from 'obsidian';
 import { sentence, tell, type Problem } from '../jobs';
 
-type Say = typeof sentence extends (language: string, ...rest: infer Rest) => string ? Rest : never;
+type Said = typeof sentence extends (language: string, ...rest: infer Rest) => string ? Rest : never;
 
 /** A sentence of the message table in Obsidian's language. */
-export function say(...rest: Say): string {
-  return sentence(getLanguage(), ...rest);
+export function say(...said: Said): string {
+  return sentence(getLanguage(), ...said);
 }
 
 /** A problem in Obsidian's language, with the file and the line that it is about. */

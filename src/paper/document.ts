@@ -42,19 +42,30 @@ export interface Document {
   readonly problems: readonly Problem[];
   /** Works and citations that the file holds as data; left out where it is only a text. */
   readonly given?: Given;
+  /** The text as it is written, where `text` is another one for the sake of the rules: what spans say. */
+  readonly written?: Clean;
 }
+
+/** A clean text, with where its units stand in the source. */
+type Clean = Pick<Document, 'text' | 'offsets'>;
 
 /** The stretch `from`..`to` of the clean text as a span of the source. */
 export function spanOf(document: Document, from: number, to: number): Span {
   const start = document.offsets[from] ?? document.source.length;
   const end = to > from ? (document.offsets[to - 1] ?? document.source.length) + 1 : start;
-  const said = document.text.slice(from, to);
+  const said = document.written ? writtenIn(document.written, start, end) : document.text.slice(from, to);
   // Within a block there is no white space but single ones.
   return { start, end, text: (said.includes('\n') ? foldedSpace(said) : said).trim() };
 }
 
+/** What is written between two offsets of the source. */
+function writtenIn(written: Clean, start: number, end: number): string {
+  const from = positionOf(written, start);
+  return written.text.slice(from, endFrom(written, from, end));
+}
+
 /** The index in the clean text of the first unit at or after the source offset `start` (binary search). */
-export function positionOf(document: Document, start: number): number {
+export function positionOf(document: Clean, start: number): number {
   let low = 0;
   let high = document.text.length;
   while (low < high) {
@@ -72,7 +83,7 @@ export function rangeOf(document: Document, span: Pick<Span, 'start' | 'end'>): 
 }
 
 /** `positionOf(document, end)`, found from a position before it: where nothing is left out, it is as far off as in the source. */
-function endFrom({ text, offsets }: Document, from: number, end: number): number {
+function endFrom({ text, offsets }: Clean, from: number, end: number): number {
   const last = text.length;
   let to = Math.min(last, from + Math.max(0, end - (offsets[from] ?? end)));
   while (to > from && (offsets[to - 1] ?? 0) >= end) to--;

@@ -1,10 +1,10 @@
-export { foldedSpace, lastWord } from './space';
+export { foldedSpace, isBlank, isSpace, lastWord } from './space';
 export { nextSignOf } from './nextSign';
 export type { Range, Span } from './span';
-export { holds, overlap } from './span';
+export { overlap } from './span';
 export type { Given, GivenCitation, GivenItem, GivenWork, Place } from './given';
 export type { Problem } from './problem';
-export type { Name, Work, WorkDate, WorkStatus } from './work';
+export type { Name, Work, WorkDate } from './work';
 export { leadName, yearOf } from './work';
 export type { Block, BlockKind, Document } from './document';
 export { blockAt, positionOf, rangeOf, spanOf, textOf } from './document';

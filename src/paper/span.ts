@@ -21,8 +21,3 @@ export interface Range {
 export function overlap(a: Pick<Span, 'start' | 'end'>, b: Pick<Span, 'start' | 'end'>): number {
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 }
-
-/** Whether `outer` holds the whole of `inner`. */
-export function holds(outer: Pick<Span, 'start' | 'end'>, inner: Pick<Span, 'start' | 'end'>): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}

@@ -1,6 +1,5 @@
-import type { Block } from '../paper';
+import { isBlank, type Block } from '../paper';
 import { isHyphen, mend, partsDoubled, vocabularyOf, type Mending, type Vocabulary } from './hyphens';
-import { isBlank } from './lines';
 
 /** A stretch of the source that belongs to a block. `glued`: no space parts it from the stretch before it. */
 export interface Stretch {

@@ -20,7 +20,7 @@ export interface Sorted {
 }
 
 /** 120 signs: a running head is one line on paper. */
-export const longestHead = 120;
+const longestHead = 120;
 
 /** Takes running heads, page numbers and rules out of the lines of a source. `base`: blank lines between any two lines. */
 export function takeFurniture(source: string, lines: readonly Line[], base: number): Sorted {

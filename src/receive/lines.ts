@@ -1,4 +1,4 @@
-import { nextSignOf } from '../paper';
+import { isBlank, nextSignOf } from '../paper';
 
 /** A line of the file that has something on it. Offsets are UTF-16 indices into the source; `end` is exclusive. */
 export interface Line {
@@ -16,28 +16,7 @@ export interface Line {
 }
 
 /** 400 signs: what is longer is no printed line, and no rule for lines looks further. */
-export const longestLook = 400;
-
-/**
- * Whether nothing is to be seen of a UTF-16 unit. Control characters are taken for white space: PDF extraction leaves them
- * where it found no sign, and nobody reads them.
- */
-export function isBlank(code: number): boolean {
-  if (code <= 32) return true;
-  if (code < 127) return false;
-  if (code <= 160) return true;
-  if (code < 0x1680) return false;
-  return (
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x1680 ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000 ||
-    code === 0xfeff
-  );
-}
+const longestLook = 400;
 
 const LF = 10;
 const FF = 12;

@@ -30,6 +30,9 @@ export interface NumberLexicon extends NumberTables {
   readonly measureTails: ReadonlySet<string>;
   readonly unitEnd: RegExp | null;
   readonly unitBreak: RegExp | null;
+  readonly singular: readonly (readonly [end: RegExp, becomes: string])[];
+  /** Makes another word of a number, right behind it. */
+  readonly numberTail: RegExp | null;
   /** Digits (the first group), or what may begin a number word, a part or a multiple. */
   readonly opener: RegExp;
   /** What may begin a number word, a part or a multiple. */
@@ -48,6 +51,8 @@ export interface NumberLexicon extends NumberTables {
   readonly rangeBetween: RegExp;
   /** What stands between two numbers that share a unit, each an amount by itself. */
   readonly listBetween: RegExp;
+  /** What stands between two parts of a sum: a few words, then a comma or `and`. */
+  readonly partsBetween: RegExp;
 }
 
 const compiled = new Map<Language, Argument>();
@@ -121,6 +126,7 @@ function claimsOf(cues: ClaimCues): Argument['claims'] {
 function lexiconOf({ numberWords, numbers: cues }: Language['argument']): NumberLexicon {
   const fractions = new Map(Object.entries(cues.fractions));
   const multiples = new Map(Object.entries(cues.multiples));
+  const joining = cues.listWords.filter((word) => !cues.orWords.includes(word));
   const openers = [...Object.keys(numberWords), ...fractions.keys(), ...multiples.keys()];
   return {
     cues,
@@ -144,6 +150,8 @@ function lexiconOf({ numberWords, numbers: cues }: Language['argument']): Number
     measureTails: new Set(cues.measureTails),
     unitEnd: cues.unitEnd === null ? null : cuePattern(cues.unitEnd),
     unitBreak: cues.unitBreak === null ? null : cuePattern(cues.unitBreak),
+    singular: cues.singular.map(([end, becomes]) => [cuePattern(end), becomes] as const),
+    numberTail: cues.numberTail === null ? null : cuePattern(`^(?:${cues.numberTail})(?!\\p{L})`),
     opener: cuePattern(`(${digits})|\\b(?:${anyOf(openers)})\\b`, 'g'),
     spelled: cuePattern(`\\b(?:${anyOf(openers)})\\b`),
     percentAfter: cuePattern(`\\s?[%％]|[\\s-](?:${anyOf(cues.percent)})(?!\\p{L})`, 'y'),
@@ -156,6 +164,7 @@ function lexiconOf({ numberWords, numbers: cues }: Language['argument']): Number
     ),
     giving: cuePattern(`[ ,](?:${cues.giving}) `),
     rangeBetween: cuePattern(`^\\s?(?:[-–—−]|%\\s?[-–—−]|${anyOf(cues.rangeWords)})\\s?$`),
+    partsBetween: cuePattern(`^[^.;:()]{0,50}(?:, | (?:&|${anyOf(joining)}) )(?:\\p{L}{1,4} )?$`),
     listBetween: cuePattern(`^(?:,?\\s(?:${anyOf(cues.listWords)})\\s|\\s?±\\s?)$`),
   };
 }

@@ -30,12 +30,12 @@ const andAtStart = cuePattern(`^(?:${citing.and1})\\s+`, 'i');
 const bodiesJoined = cuePattern(`\\)(?:\\s*[,;])?\\s+(?:${citing.and1})\\s+`, 'gi');
 const capital = /^\p{Lu}[\p{L}’'‘`-]*(?:-Jr\.?)?$/u;
 
+/** What ends in a full stop among names, without ending a sentence. */
+const shortened = cuePattern(`\\b(?:Jr|Sr|Filho|Neto|${citing.others}|${citing.entry.editors})\\.`, 'gi');
+
 /** Whether a full stop parts a text into sentences: more than names. */
 export function holdsSentence(text: string): boolean {
-  return (
-    /[\p{L}\d)]{3,}\.\s+\p{L}/u.test(text.replace(/\b(?:Jr|Sr|Eds?|Filho|Neto|dkk|al)\./gu, '')) ||
-    /[“”"]/u.test(text)
-  );
+  return /[\p{L}\d)]{3,}\.\s+\p{L}/u.test(text.replace(shortened, '')) || /[“”"]/u.test(text);
 }
 
 /** The authors named by the text before a date or a title; null if it does not read as names. */

@@ -31,7 +31,7 @@ function beginningsIn(pieces: readonly Piece[]): readonly Beginning[] | null {
 }
 
 /** Words are told apart by so many letters; what follows is not looked at. */
-export const enough = 6;
+const enough = 6;
 
 /** A word of fewer letters may be a small one, as every sentence has: the next one is looked at as well. */
 const small = 4;

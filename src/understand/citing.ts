@@ -8,6 +8,7 @@ import type { CitingCues, EntryCues, TitledCues } from '../languages/cues/citing
 export interface CitingLexicon {
   readonly and: ReadonlySet<string>;
   readonly prefixes: ReadonlySet<string>;
+  readonly unended: ReadonlySet<string>;
   readonly leadIns: ReadonlySet<string>;
   readonly bodies: ReadonlySet<string>;
   readonly nameLinks: ReadonlySet<string>;
@@ -64,6 +65,7 @@ function compile(): CitingLexicon {
     'containerBefore',
     'issuerBefore',
     'bodyLinks',
+    'afterAuthor',
     'verbs',
   ] as const;
   const entryKeys = [
@@ -74,6 +76,7 @@ function compile(): CitingLexicon {
     'volume',
     'issue',
     'pages',
+    'article',
     'accessed',
     'available',
     'thesis',
@@ -87,6 +90,7 @@ function compile(): CitingLexicon {
   return {
     and: new Set(all((cues) => cues.and)),
     prefixes: new Set(all((cues) => cues.prefixes)),
+    unended: new Set(all((cues) => cues.unended)),
     leadIns: new Set(all((cues) => cues.leadIns)),
     bodies: new Set(all((cues) => cues.bodies)),
     nameLinks: new Set(all((cues) => cues.nameLinks)),

@@ -1,3 +1,5 @@
+export { isSpace } from '../paper';
+
 /**
  * Kinds of signs by their UTF-16 codes: for questions that are asked of every sign of a text, where a pattern costs
  * ten times as much. They answer as the class of the pattern that each names.
@@ -6,22 +8,6 @@
 /** `[0-9]`; the code of nothing (NaN) is none. */
 export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
-}
-
-/** `\s` */
-export function isSpace(code: number): boolean {
-  if (code < 0x80) return code === 32 || (code >= 9 && code <= 13);
-  return (
-    code === 0xa0 ||
-    code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000 ||
-    code === 0xfeff
-  );
 }
 
 /** `[a-z0-9 ]` in any case: most of what texts are made of, and never a sign that parts anything. */

@@ -212,10 +212,7 @@ function byCalling(
   if (!match || wordsIn(saying.lower.slice(0, match.index)) < 2 * fewestWords) return null;
   const from = saying.from + match.index + match[0].length;
   const raw = text.document.text.slice(from, saying.to);
-  const named =
-    /^(?:the |an? )?[‘“"']([^‘“"’”']{3,50})[’”"']|^(?:the |an? )?([\p{L}-]+(?: [\p{L}-]+){0,3})(?= \(|\.|$)/u.exec(
-      raw,
-    );
+  const named = defining.calledTerm.exec(raw);
   if (!named || (named[1] === undefined && works().length === 0)) return null;
   const words = named[1] ?? named[2] ?? '';
   const start = from + named[0].indexOf(words);

@@ -1,2 +1,2 @@
 export { endsSentence } from './sentenceEnd';
-export { understand, type Understanding } from './reading';
+export { understand } from './reading';

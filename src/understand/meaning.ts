@@ -27,6 +27,8 @@ export interface Defining {
   readonly ownVerbs: RegExp;
   /** `is known as`, with what follows still to be read. */
   readonly called: RegExp;
+  /** The term right behind `called`: 1 in quotation marks, 2 without. Case matters. */
+  readonly calledTerm: RegExp;
   readonly explains: RegExp;
   readonly consequence: RegExp;
   readonly lead: RegExp;
@@ -144,6 +146,9 @@ function definingOf(cues: DefiningCues): Defining {
     ownVerbs: cuePattern(`(?:^| )(?:${cues.ownVerbs}) `),
     meantBehind: cuePattern(`(?:${cues.meantBehind})(?= |,)`),
     called: cuePattern(`(?:^| )(?:${called}) (?=[\\p{L}‘“"'])`),
+    calledTerm: cuePattern(
+      `^(?:(?:${cues.article}) )?(?:[‘“"']([^‘“"’”']{3,50})[’”"']|([\\p{L}-]+(?: [\\p{L}-]+){0,3})(?= \\(|\\.|$))`,
+    ),
     consequence: cuePattern(cues.consequence),
     explains: cuePattern(`^ ?(?:${cues.explains})(?= )`),
     lead: cuePattern(`^(?:${cues.lead})`),

@@ -64,7 +64,8 @@ function isPart(lower: string, one: Place, before: string, after: string, raw: s
   if (/[:.]$/u.test(before) && !money) return true;
   if (/\)\s?:\s?$/u.test(before)) return true;
   if (/[_/\\@^~{′″'’]/u.test(right) && !/^['’]\s/u.test(after)) return true;
-  if (/^°\s?\d/u.test(after) || /^:\d|^-\d+-|^-(?:an|kan|nya)(?!\p{L})/u.test(after)) return true;
+  if (/^°\s?\d/u.test(after) || /^:\d|^-\d+-/u.test(after) || one.lexicon.numberTail?.test(after) === true)
+    return true;
   if (!money && /^\p{L}/u.test(after) && !symbolAt(raw)) return true;
   if (/[[{]$/u.test(before) || /^[\]}]/u.test(after)) return true;
   return inAddress(lower, one);

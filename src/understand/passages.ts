@@ -1,5 +1,7 @@
+import { cuePattern } from '../languages';
 import type { Citation } from '../paper';
 import { citationsBySentence, type CitationAt } from './cited';
+import { citing } from './citing';
 import { says } from './cues';
 import { sayingsOf, type Saying } from './parts';
 import type { PaperText } from './text';
@@ -148,11 +150,13 @@ function reviewedIn(
   return reviews.studied.test(said) ? { works: all, opening: 'announced' } : null;
 }
 
+const nameAtEnd = cuePattern(`(?:^|[\\s(])(?:\\p{Lu}[\\p{L}’'-]+(?:’s|'s)?|${citing.others}) $`);
+
 /** Whether the text names who is cited: `Santoso (2019)`; or, where works are numbered, right before it: `Moss et al. [5]`. */
 function namesAuthors({ document }: PaperText, { citation, from, works }: CitationAt): boolean {
   if (citation.form !== 'numeric') return citation.form === 'narrative';
   const before = document.text.slice(Math.max(0, from - 40), from);
-  return works.length === 1 && /(?:^|[\s(])(?:\p{Lu}[\p{L}’'-]+(?:’s|'s)?|et al\.?|dkk\.?) $/u.test(before);
+  return works.length === 1 && nameAtEnd.test(before);
 }
 
 /** A verb of finding stands within so many signs of the names of those who found. */

@@ -82,7 +82,7 @@ export interface Publication {
 
 const within = cuePattern(`^(?:${entry.within})\\s*:?\\s+`, 'i');
 const volumeThenIssue = cuePattern(
-  `(?:^|[\\s,.;:])(?:(?:${entry.volume})\\s*)?(\\d{1,4}|[IVXLC]{1,6})\\s*(?:\\(\\s*([^()]{1,24})\\s*\\)|[,.]?\\s*(?:${entry.issue})\\s*([\\p{L}\\d/–-]+))?\\s*[,:;.]\\s*(?:art(?:icle|ikel)?\\.?\\s*)?(?:(?:${entry.pages})\\s*)?([\\p{Lu}e]{0,2}\\d[\\d.]*(?:\\s?[–—-]\\s?[\\p{Lu}]?\\d+)?|xx[–-]xx)(?=[\\s.,;)]|$)`,
+  `(?:^|[\\s,.;:])(?:(?:${entry.volume})\\s*)?(\\d{1,4}|[IVXLC]{1,6})\\s*(?:\\(\\s*([^()]{1,24})\\s*\\)|[,.]?\\s*(?:${entry.issue})\\s*([\\p{L}\\d/–-]+))?\\s*[,:;.]\\s*(?:(?:${entry.article})\\s*)?(?:(?:${entry.pages})\\s*)?([\\p{Lu}e]{0,2}\\d[\\d.]*(?:\\s?[–—-]\\s?[\\p{Lu}]?\\d+)?|xx[–-]xx)(?=[\\s.,;)]|$)`,
 );
 const volumeNamed = cuePattern(
   `(?:^|[\\s,.;(])(?:${entry.volume})\\s*(\\d{1,4}|[IVXLC]{1,6})(?![\\p{L}\\d])`,

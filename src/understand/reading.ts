@@ -7,6 +7,7 @@ import { claimsOf } from './claims';
 import { conceptsOf } from './concepts';
 import { figuresOf } from './figures';
 import { headOf } from './head';
+import { withoutLigatures } from './ligatures';
 import { matricesOf } from './matrices';
 import { priorLiteratureOf } from './priorLiterature';
 import { questionsOf } from './questions';
@@ -23,7 +24,8 @@ export interface Understanding {
  * All that we understand of a document: each facet from the text and from the facets before it. A pure
  * function of the document: the same text gives the same reading on every device.
  */
-export function understand(document: Document, { language }: Understanding = {}): Reading {
+export function understand(read: Document, { language }: Understanding = {}): Reading {
+  const document = withoutLigatures(read);
   const text = prepare(document);
   const head = headOf(text);
   const acronyms = acronymsOf(text);

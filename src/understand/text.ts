@@ -26,7 +26,7 @@ export function prepare(document: Document): PaperText {
 }
 
 /** The headings of a document. */
-export function sectionsOf(document: Document): readonly Section[] {
+function sectionsOf(document: Document): readonly Section[] {
   return document.blocks
     .filter((block) => block.kind === 'heading')
     .map((block) => ({

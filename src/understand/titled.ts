@@ -157,7 +157,7 @@ function sentenceEnd(text: string): number {
   for (let match = stop.exec(text); match; match = stop.exec(text)) {
     const word = /[^.\s]*$/u.exec(text.slice(Math.max(0, match.index - longestWord), match.index))?.[0] ?? '';
     if (word.length < 2 && !/\d/u.test(word)) continue;
-    if (!/^(?:Dr|Prof|St|Mr|Mrs|vs|No|Vol|hlm|hal)$/u.test(word)) return match.index + match[0].length;
+    if (!citing.unended.has(word.toLowerCase())) return match.index + match[0].length;
   }
   return text.length;
 }
@@ -346,7 +346,7 @@ function tellsBefore(
   const within = patterns.within.exec(before);
   const edge = within ? at - before.length + within.index : at;
   const end =
-    edge - (/[\s,]*(?:yang\s+)?$/u.exec(text.slice(Math.max(floor, edge - 20), edge))?.[0].length ?? 0);
+    edge - (patterns.afterAuthor.exec(text.slice(Math.max(floor, edge - 20), edge))?.[0].length ?? 0);
   const noun = patterns.nounAtEnd.exec(text.slice(Math.max(floor, end - 60), end));
   if (noun && /[)\]]/u.test(text[end - noun[0].length - 1] ?? ''))
     return { mentions: [], beside: end - noun[0].length };

@@ -10,6 +10,8 @@ export interface TitledPatterns {
   /** Words behind which nothing but a title stands: `berjudul`. */
   readonly entitled: RegExp;
   readonly within: RegExp;
+  /** What may stand between an author and the announcement, at the end. */
+  readonly afterAuthor: RegExp;
   readonly by: RegExp;
   readonly byAtEnd: RegExp;
   /** The kind of work between a citation and the announcement: `Haq (2015) PhD thesis entitled`. */
@@ -31,8 +33,17 @@ export function patternsOf(code: string): TitledPatterns {
   const language = languageOf(code);
   const known = compiled.get(language.code);
   if (known) return known;
-  const { nouns, titleBefore, within, authorBefore, yearBefore, containerBefore, issuerBefore, verbs } =
-    language.citing.titled;
+  const {
+    nouns,
+    titleBefore,
+    within,
+    authorBefore,
+    yearBefore,
+    containerBefore,
+    issuerBefore,
+    verbs,
+    afterAuthor,
+  } = language.citing.titled;
   const made = {
     hint: cuePattern(`(?:^| )[“"‘(]?(?:${titleBefore}|${within}|(?:${nouns})(?=\\s+[“"«]))(?![\\p{L}])`, 'g'),
     announced: cuePattern(
@@ -41,6 +52,7 @@ export function patternsOf(code: string): TitledPatterns {
     ),
     entitled: cuePattern(`^[“"‘(]?(?:${titleBefore})`, 'i'),
     within: cuePattern(`(?:^|[\\s,])(?:${within})(?:\\s+(?:\\p{Ll}+)){0,1}[\\s,]*$`, 'i'),
+    afterAuthor: cuePattern(`[\\s,]*(?:(?:${afterAuthor})\\s+)?$`),
     by: cuePattern(`^[\\s,]*(?:${authorBefore})\\s+(?=\\P{Ll})`, 'i'),
     byAtEnd: cuePattern(`(?:^|[^\\p{L}])(?:${authorBefore}|${nouns}|${announcing})\\s+$`, 'i'),
     nounAtEnd: cuePattern(`(?:\\s+\\p{L}+){0,2}\\s+(?:${nouns})$`, 'i'),

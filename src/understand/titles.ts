@@ -31,7 +31,10 @@ const withinNext = cuePattern(`^(?:${citing.entry.within})(?::|\\s+(?=[\\p{Lu}�
 /** The book that holds a chapter, announced within the sentence of the title. */
 const behindComma = cuePattern(`^,\\s+(?:${citing.entry.within}):?\\s+\\p{Lu}`);
 const behindSpace = cuePattern(`^ (?:${citing.entry.within}): `, 'i');
-const addressNext = /^(?:doi|https?:|pp?\.|hal\.|hlm\.)/iu;
+const addressNext = cuePattern(
+  `^(?:doi|https?:|(?:${citing.entry.pages})\\s*(?:\\d|[ivxlc]+(?![\\p{L}])))`,
+  'i',
+);
 /** What can follow a title that ends in a question: a place of publication with its numbers. */
 const placeNext = cuePattern(
   `^(?:${citing.entry.within})[\\s:]|^[^.]{3,90}?[,.]?\\s(?:(?:${citing.entry.volume})\\s*)?\\d+\\s*[(,:;]`,
@@ -103,7 +106,7 @@ function endsTitle(body: string, at: number): boolean {
   const next = after.replace(/^[.”"’\s]+/u, '');
   if (body[at] !== '.') return next === '' || placeNext.test(next) || !/[.]\s/u.test(body.slice(at + 1));
   const word = /(?:^|[\s(])([\p{L}.]+)$/u.exec(body.slice(Math.max(0, at - 12), at))?.[1] ?? '';
-  if (/^(?:vs|cf|sp|spp|var|subsp|cv|ca|no|vol|st|dr|mr|mrs|prof|al|jr)$/iu.test(word)) return next === '';
+  if (citing.unended.has(word.toLowerCase())) return next === '';
   if (/^\p{Ll}{2,4}$/iu.test(word) && /^\d/u.test(next)) return false;
   if (saysMore(next)) return false;
   if (/^\p{Lu}$/u.test(word) && at < body.length - 2 && /^\p{Ll}/u.test(next)) return false;

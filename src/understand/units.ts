@@ -101,8 +101,5 @@ function namedBy(words: readonly WordAt[], lexicon: NumberLexicon): readonly Wor
 /** Without the sign of a plural, where the language has one at the end of its words. */
 function singular(word: string, lexicon: NumberLexicon): string {
   if (!lexicon.unitEnd || lexicon.invariant.has(word)) return word;
-  return word
-    .replace(/ies$/u, 'y')
-    .replace(/(ss|x|ch|sh)es$/u, '$1')
-    .replace(/([^su])s$/u, '$1');
+  return lexicon.singular.reduce((one, [end, becomes]) => one.replace(end, becomes), word);
 }

@@ -7,7 +7,7 @@ import { isEmpty, type Plan } from './plan';
 import { entryOf } from './journal';
 import { sincePlanned } from './since';
 import { transact, type Write } from './transact';
-import { ulidOf } from './ulid';
+import { ulidAfter } from './ulid';
 import type { Watch } from './watch';
 
 /** What only the caller knows of the time and of chance. */
@@ -45,11 +45,11 @@ export async function apply(files: Files, plan: Plan, moment: Moment, watch: Wat
 
 async function importOf(
   files: Files,
-  { paper, changes, folders, choices, importFolder }: Plan,
+  { paper, changes, folders, choices, importFolder, lastImport, language }: Plan,
   moment: Moment,
   { breath }: Watch,
 ): Promise<Import> {
-  const ulid = ulidOf(moment.now, moment.random);
+  const ulid = ulidAfter(lastImport, moment.now, moment.random);
   const path = inFolder(importFolder, `${ulid}.md`);
   const { folders: known } = await files.list();
   const imported: Imported[] = [];
@@ -67,6 +67,7 @@ async function importOf(
     files: imported,
     folders: [...folders, ...missing],
     ...(choices === null ? {} : { choices }),
+    language,
   };
 }
 

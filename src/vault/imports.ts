@@ -45,6 +45,11 @@ export interface Import {
   readonly folders: readonly string[];
   /** What the person decided about the paper's notes, where that was new. */
   readonly choices?: Choices;
+  /**
+   * BCP 47 code of the language in which the paper's notes are kept unless the person chooses one; null where the paper
+   * was removed. Left out in imports of before we kept it.
+   */
+  readonly language?: string | null;
 }
 
 const ID = 'import/';
@@ -56,11 +61,12 @@ export function isImport(note: string): boolean {
 }
 
 /** The note of an import. One file a line, so that two versions of it can be compared. */
-export function printImport({ ulid, paper, made, files, folders, choices }: Import): string {
+export function printImport({ ulid, paper, made, files, folders, choices, language }: Import): string {
   const properties = { type: 'import', 'cw-id': ID + ulid, 'cw-format': FORMAT, paper, made };
   const lines = files.map((file) => JSON.stringify(file)).join(',\n');
   const chosen = choices ? `"choices":${JSON.stringify(sortedChoices(choices))},\n` : '';
-  const json = `{${chosen}"folders":${JSON.stringify(folders)},"files":[\n${lines}\n]}`;
+  const spoken = language === undefined ? '' : `"language":${JSON.stringify(language)},\n`;
+  const json = `{${chosen}${spoken}"folders":${JSON.stringify(folders)},"files":[\n${lines}\n]}`;
   return printNote(printProperties(properties), `\n\`\`\`json\n${json}\n\`\`\`\n`);
 }
 
@@ -89,8 +95,12 @@ export function parseImport(path: string, note: string): Import | Problem {
     // A person's own YAML may turn the time into a date.
     const time = made instanceof Date ? made.toISOString() : String(made);
     const choices = parseChoices(fieldOf(value, 'choices'));
-    const read = { path, ulid: id.replace(ID, ''), paper, made: time, files, folders };
-    return choices ? { ...read, choices } : read;
+    const language = fieldOf(value, 'language');
+    return {
+      ...{ path, ulid: id.replace(ID, ''), paper, made: time, files, folders },
+      ...(choices ? { choices } : {}),
+      ...(isTextOrNull(language) ? { language } : {}),
+    };
   } catch (error) {
     return unreadable(path, 1, error instanceof Error ? error.message : String(error));
   }

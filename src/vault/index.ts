@@ -1,4 +1,4 @@
-export type { Draft, Keeping } from './draft';
+export type { Draft } from './draft';
 export {
   FilesError,
   bytesOf,
@@ -11,13 +11,13 @@ export {
 } from './files';
 export { emptyVault, readTexts, readVault, vaultOf, type Texts, type Vault } from './state';
 export { isEmpty, planOf, type Copy, type Plan, type PlanOptions } from './plan';
-export { noChoices, sameChoices, type Added, type Choices } from './choices';
-export { chosenBefore } from './chosen';
+export { noChoices, type Added, type Choices } from './choices';
+export { chosenBefore, languageBefore } from './chosen';
 export type { Watch } from './watch';
-export { writes, type Action, type Change, type Why } from './change';
+export type { Action, Change } from './change';
 export { apply, type Applied, type Moment } from './apply';
 export { journalPath } from './journal';
-export { recover, type Ended, type Recovered } from './transact';
+export { recover, type Ended } from './transact';
 export { undo, undoPlan, type UndoPlan } from './undo';
 export { otherFilesOf, removalOf } from './removal';
-export { compare, type Line, type Row, type Stretch } from './compare';
+export { compare, type Line, type Row } from './compare';

@@ -28,10 +28,14 @@ export interface Plan {
   readonly empty: readonly string[];
   /** What the person decided about the paper's notes, where the vault does not know it yet; else null. */
   readonly choices: Choices | null;
+  /** BCP 47 code of the language in which the paper's notes are kept; null where they are not. */
+  readonly language: string | null;
   /** Where what the reading makes goes, by the `cw-id` that the reading gives it; nothing for what was taken off. */
   readonly paths: ReadonlyMap<string, string>;
   /** The folder of the import's note. */
   readonly importFolder: string;
+  /** The ULID of the vault's last import, after which this one comes; null for none. */
+  readonly lastImport: string | null;
   /** All files of the vault when the plan was made. */
   readonly known: readonly string[];
   readonly problems: readonly Problem[];
@@ -51,6 +55,8 @@ export interface PlanOptions {
   readonly conflictTitle?: string;
   /** What the person decided; left out, nothing. */
   readonly choices?: Choices;
+  /** BCP 47 code of the language in which the paper's notes are kept unless the person chooses one. */
+  readonly language?: string;
   /** The `cw-id`s of notes of kinds that the person does without: not made, and left as they are where they are. */
   readonly leaves?: ReadonlySet<string>;
   /** The folder of the import's note; left out, `Imports`. */
@@ -74,7 +80,8 @@ export function planOf(drafts: readonly Draft[], vault: Vault, options: PlanOpti
   const choices = options.choices ?? noChoices;
   const known = [...vault.texts.keys()];
   const decided = sameChoices(choices, chosenBefore(vault, paper)) ? null : choices;
-  const frame = { paper, empty: [], known, choices: decided, importFolder };
+  const kept = { language: options.language ?? null, importFolder, lastImport: lastOf(vault) };
+  const frame = { paper, empty: [], known, choices: decided, ...kept };
   const none = { changes: [], folders: [], choices: null, paths: new Map<string, string>() };
   const problems = [...drafts, ...copies, { path: inFolder(importFolder, 'note') }]
     .filter(({ path }) => !isInside(path))
@@ -103,6 +110,11 @@ export function planOf(drafts: readonly Draft[], vault: Vault, options: PlanOpti
   );
   const folders = missingFolders(changes, vault);
   return { ...frame, changes, folders, paths, problems: vault.problems };
+}
+
+/** The ULID of a vault's last import; null for none. */
+export function lastOf({ imports }: Pick<Vault, 'imports'>): string | null {
+  return imports[imports.length - 1]?.ulid ?? null;
 }
 
 /** Notes that a person made by hand stay, also where a new file of the paper does not have their words any more. */

@@ -9,7 +9,7 @@ import { isImport, type Imported } from './imports';
 import { Memory, type Known } from './known';
 import { mergeProperties } from './mergeProperties';
 import { Index, linkName } from './places';
-import { IMPORTS, type Plan } from './plan';
+import { IMPORTS, lastOf, type Plan } from './plan';
 import { retargetNote, type Targets } from './retarget';
 import { partUnder } from './sections';
 import { keyOf, type Vault } from './state';
@@ -33,7 +33,9 @@ export function removalOf(
   const choices = sameChoices(chosenBefore(vault, paper), noChoices) ? null : noChoices;
   const empty = foldersLeftEmpty(changes, vault);
   const problems = [...vault.problems, ...danglingIn(changes, vault)];
-  const frame = { paper, folders: [], empty, choices, known, importFolder, paths: new Map<string, string>() };
+  const paths = new Map<string, string>();
+  const kept = { language: null, importFolder, lastImport: lastOf(vault) };
+  const frame = { paper, folders: [], empty, choices, known, paths, ...kept };
   return { ...frame, changes, problems };
 }
 

@@ -58,7 +58,7 @@ export function vaultOf(texts: ReadonlyMap<string, string | null>, folders: read
     else imports.push(read);
   }
   const around = [...texts.keys()].flatMap((path) => parents(path));
-  return { texts, folders: new Set([...folders, ...around]), imports: imports.sort(byTime), problems };
+  return { texts, folders: new Set([...folders, ...around]), imports: imports.sort(inOrder), problems };
 }
 
 function parents(path: string): readonly string[] {
@@ -67,9 +67,8 @@ function parents(path: string): readonly string[] {
   return found;
 }
 
-/** The name of an import's note tells two of one time apart the same way on every device. */
-function byTime(a: Import, b: Import): number {
-  if (a.made !== b.made) return a.made < b.made ? -1 : 1;
+/** Each import's ULID comes after those that it knew of, and tells two of one time apart the same way on every device. */
+function inOrder(a: Import, b: Import): number {
   return a.ulid < b.ulid ? -1 : a.ulid > b.ulid ? 1 : 0;
 }
 

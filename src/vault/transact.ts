@@ -242,7 +242,7 @@ async function attempt(problems: Problem[], act: () => Promise<void>): Promise<b
 }
 
 /** What a host threw, as data. What is no `FilesError` is a fault of the host's: it is told in its own words. */
-export function problemOf(error: unknown): Problem {
+function problemOf(error: unknown): Problem {
   if (error instanceof FilesError) {
     const { reason, path, message } = error;
     return { kind: `vault.${reason}`, file: path, values: { path, message } };

@@ -96,7 +96,9 @@ describe('what a person leaves off', () => {
 
   it('stays as it is where it is there already, and links still find it', async () => {
     const files = await read(new MemoryFiles());
-    const kinds: readonly LeftOff[] = ['concepts', 'actors', 'frameworks', 'gaps', 'stubs', 'bases'];
+    const kinds: readonly LeftOff[] = [
+      ...(['concepts', 'actors', 'frameworks', 'gaps', 'stubs', 'bases', 'canvas'] as const),
+    ];
     expect(writesNothing(await plan(files, kinds))).toBe(true);
   });
 

@@ -5,7 +5,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import {
   AnswerJoin,
   applyPlanned,
-  bytesToMove,
   lookAt,
   noChoices,
   PaperWorker,
@@ -92,12 +91,6 @@ describe('a paper that is read and planned in another thread', () => {
     });
     ask({ job: 'forget', request: 10, file });
     expect(ask({ job: 'choose', request: 11, file, choices: noChoices }).job).toBe('failed');
-  });
-
-  it('moves its bytes instead of copying them', () => {
-    const request = { job: 'read', request: 1, file, bytes: water.bytes.slice() } as const;
-    expect(bytesToMove(request)).toEqual([request.bytes.buffer]);
-    expect(bytesToMove({ job: 'forget', request: 2, file })).toEqual([]);
   });
 });
 

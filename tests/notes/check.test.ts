@@ -72,6 +72,20 @@ describe('checking a vault', () => {
     ]);
   });
 
+  it('finds a link that became ambiguous: a second note of its name came later, in any folder or in none', () => {
+    const found = (...more: readonly string[]): readonly string[] => {
+      const later = new Map([...vault, ...more.map((path) => [path, 'Mine.'] as const)]);
+      return checkNotes(notesIn(later), othersIn(later)).map(
+        ({ file, kind, values }) => `${file}: ${say(english, kind, values)}`,
+      );
+    };
+    const several = 'several notes have the name of the link [[warden]]: Concepts/warden.md, ';
+    expect(found('Diary/Warden.md')).toContain(`Concepts/broker.md: ${several}Diary/Warden.md`);
+    expect(found('Warden.md')).toContain(`Concepts/broker.md: ${several}Warden.md`);
+    expect(found('Warden.canvas')).toEqual([]);
+    expect(found('Diary/Wardens.md')).toEqual([]);
+  });
+
   it('follows links as Obsidian does: in any case, by path or by name, with or without an ending', () => {
     const links = '[[who KEEPS the lagoon]] [[Concepts/warden]] [[Concepts/warden.md]] [[Claims.base]]';
     expect(foundAfter('Concepts/broker', (text) => `${text}\n${links}\n`)).toEqual([]);

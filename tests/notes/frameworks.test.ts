@@ -85,6 +85,7 @@ describe('a coding', () => {
     const [coding] = draftsOfType(lagoonReading, 'coding');
     expect(coding?.keeping).toBe('write-once');
     expect(Object.entries(coding?.properties ?? {}).slice(2)).toEqual([
+      ['aliases', ['Reed Programme – warden (marsh2021)']],
       ['claim', expect.stringMatching(/^\[\[the cooperative patrols .*\]\]$/)],
       ['framework', '[[Roles in co-management (berg2015)]]'],
       ['actor', '[[Reed Programme]]'],
@@ -92,6 +93,12 @@ describe('a coding', () => {
       ['stance', 'supports'],
       ['by', '[[Who keeps the lagoon]]'],
     ]);
+  });
+
+  it('says above all who plays which role in which paper, since its file’s name does not', () => {
+    const bodies = draftsOfType(lagoonReading, 'coding').map(({ body }) => body.split('\n')[0]);
+    expect(bodies[0]).toBe('# Reed Programme – warden (marsh2021)');
+    expect(new Set(bodies.map((line) => line?.slice(0, 2)))).toEqual(new Set(['# ']));
   });
 
   it('has the same name and bytes on every device', () => {

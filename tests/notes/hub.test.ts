@@ -39,6 +39,20 @@ describe('the hub of a paper', () => {
     expect(row?.match(/\\\|([^\]]*)\]\]/g)).toEqual(['\\|p. 12]]', '\\|(2)]]']);
   });
 
+  it('lists an organisation that is divided among the divisions, and not among the concepts', () => {
+    const [typology, ...others] = lagoonReading.typologies;
+    if (!typology) throw new Error('the lagoon has a typology');
+    const tasks = { ...typology, of: 'harbour office', noun: 'tasks', by: [] };
+    const vault = vaultOf({ ...lagoonReading, typologies: [tasks, ...others], matrices: [] }, lagoon);
+    const [, concepts = '', divisions = ''] =
+      /## Concepts\n([^]*?)\n## Divisions\n([^]*?)\n## /.exec(
+        vault.get('Papers/Who keeps the lagoon.md') ?? '',
+      ) ?? [];
+    expect(concepts).toContain('[[Co-management]]');
+    expect(concepts).not.toContain('harbour office');
+    expect(divisions).toContain('- [[harbour office]], tasks: [[warden]]');
+  });
+
   it('says what the paper is', () => {
     expect(hub).toContain('> **Authors**: Marsh, Ilse\n> **Year**: 2021\n> **Language**: English\n');
     expect(hub).toContain('> **Source note**: [[@marsh2021]]\n');

@@ -25,6 +25,17 @@ describe('a concept', () => {
   });
 });
 
+describe('a paper’s part of a shared note', () => {
+  it('has the title in its heading, and below it only the citekey', () => {
+    const { drafts } = draftsOf(lagoonReading, lagoon, {});
+    const draft = drafts.find(({ path }) => path === 'Concepts/Co-management.md');
+    expect(draft?.section?.heading).toBe('In Who keeps the lagoon');
+    expect(draft?.section?.text.split('\n')[0]).toBe('From [[Who keeps the lagoon|marsh2021]].');
+    const cited = noteAt('Sources/@orla2019.md').text.split('\n')[0];
+    expect(cited).toBe('Cited 2 times · [[Who keeps the lagoon|marsh2021]]');
+  });
+});
+
 describe('a category', () => {
   it('says what it is one of, by whom, in whose words, and whether it applies', () => {
     const { properties, text: said } = noteAt('Concepts/teacher.md');

@@ -35,6 +35,8 @@ export interface NumberCues {
   readonly changeFrom: readonly string[];
   /** Words before the second of them: `ke`, `menjadi`. */
   readonly changeTo: readonly string[];
+  /** What makes another word of a number that it is joined to: `-an` in `1990-an`; null where nothing does. */
+  readonly numberTail: string | null;
   /** Words before a number that make it a name or a label, not an amount: `Tabel 3`, `Tier 1`. */
   readonly labels: readonly string[];
   readonly months: readonly string[];
@@ -58,6 +60,8 @@ export interface NumberCues {
   readonly unitWords: number;
   /** Where a thing counted is named by its last word: how such a word ends (a plural). */
   readonly unitEnd: string | null;
+  /** The same word in the singular: pairs of a pattern for its end and what that becomes, each tried in turn. */
+  readonly singular: readonly (readonly [pattern: string, becomes: string])[];
   /** Words that end like a plural in the singular too. */
   readonly invariant: readonly string[];
   /** Between a total and its parts: `, terdiri atas`, `, consisting of`. A source. */

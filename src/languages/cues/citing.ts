@@ -19,6 +19,8 @@ export interface TitledCues {
   readonly issuerBefore: string;
   /** Small words inside of a body's name that no person's name has: `di`, `of`. */
   readonly bodyLinks: string;
+  /** A small word between an author and such words: `yang`; empty where there is none. */
+  readonly afterAuthor: string;
   /** Verbs that say what a work does, behind its title: `membahas`, `argues`. */
   readonly verbs: string;
 }
@@ -34,6 +36,8 @@ export interface EntryCues {
   readonly volume: string;
   readonly issue: string;
   readonly pages: string;
+  /** What the number of an article is called that has no pages: `art.`. */
+  readonly article: string;
   /** Words before the day on which a page was seen: `diakses pada`, `retrieved on`. */
   readonly accessed: string;
   /** Words before an address: `tersedia pada`, `available at`. */
@@ -53,6 +57,8 @@ export interface CitingCues {
   readonly others: string;
   /** Words in a bracket before an author, that are no part of the name: `see`, `lihat`. */
   readonly prefixes: readonly string[];
+  /** Short words in titles whose full stop ends no sentence, without it: `vs`, `hlm`. */
+  readonly unended: readonly string[];
   /** What stands where a year would: `n.d.`, `t.t.`; a pattern. */
   readonly noDate: string;
   /** What a locator is called, as CSL names it: `hlm.` is a page. Keys without the full stop. */

@@ -26,6 +26,8 @@ export interface DefiningCues {
   readonly explains: string;
   /** What may stand before a term in its clause: `istilah`, `the concept of`, `according to …,`. */
   readonly lead: string;
+  /** Articles before a term: `the`, `sang`. */
+  readonly article: string;
   /** Words that a term never has: `ini`, `which`. */
   readonly notTerm: string;
   /** Nouns that are no terms where they stand alone or first: `tujuan`, `the aim`. */

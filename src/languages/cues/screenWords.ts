@@ -138,7 +138,7 @@ type WelcomeKey =
 type FolderKey = 'folder.outside' | 'folder.hidden' | 'folder.unsafe' | 'folder.templates';
 
 /** Commands, buttons and messages of the plugin. */
-type CommandKey = 'command.read-paper' | 'command.no-paper' | 'command.write' | 'command.cancel';
+type CommandKey = 'command.read-paper' | 'command.write' | 'command.cancel';
 
 /** What stands in the panel beside a note. */
 type PanelKey =

@@ -144,6 +144,7 @@ export type CheckKey =
   | 'check.quote'
   | 'check.quote-place'
   | 'check.link'
+  | 'check.ambiguous'
   | 'check.block'
   | 'check.property-missing'
   | 'check.not-text'

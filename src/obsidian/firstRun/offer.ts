@@ -1,5 +1,5 @@
 import { ButtonComponent, Notice } from 'obsidian';
-import { say } from '../settings/words';
+import { say } from '../words';
 
 /** A line at the edge of the window that asks whether to show what Citeweave does: it stays until it is answered. */
 export function offerWelcome(show: () => void): Notice {

@@ -1,5 +1,5 @@
 import { Modal, Setting, type App } from 'obsidian';
-import { say } from '../settings/words';
+import { say } from '../words';
 
 /** What Citeweave does, in five lines, and a sample to try it on. */
 export class WelcomeModal extends Modal {

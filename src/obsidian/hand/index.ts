@@ -1,7 +1,7 @@
 import { Notice, type App, type Plugin } from 'obsidian';
 import type { PlanWishes, Wanted } from '../../jobs';
 import type { Ask } from '../read/thread';
-import { spoken } from '../spoken';
+import { say } from '../words';
 import { tellMade } from './madeNotice';
 import { MakeModal } from './makeModal';
 import { Maker } from './maker';
@@ -38,7 +38,7 @@ export function registerByHand(plugin: Plugin, tools: HandTools): void {
     plugin.addCommand({
       id,
       icon,
-      name: spoken(`make.${kind}`),
+      name: say(`make.${kind}`),
       checkCallback: (checking) => {
         const selection = selectionIn(app, reading);
         if (selection && !checking) start(kind, selection);
@@ -53,7 +53,7 @@ export function registerByHand(plugin: Plugin, tools: HandTools): void {
       for (const [, kind, icon] of kinds) {
         menu.addItem((item) =>
           item
-            .setTitle(spoken(`make.${kind}`))
+            .setTitle(say(`make.${kind}`))
             .setIcon(icon)
             .setSection('selection')
             .onClick(() => start(kind, selection)),
@@ -71,7 +71,7 @@ function openDialog(
   closed: (modal: MakeModal) => void,
 ): MakeModal | null {
   if (!paper.file) {
-    new Notice(spoken('make.no-file', { paper: paper.hub.basename }));
+    new Notice(say('make.no-file', { paper: paper.hub.basename }));
     return null;
   }
   const maker = new Maker({ app, ask, wishes }, paper.file, kind, words());

@@ -1,7 +1,8 @@
-import { getLanguage, Notice, type App } from 'obsidian';
-import { tell, undoLast, type Problem } from '../../jobs';
+import { Notice, type App } from 'obsidian';
+import { undoLast } from '../../jobs';
 import { openVault } from '../files';
-import { spoken } from '../spoken';
+import { tellProblems } from '../tell';
+import { say } from '../words';
 
 /** Milliseconds in which a message of two lines can be read, and a button of it be pressed, without haste. */
 const LONG = 10_000;
@@ -10,7 +11,7 @@ const LONG = 10_000;
 export function tellMade(app: App, path: string, importNote: string | null): void {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
   const box = createFragment();
-  box.createDiv({ text: spoken('make.done', { name }) });
+  box.createDiv({ text: say('make.done', { name }) });
   const buttons = box.createDiv('citeweave-buttons');
   const notice = new Notice(box, LONG);
   const button = (text: string, work: () => Promise<void>): void => {
@@ -19,17 +20,12 @@ export function tellMade(app: App, path: string, importNote: string | null): voi
       void work();
     });
   };
-  button(spoken('make.open'), () => app.workspace.openLinkText(path, '', false));
-  if (importNote !== null) button(spoken('make.undo'), () => undo(app, importNote));
+  button(say('make.open'), () => app.workspace.openLinkText(path, '', false));
+  if (importNote !== null) button(say('make.undo'), () => undo(app, importNote));
 }
 
 async function undo(app: App, only: string): Promise<void> {
   const { undone, problems } = await undoLast(openVault(app), { only });
-  if (undone) new Notice(spoken('make.undone'));
+  if (undone) new Notice(say('make.undone'));
   else tellProblems(problems);
-}
-
-export function tellProblems(problems: readonly Problem[]): void {
-  if (problems.length > 0)
-    new Notice(problems.map((problem) => tell(problem, getLanguage())).join('\n'), LONG);
 }

@@ -9,7 +9,7 @@ import {
   type TextComponent,
 } from 'obsidian';
 import { tell, type KnownWork, type Problem, type Wanted } from '../../jobs';
-import { spoken } from '../spoken';
+import { say } from '../words';
 import type { Maker, Making } from './maker';
 import { showQuote } from './quoteBox';
 import { WorkSuggest } from './workSuggest';
@@ -41,12 +41,12 @@ export class MakeModal extends Modal {
   }
 
   override onOpen(): void {
-    this.setTitle(spoken(`make.${this.kind}`));
+    this.setTitle(say(`make.${this.kind}`));
     this.modalEl.addClass('citeweave-make');
     // A long quote is scrolled, also by keyboard.
     this.quote.setAttribute('tabindex', '0');
     this.where.setAttribute('aria-live', 'polite');
-    this.where.setText(spoken('make.reading'));
+    this.where.setText(say('make.reading'));
     this.field();
     this.contentEl.append(this.quote, this.where);
     this.buttons();
@@ -95,22 +95,22 @@ export class MakeModal extends Modal {
       this.work = work.trim().replace(/^@/, '');
       this.planSoon();
     };
-    text.setPlaceholder(spoken('make.choose-work')).onChange(choose);
+    text.setPlaceholder(say('make.choose-work')).onChange(choose);
     this.labelled(text.inputEl, 'make.work');
     new WorkSuggest(this.app, text.inputEl, () => this.works, choose);
   }
 
-  private labelled(field: HTMLElement, key: Parameters<typeof spoken>[0]): void {
-    field.setAttribute('aria-label', spoken(key));
+  private labelled(field: HTMLElement, key: Parameters<typeof say>[0]): void {
+    field.setAttribute('aria-label', say(key));
     field.addClass('citeweave-field');
     field.focus();
   }
 
   private buttons(): void {
     new Setting(this.contentEl)
-      .addButton((button) => button.setButtonText(spoken('command.cancel')).onClick(() => this.close()))
+      .addButton((button) => button.setButtonText(say('command.cancel')).onClick(() => this.close()))
       .addButton((button) => {
-        this.button = button.setButtonText(spoken('make.make')).setCta().setDisabled(true);
+        this.button = button.setButtonText(say('make.make')).setCta().setDisabled(true);
         button.onClick(() => void this.make());
       });
   }
@@ -124,7 +124,7 @@ export class MakeModal extends Modal {
       return turn === this.turn ? this.show(making) : null;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      if (turn === this.turn) this.say(spoken('cli.fault', { message }), true);
+      if (turn === this.turn) this.say(say('cli.fault', { message }), true);
       return null;
     }
   }
@@ -138,7 +138,7 @@ export class MakeModal extends Modal {
     if (note) {
       const isNew = note.changes.some(({ path, action }) => path === note.path && action === 'create');
       const path = note.path.replace(/\.md$/, '');
-      this.say(spoken(isNew ? 'make.goes' : 'make.goes-into', { path }));
+      this.say(say(isNew ? 'make.goes' : 'make.goes-into', { path }));
     } else this.refuse(problems);
     return making;
   }
@@ -170,15 +170,11 @@ export class MakeModal extends Modal {
     }
     // The vault is not what it was any more: planned anew, the person looks again.
     const again = await this.plan();
-    if (again?.note) this.say(spoken('make.changed'), true);
+    if (again?.note) this.say(say('make.changed'), true);
     else this.refuse(problems);
   }
 }
 
-function named(
-  setting: Setting,
-  name: Parameters<typeof spoken>[0],
-  why: Parameters<typeof spoken>[0],
-): Setting {
-  return setting.setName(spoken(name)).setDesc(spoken(why)).setClass('citeweave-asked');
+function named(setting: Setting, name: Parameters<typeof say>[0], why: Parameters<typeof say>[0]): Setting {
+  return setting.setName(say(name)).setDesc(say(why)).setClass('citeweave-asked');
 }

@@ -51,7 +51,7 @@ export class CompareModal extends Modal {
 type Part = Row | number;
 
 /** Rows with the long stretches in which nothing changes left out; where nothing changes at all, all rows. */
-export function partsOf(rows: readonly Row[]): readonly Part[] {
+function partsOf(rows: readonly Row[]): readonly Part[] {
   const near = new Set<number>();
   rows.forEach(({ kind }, at) => {
     if (kind === 'same') return;

@@ -9,7 +9,7 @@ import type { Preferences } from './preferences';
 import { settingsTable, type Acts } from './table';
 import { SettingsTab } from './tab';
 import { wishesOf } from './values';
-import { say } from './words';
+import { say } from '../words';
 
 /** Adds the plugin's settings to Obsidian's. */
 export function addSettings(plugin: Plugin, preferences: Preferences, acts: Acts): SettingsTab {

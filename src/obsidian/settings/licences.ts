@@ -1,6 +1,6 @@
 import notices from 'notices:text';
 import type { SettingDefinition } from 'obsidian';
-import { say } from './words';
+import { say } from '../words';
 
 /** One package that the plugin carries. */
 interface Carried {

@@ -11,7 +11,7 @@ import {
 } from '../../jobs';
 import { PAPERS, problemOfFolder, SCREENS, type SettingKey, type Settings } from './values';
 import type { Work } from '../templates/trial';
-import type { say } from './words';
+import type { say } from '../words';
 
 /** What a row of the settings does beside holding a value. */
 export interface Acts {

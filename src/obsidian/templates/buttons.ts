@@ -1,5 +1,5 @@
 import { Setting, type ButtonComponent } from 'obsidian';
-import { say } from '../settings/words';
+import { say } from '../words';
 
 /** What a person can do with a template as a whole. */
 export interface TemplateActs {

@@ -1,6 +1,6 @@
 import { debounce, Modal, Notice, type App, type TFile } from 'obsidian';
 import { templateText, type NoteTemplate } from '../../jobs';
-import { say } from '../settings/words';
+import { say } from '../words';
 import { Buttons } from './buttons';
 import { copyTemplate, ownTemplate, saveTemplate } from './own';
 import { PreviewPane } from './previewPane';

@@ -1,6 +1,6 @@
 import { Component, ExtraButtonComponent, MarkdownRenderer, type App } from 'obsidian';
 import type { NoteTemplate, Problem, TemplatePreview } from '../../jobs';
-import { say } from '../settings/words';
+import { say } from '../words';
 import { SUPERSEDED, type Trial } from './trial';
 
 /** Whose preview it is, and what a person can do from it. */

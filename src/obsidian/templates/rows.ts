@@ -1,7 +1,7 @@
 import type { App, SettingDefinition } from 'obsidian';
 import { noteTemplates, type NoteTemplate } from '../../jobs';
 import { aliasesOf } from '../settings/table';
-import { say } from '../settings/words';
+import { say } from '../words';
 import { ownTemplate } from './own';
 
 /** A row for each template that makes notes: whose it is, and where it is looked at and changed. */

@@ -18,8 +18,6 @@ import {
 } from './sourcesAsked';
 import { uncitedFigures } from './uncited';
 
-export type { Asked } from './asking';
-
 /** A supervisor who asks more than this at once is not read to the end. */
 const most = 20;
 

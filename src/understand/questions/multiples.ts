@@ -78,7 +78,10 @@ function changes(first: FigureAt, second: FigureAt, sayings: readonly Saying[]):
   const from = first.sentence === second.sentence ? first.to : saying.from;
   if (second.from - from > apart) return false;
   const between = saying.lower.slice(Math.max(0, from - saying.from), second.from - saying.from);
-  return saying.argument.claims.change.test(between) || /\b(?:to|ke)\b/u.test(between);
+  const { claims, numbers } = saying.argument;
+  return (
+    claims.change.test(between) || between.split(/[^\p{L}]+/u).some((word) => numbers.changeTo.has(word))
+  );
 }
 
 /** Whether two amounts bear a multiple out, as exactly as the text tells it. */

@@ -80,7 +80,7 @@ function partsIn(saying: Saying, figures: readonly FigureAt[]): readonly FigureA
     const last = parts[parts.length - 1];
     const between = last ? saying.lower.slice(last.to - saying.from, figure.from - saying.from) : '';
     if (figure.kind !== 'count' || figure.ranged || !Number.isInteger(figure.value)) break;
-    if (last && !/^[^.;:()]{0,50}(?:, | dan | and | serta | & )(?:\p{L}{1,4} )?$/u.test(between)) break;
+    if (last && !saying.argument.numbers.partsBetween.test(between)) break;
     parts.push(figure);
   }
   return parts;

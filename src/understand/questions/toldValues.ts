@@ -28,7 +28,7 @@ export function toldValues(figures: readonly FigureAt[]): ToldValues {
 }
 
 /** Whether one of two values may be the other, written more roughly. */
-export function isNear(a: number, b: number): boolean {
+function isNear(a: number, b: number): boolean {
   return Math.abs(a - b) <= Math.max(slackOf(a), slackOf(b));
 }
 

@@ -1,10 +1,17 @@
+import { languages } from '../../languages';
 import type { GivenCitation } from '../../paper';
 import type { Pointer } from './flow';
 
-/** What may stand between two works of one citation. */
-const between = /^[\s,;&–—-]*(?:and|dan|y|e|und|et)?\s*$/u;
+/** Words that join two works of one citation. */
+const joining = new Set(languages.flatMap(({ citing }) => citing.and.map((word) => word.toLowerCase())));
 
-/** 10 numbers: a range of references that is longer is a slip of the file. */
+/** Whether nothing stands between two works of one citation but signs that part them, and at most a word that joins them. */
+function partsWorks(gap: string): boolean {
+  const words = gap.toLowerCase().match(/[^\s,;&–—-]+/gu) ?? [];
+  return words.length === 0 || (words.length === 1 && joining.has(words[0] ?? ''));
+}
+
+/** 200 numbers: a range of references that is longer is a slip of the file. */
 const longestRange = 200;
 
 /**
@@ -29,7 +36,7 @@ export function citationsOf(
 }
 
 /** Short, and nothing but what parts works. */
-const isJoined = (gap: string): boolean => gap.length <= 8 && !gap.includes('\n') && between.test(gap);
+const isJoined = (gap: string): boolean => gap.length <= 8 && !gap.includes('\n') && partsWorks(gap);
 
 function citationOf(
   source: string,

@@ -7,11 +7,9 @@ export function alternative(element: Element): Element {
   return (empty ? (fallback ?? choice) : choice) ?? { ...element, children: [] };
 }
 
-/** Whether a content control is one that Word made for a table of contents. */
+/** Whether a content control is one that Word made for a table of contents: its name is the same in all languages. */
 export const isContents = (control: Element): boolean =>
-  /^table of contents$/iu.test(
-    at(control, 'w:sdtPr', 'w:docPartObj', 'w:docPartGallery')?.attributes['w:val'] ?? '',
-  );
+  at(control, 'w:sdtPr', 'w:docPartObj', 'w:docPartGallery')?.attributes['w:val'] === 'Table of Contents';
 
 /** The notes of a part by kind and number, those left out that only draw the line above notes. */
 export function notesIn(part: Element | null, name: string): readonly (readonly [string, Element])[] {

@@ -54,7 +54,7 @@ export class Styles {
     const name = (valueIn(element, 'w:name') ?? '').toLowerCase();
     const outline = outlineIn(at(element, 'w:pPr'));
     const heading = /^heading ([1-9])$/u.exec(name)?.[1];
-    const isContents = base.isContents || /^(?:toc \d|table of figures)$/u.test(name);
+    const isContents = base.isContents || name === 'table of figures' || /^toc \d$/u.test(name);
     return {
       level: isContents ? 0 : (outline ?? (heading === undefined ? base.level : Number(heading))),
       isTitle: base.isTitle || name === 'title',

@@ -30,9 +30,10 @@ export interface Listed {
  * announced, else the plainest.
  */
 export function listItems(listed: Listed, { from, to }: Range): readonly Item[] {
-  const stop = listed.text.indexOf(';', from);
+  // Sought within the list alone: the text's next semicolon may be a hundred pages away.
+  const stop = from + listed.text.slice(from, to).indexOf(';');
   // A list of commas that is whole before a semicolon ends there: the sentence goes on about something else.
-  if (listed.announced !== null && stop > from && stop < to) {
+  if (listed.announced !== null && stop > from) {
     const early = readItems(listed, { from, to: stop });
     if (early.length === listed.announced) return early;
   }

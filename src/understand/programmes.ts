@@ -31,7 +31,7 @@ export function programmesOf(
   const seen = new Set<string>();
   for (const one of capitals) {
     if (!seen.has(one.text) && namesItself(one.text, shorts)) found.push(programme(one.text));
-    else if (!one.heading && isCalled(one.text) && leads.before(lower, 'programme', one.from)) {
+    else if (!one.heading && leads.before(lower, 'programme', one.from) && isCalled(one.text)) {
       found.push(programme(one.text));
     }
     seen.add(one.text);

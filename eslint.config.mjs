@@ -11,6 +11,7 @@ export default defineConfig([
     'node_modules',
     'package-lock.json',
     'tests/samples/*.json',
+    'tests/gold/**/*.json',
     'tests/output',
     '**/*.d.mts',
   ]),

@@ -1,3 +1,4 @@
+import type { Given } from './given';
 import type { Problem } from './problem';
 import { foldedSpace } from './space';
 import type { Range, Span } from './span';
@@ -36,9 +37,11 @@ export interface Document {
   readonly furniture: readonly Span[];
   /** BCP 47 codes, the main one first. */
   readonly languages: readonly string[];
-  /** What the file says of itself apart from its text: a Markdown file's properties. */
+  /** What the file says of itself apart from its text: a Markdown file's properties, an article's metadata. */
   readonly properties: Readonly<Record<string, unknown>>;
   readonly problems: readonly Problem[];
+  /** Works and citations that the file holds as data; left out where it is only a text. */
+  readonly given?: Given;
   /** The text as it is written, where `text` is another one for the sake of the rules: what spans say. */
   readonly written?: Clean;
 }

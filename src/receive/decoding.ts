@@ -12,6 +12,7 @@ export interface Decoded {
  */
 export function decode(bytes: Uint8Array, file: string): Decoded {
   if (bytes.length === 0) return { source: '', problems: [{ kind: 'receive.empty', file }] };
+  if (isLocked(bytes)) return { source: null, problems: [{ kind: 'receive.password', file }] };
   const name = signatureOf(bytes);
   if (name !== null)
     return { source: null, problems: [{ kind: 'receive.format', file, values: { format: name } }] };
@@ -37,6 +38,18 @@ const signatures: readonly (readonly [format: string, begins: readonly number[]]
 function signatureOf(bytes: Uint8Array): string | null {
   const found = signatures.find(([, begins]) => begins.every((byte, at) => bytes[at] === byte));
   return found?.[0] ?? null;
+}
+
+/** A Word file with a password is no package, but a part of an older kind of file, which is named in it. */
+const lockedPart = [...'EncryptedPackage'].flatMap((sign) => [sign.charCodeAt(0), 0]);
+
+function isLocked(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0xd0 || bytes[1] !== 0xcf) return false;
+  const first = lockedPart[0] ?? 0;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (lockedPart.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
 }
 
 /** The first 4 kB show how a file is written. */

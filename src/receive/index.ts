@@ -1,10 +1,13 @@
 import type { Document, Problem } from '../paper';
 import { decode } from './decoding';
+import { kindOfText, type FileKind } from './kinds';
 import { readMarkdown } from './markdown';
+import { readHtml } from './markup/html';
+import { readJats } from './markup/jats';
+import { readTei } from './markup/tei';
+import { parseMarkup } from './markup/tree';
 import { readText } from './text';
-
-/** How a file's text is written. */
-export type TextKind = 'text' | 'markdown';
+import { isPackage, readWord } from './word';
 
 /** A file that came in. `document` is null where it holds no text. */
 export interface Received {
@@ -14,18 +17,37 @@ export interface Received {
 
 /** A file's bytes to a document. Nothing is thrown: what could not be read is a problem. */
 export function receive(bytes: Uint8Array, file: string): Received {
+  if (isPackage(bytes)) return withWarning(readWord(bytes, file), file);
   const { source, problems } = decode(bytes, file);
   if (source === null) return { document: null, problems };
   const document = documentOf(source, file);
-  const found = [...problems, ...document.problems];
+  return withWarning({ document, problems: [...problems, ...document.problems] }, file);
+}
+
+/** A document in which nothing is to be read says so, if nothing else was said. */
+function withWarning({ document, problems: found }: Received, file: string): Received {
+  if (!document) return { document, problems: found };
   const nothing = document.blocks.length === 0 && found.length === 0;
-  const all: readonly Problem[] = nothing ? [{ kind: 'receive.nothing-left', file }] : found;
-  return { document: { ...document, problems: all }, problems: all };
+  const problems: readonly Problem[] = nothing ? [{ kind: 'receive.nothing-left', file }] : found;
+  return { document: { ...document, problems }, problems };
 }
 
-/** A text to a document. Without a `kind` the file's name tells it. */
-export function documentOf(source: string, file: string, kind: TextKind = kindOf(file)): Document {
-  return kind === 'markdown' ? readMarkdown(source, file) : readText(source, file);
+/** A text to a document. Without a `kind` its beginning and the file's name tell it. */
+export function documentOf(
+  source: string,
+  file: string,
+  kind: FileKind = kindOfText(source, file),
+): Document {
+  switch (kind) {
+    case 'markdown':
+      return readMarkdown(source, file);
+    case 'html':
+      return readHtml(parseMarkup(source, 'html'), file);
+    case 'jats':
+      return readJats(parseMarkup(source, 'xml'), file);
+    case 'tei':
+      return readTei(parseMarkup(source, 'xml'), file);
+    case 'text':
+      return readText(source, file);
+  }
 }
-
-const kindOf = (file: string): TextKind => (/\.(?:md|markdown)$/iu.test(file) ? 'markdown' : 'text');

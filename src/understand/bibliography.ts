@@ -1,8 +1,10 @@
-import type { Acronym, Work } from '../paper';
-import { yearOf } from '../paper';
+import type { Acronym, Range, Work } from '../paper';
+import { leadName, yearOf } from '../paper';
 import type { Callout, Cluster, Told } from './callouts';
 import { Known } from './linking';
 import type { Mention } from './mentions';
+import { folded } from './names';
+import type { Pointers } from './pointers';
 import type { ListedWork } from './references';
 import { worksOf, type Stub } from './works';
 
@@ -24,6 +26,7 @@ export class Bibliography {
   constructor(
     private readonly listed: readonly ListedWork[],
     acronyms: readonly Acronym[],
+    private readonly pointers: Pointers,
   ) {
     this.known = new Known(acronyms);
     for (const [index, work] of listed.entries()) {
@@ -37,9 +40,9 @@ export class Bibliography {
     }
   }
 
-  /** The work of a number of the list, or null. */
-  numbered(number: number): number | null {
-    return this.byNumber.get(number) ?? null;
+  /** The work of a number at a place, or null: the one that the file points to, else that of the list. */
+  numbered({ number, from, to }: Range & { readonly number: number }): number | null {
+    return this.pointers.workAt({ from, to }, null, []) ?? this.byNumber.get(number) ?? null;
   }
 
   /** Whether the document lists its references. */
@@ -77,6 +80,8 @@ export class Bibliography {
     callout: Callout,
     mentions: readonly Mention[],
   ): { readonly mention: Mention; readonly work: number } | null {
+    const pointed = this.pointed(callout, mentions);
+    if (pointed) return pointed;
     for (const loosely of [false, true]) {
       for (const mention of mentions) {
         const work = this.known.find(mention, callout.year, callout.letter ?? null, loosely);
@@ -89,6 +94,18 @@ export class Bibliography {
       if (work !== null && (callout.literal === undefined || this.yearless(work))) return { mention, work };
     }
     return null;
+  }
+
+  /** The work that the file itself points to at a callout's year: it need not be told from its name. */
+  private pointed({ to, year }: Callout, mentions: readonly Mention[]) {
+    const names = mentions.map((mention) => folded(leadName({ author: mention.names })));
+    const work = this.pointers.workAt({ from: to - 1, to }, year, names);
+    const mention = mentions.find((_, index) => names[index] === this.leadOf(work)) ?? mentions[0];
+    return work === null || !mention ? null : { mention, work };
+  }
+
+  private leadOf(work: number | null): string {
+    return folded(leadName((work === null ? null : this.listed[work]) ?? {}));
   }
 
   private yearless(work: number): boolean {

@@ -16,6 +16,8 @@ import { nameOnly } from './nameOnly';
 import { numericStyle } from './numericStyle';
 import type { NumberCluster } from './numeric';
 import { acceptable } from './narrative';
+import { withPointed } from './pointed';
+import { Pointers } from './pointers';
 import type { ListedWork } from './references';
 import type { PaperText } from './text';
 import { titledIn } from './titled';
@@ -46,7 +48,8 @@ export function citationsOf(
   );
   const attributed = attributedIn(text).filter((one) => outside(one.from));
   const clusters = withTitles([...inBrackets, ...attributed], titled);
-  const bibliography = new Bibliography(listed, acronyms);
+  const pointers = new Pointers(document, listed);
+  const bibliography = new Bibliography(listed, acronyms, pointers);
   const dated = resolve(document, clusters, bibliography);
   const named = nameOnly(document.text, brackets, {
     knows: (mention) => bibliography.knows(mention),
@@ -59,7 +62,8 @@ export function citationsOf(
     ...found.map((one) => citationAt(document, one, works)),
     ...numbers.map((one) => numericAt(document, one, bibliography, works)),
   ];
-  return { citations: apart(cited.sort((a, b) => a.start - b.start || b.end - a.end)), works };
+  const all = [...withPointed(document, pointers, cited, works)];
+  return { citations: apart(all.sort((a, b) => a.start - b.start || b.end - a.end)), works };
 }
 
 /** Whether a place is outside of ranges that are in order. Asked with places in any order (binary search). */
@@ -168,7 +172,7 @@ function numericAt(
     ...spanOf(document, cluster.from, cluster.to),
     form: 'numeric',
     items: cluster.numbers.map(({ number, from, to }) => {
-      const work = bibliography.numbered(number);
+      const work = bibliography.numbered({ number, from, to });
       return { ...spanOf(document, from, to), work: work === null ? null : (works[work]?.id ?? null) };
     }),
   };

@@ -29,8 +29,8 @@ export function headOf(text: PaperText): Head {
 
 type Said = Pick<Head, 'title' | 'authors' | 'year' | 'keywords'>;
 
-/** What a Markdown file's properties say. */
-function ownWords({ properties }: Document): Said {
+/** What a file says beside its text. */
+function ownWords({ properties, given }: Document): Said {
   const title = properties['title'];
   const written = [properties['authors'] ?? properties['author'] ?? []].flat();
   const dated = [properties['year'], properties['date']].find(
@@ -40,7 +40,10 @@ function ownWords({ properties }: Document): Said {
   const keywords = properties['keywords'];
   return {
     title: typeof title === 'string' && title.trim() !== '' ? title.trim() : null,
-    authors: written.flatMap((one) => (typeof one === 'string' && one.trim() !== '' ? [nameIn(one)] : [])),
+    authors: [
+      ...(given?.authors ?? []),
+      ...written.flatMap((one) => (typeof one === 'string' && one.trim() !== '' ? [nameIn(one)] : [])),
+    ],
     year: year === undefined ? null : Number(year),
     keywords: Array.isArray(keywords) ? keywords.filter((one) => typeof one === 'string') : [],
   };

@@ -3,6 +3,7 @@ import { foldedSpace, lastWord, type Document, type Range } from '../paper';
 import { holdsSentence, listedAuthors } from './authors';
 import { citing } from './citing';
 import { datesIn } from './dates';
+import { entriesGiven } from './given';
 import { linesOf, type Line } from './lines';
 import { folded, namesBody } from './names';
 
@@ -19,7 +20,8 @@ const known = new WeakMap<Document, readonly ListEntry[]>();
 export function listEntriesOf(document: Document): readonly ListEntry[] {
   const before = known.get(document);
   if (before) return before;
-  const found = findEntries(document);
+  const given = entriesGiven(document);
+  const found = given.length > 0 ? given : findEntries(document);
   known.set(document, found);
   return found;
 }

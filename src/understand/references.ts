@@ -1,15 +1,19 @@
 import type { Document, Range, Work } from '../paper';
 import { leadName, spanOf, yearOf, type Span } from '../paper';
 import { readEntry, type Entry } from './entry';
+import { withData } from './given';
 import { listEntriesOf } from './listing';
 import { folded } from './names';
 
 /** A work of the document's own reference list, before it has a key. */
 export interface ListedWork extends Entry {
-  readonly status: 'listed';
-  readonly span: Span;
+  /** `library`: the file holds it as data and does not list it. */
+  readonly status: 'listed' | 'library';
+  readonly span?: Span;
   /** Its number in a numbered list. */
   readonly label: number | null;
+  /** The keys with which the file itself points to it. */
+  readonly keys: readonly string[];
 }
 
 /** Where the document lists its references: ranges of the clean text, headings not included. */
@@ -27,9 +31,10 @@ export function referenceListsOf(document: Document): readonly Range[] {
 /** The works of the document's reference lists, in their order; one that a second list repeats is given once. */
 export function worksListed(document: Document): readonly ListedWork[] {
   const seen = new Set<string>();
-  return entriesRead(document).filter((work) => {
+  return withData(document, entriesRead(document)).filter((work) => {
     const key = `${folded(leadName(work))} ${yearOf(work) ?? ''} ${folded(work.title ?? '')}`;
-    if (work.label === null && work.title !== undefined && seen.has(key)) return false;
+    if (work.label === null && work.keys.length === 0 && work.title !== undefined && seen.has(key))
+      return false;
     seen.add(key);
     return true;
   });
@@ -41,5 +46,6 @@ function entriesRead(document: Document): readonly ListedWork[] {
     status: 'listed' as const satisfies Work['status'],
     span: spanOf(document, entry.from, entry.to),
     label: entry.label,
+    keys: [],
   }));
 }

@@ -29,9 +29,10 @@ export function worksOf(
   return items.map((item, index) => ({ id: keys[index] ?? '', ...item }));
 }
 
-/** A listed work without its number: the number is the list's, not the work's. */
-function plain({ label, ...work }: ListedWork): Omit<Work, 'id'> {
+/** A listed work without its number and keys: these are the list's and the file's, not the work's. */
+function plain({ label, keys, ...work }: ListedWork): Omit<Work, 'id'> {
   void label;
+  void keys;
   return work;
 }
 

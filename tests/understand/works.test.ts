@@ -40,7 +40,7 @@ test('a stub without a year has no date', () => {
 test('a listed work keeps its title, whatever a sentence calls it, and loses its number', () => {
   const span = { start: 0, end: 5, text: '1. Mud' };
   const works = worksOf(
-    [{ type: 'book', title: 'Mud', status: 'listed', span, label: 1 }],
+    [{ type: 'book', title: 'Mud', status: 'listed', span, label: 1, keys: [] }],
     [],
     new Map([[0, { title: 'Clay' }]]),
   );

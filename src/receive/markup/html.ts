@@ -1,0 +1,145 @@
+import type { Document } from '../../paper';
+import { Extract } from '../extract';
+import {
+  blockOf,
+  cell,
+  Flow,
+  holding,
+  lineBreak,
+  paragraph,
+  raisedText,
+  row,
+  skipped,
+  type Handler,
+} from './flow';
+import { propertiesOf } from './htmlHead';
+import { childrenOf, saidIn, within, type Element, type Markup } from './tree';
+
+/** A web page: its main text, without what belongs to the site, and without anything that could run. */
+export function readHtml({ root }: Markup, file: string): Document {
+  const extract = new Extract();
+  const flow = new Flow(extract, new Map(handlers));
+  flow.inside(mainOf(within(root, 'body')[0] ?? root));
+  return extract.document(file, { properties: propertiesOf(root), problems: [] });
+}
+
+/** The page's one article, or its main part, where it marks one that holds most of its text; else all of it. */
+function mainOf(body: Element): Element {
+  const all = saidIn(body, unread).length;
+  for (const name of ['article', 'main']) {
+    const found = within(body, name);
+    const only = found.length === 1 ? found[0] : undefined;
+    // A third: around a paper stand menus, comments and lists of other papers.
+    if (only && saidIn(only, unread).length * 3 >= all) return only;
+  }
+  return body;
+}
+
+const unread: readonly string[] = ['script', 'style', 'noscript', 'template'];
+
+const isHidden = ({ attributes }: Element): boolean =>
+  attributes['hidden'] !== undefined ||
+  attributes['aria-hidden'] === 'true' ||
+  /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(attributes['style'] ?? '');
+
+/** What stands there for the eye alone, or is hidden, is no text of the page. */
+const seen =
+  (handler: Handler): Handler =>
+  (element, flow) => {
+    if (!isHidden(element)) handler(element, flow);
+  };
+
+const headingOf =
+  (level: number): Handler =>
+  (element, flow) => {
+    flow.block(element, 'heading', level);
+  };
+
+/** A part of the page: a block that holds blocks. Notes under a text are footnotes, whatever the page calls them. */
+const part: Handler = (element, flow) => {
+  const role = element.attributes['role'] ?? element.attributes['epub:type'] ?? '';
+  if (/\b(?:navigation|banner|contentinfo|search|doc-toc)\b/u.test(role)) return;
+  if (/\b(?:doc-footnote|footnote)\b/u.test(role)) flow.holding(element, 'footnote');
+  else flow.block(element);
+};
+
+const item: Handler = (element, flow) => {
+  const role = element.attributes['role'] ?? '';
+  const id = element.attributes['id'] ?? '';
+  flow.holding(
+    element,
+    /doc-(?:foot|end)note/u.test(role) || /^fn[-:_]?\d/u.test(id) ? 'footnote' : 'list-item',
+  );
+};
+
+/** A link whose text is only the mark of a note, or leads back from one, says nothing in a sentence. */
+const link: Handler = (element, flow) => {
+  const role = element.attributes['role'] ?? '';
+  const mark = /doc-(?:noteref|backlink)/u.test(role) || /^[↩↑^*†‡]+\ufe0e?$/u.test(saidIn(element));
+  if (!mark) flow.inside(element);
+};
+
+/** A table that only lays the page out has blocks in its cells. */
+const table: Handler = (element, flow) => {
+  const cells = within(element, 'td', 'th');
+  const laysOut = cells.some((one) => within(one, 'table', 'h1', 'h2', 'h3').length > 0);
+  if (laysOut) for (const one of cells) flow.block(one);
+  else flow.inside(element);
+};
+
+const handlers: readonly (readonly [string, Handler])[] = (
+  [
+    ['h1', headingOf(1)],
+    ['h2', headingOf(2)],
+    ['h3', headingOf(3)],
+    ['h4', headingOf(4)],
+    ['h5', headingOf(5)],
+    ['h6', headingOf(6)],
+    ['p', paragraph],
+    ['div', part],
+    ['section', part],
+    ['article', part],
+    ['main', part],
+    ['aside', part],
+    ['address', paragraph],
+    ['dt', paragraph],
+    ['dd', paragraph],
+    ['li', item],
+    ['blockquote', holding('quote')],
+    ['pre', blockOf('code')],
+    ['figcaption', holding('caption')],
+    ['caption', holding('caption')],
+    ['table', table],
+    ['tr', row],
+    ['td', cell],
+    ['th', cell],
+    ['sup', raisedText],
+    ['a', link],
+    ['br', lineBreak],
+    ['hr', skipped],
+    ['img', skipped],
+    ['svg', skipped],
+    ['math', mathematics],
+    ['head', skipped],
+    ['nav', skipped],
+    ['header', header],
+    ['footer', skipped],
+    ['form', skipped],
+    ['button', skipped],
+    ['select', skipped],
+    ['iframe', skipped],
+    ['object', skipped],
+    ...unread.map((name): readonly [string, Handler] => [name, skipped]),
+  ] satisfies readonly (readonly [string, Handler])[]
+).map(([name, handler]) => [name, seen(handler)] as const);
+
+/** A header that holds the title is the article's; one of menus is the site's. */
+function header(element: Element, flow: Flow): void {
+  if (within(element, 'h1').length > 0 && within(element, 'nav').length === 0) flow.block(element);
+}
+
+/** A formula: its text, not its source in another notation. */
+function mathematics(element: Element, flow: Flow): void {
+  const kept = childrenOf(element).filter(({ name }) => name !== 'annotation' && name !== 'annotation-xml');
+  flow.extract.say(kept.map((child) => saidIn(child, ['annotation', 'annotation-xml'])).join(' '));
+}

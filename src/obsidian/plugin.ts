@@ -4,7 +4,7 @@ import { takeBack } from './done';
 import { openVault } from './files';
 import { FirstRun } from './firstRun';
 import { registerByHand } from './hand';
-import { registerPanel } from './panel';
+import { offerPanel, registerPanel } from './panel';
 import { addReadAgain } from './read/again';
 import { addCli } from './read/cli';
 import { addEntries } from './read/entries';
@@ -61,6 +61,7 @@ export class CiteweavePlugin extends Plugin {
   }
 
   override onUserEnable(): void {
+    void withFaultsTold(() => offerPanel(this.app));
     void withFaultsTold(() => this.firstRun.enabled());
   }
 

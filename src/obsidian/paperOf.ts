@@ -21,7 +21,7 @@ export function paperOf(app: App, file: TFile): PaperOfNote | null {
 }
 
 /** The hub that says of a file that it was read. */
-function hubOfFile(app: App, file: TFile): TFile | null {
+export function hubOfFile(app: App, file: TFile): TFile | null {
   const { vault, metadataCache } = app;
   for (const [path, links] of Object.entries(metadataCache.resolvedLinks)) {
     if (links[file.path] === undefined) continue;

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { closeBrowser, hasBrowser, openObsidian, type ObsidianOptions } from './driver';
 import { buildFixture } from './fixture/build';
@@ -201,6 +202,12 @@ describe.skipIf(!hasBrowser)('the stand-in for Obsidian', () => {
     const popout = await opened;
     await popout.locator('.herb-window').waitFor();
     expect(await popout.locator('.herb-window').innerText()).toBe('instanceof false, instanceOf true');
+    const looks = (page: Page): Promise<readonly string[]> =>
+      page.evaluate(() => {
+        const { fontFamily, backgroundColor, margin } = getComputedStyle(document.body);
+        return [document.compatMode, fontFamily, backgroundColor, margin];
+      });
+    expect(await looks(popout)).toEqual(await looks(obsidian.page));
     await obsidian.close();
   });
 

@@ -102,6 +102,8 @@ describe.skipIf(!hasBrowser)('the stand-in for Obsidian', () => {
     expect(await page.locator('.herb-thyme').innerText()).toBe('thyme');
     expect(await page.locator('.cm-strong').innerText()).toBe('bold');
     await page.waitForFunction(() => window.page?.read('Sage.md')?.includes('With tarragon and thyme'));
+    await page.keyboard.type('*See [[Garden]] too.*\n');
+    expect(await page.locator('.cm-em').allInnerTexts()).toEqual(['See Garden too.']);
     for (let press = 0; press < 9; press += 1) await page.keyboard.press('Control+z');
     expect(await page.locator('.cm-content').innerText()).toContain('Grey leaves.');
     await obsidian.close();

@@ -197,10 +197,10 @@ describe.skipIf(!hasBrowser)('a note made by hand of words of a paper', () => {
     expect(await obsidian.axe('.citeweave-make')).toEqual([]);
     await obsidian.screenshot('make-claim-phone');
     await page.getByRole('button', { name: 'Buat catatan' }).tap();
-    const undo = page.locator('.notice').getByRole('button', { name: 'Urungkan' });
+    const undo = page.locator('.notice').getByRole('button', { name: 'Batalkan' });
     expect((await undo.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     await undo.tap();
-    await page.locator('.notice', { hasText: /^Telah diurungkan/ }).waitFor();
+    await page.locator('.notice', { hasText: /^Telah dibatalkan/ }).waitFor();
     await obsidian.close();
   });
 

@@ -1,5 +1,6 @@
 import { getLanguage, Notice, Plugin, type TFile } from 'obsidian';
 import { recoverVault } from '../jobs';
+import { hideAsking } from './askingNotice';
 import { takeBack } from './done';
 import { openVault } from './files';
 import { FirstRun } from './firstRun';
@@ -39,6 +40,7 @@ export class CiteweavePlugin extends Plugin {
     this.readings = readings;
     this.register(() => readings.close());
     this.register(() => closeWindows(this.app));
+    this.register(hideAsking);
     addEntries(this, readings);
     addReadAgain(this, readings);
     addRemovePaper(this, files, () => preferences.now.folders);

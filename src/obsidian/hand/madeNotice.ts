@@ -1,7 +1,9 @@
-import { getLanguage, Notice, type App } from 'obsidian';
-import { tell, undoLast, type Problem } from '../../jobs';
+import { Notice, type App } from 'obsidian';
+import { undoLast } from '../../jobs';
+import { askingNotice } from '../askingNotice';
 import { openVault } from '../files';
 import { spoken } from '../spoken';
+import { tellProblems, withFaultsTold } from '../tell';
 
 /** Milliseconds in which a message of two lines can be read, and a button of it be pressed, without haste. */
 const LONG = 10_000;
@@ -12,11 +14,11 @@ export function tellMade(app: App, path: string, importNote: string | null): voi
   const box = createFragment();
   box.createDiv({ text: spoken('make.done', { name }) });
   const buttons = box.createDiv('citeweave-buttons');
-  const notice = new Notice(box, LONG);
+  const notice = askingNotice(box, LONG);
   const button = (text: string, work: () => Promise<void>): void => {
     buttons.createEl('button', { text }).addEventListener('click', () => {
       notice.hide();
-      void work();
+      void withFaultsTold(work);
     });
   };
   button(spoken('make.open'), () => app.workspace.openLinkText(path, '', false));
@@ -27,9 +29,4 @@ async function undo(app: App, only: string): Promise<void> {
   const { undone, problems } = await undoLast(openVault(app), { only });
   if (undone) new Notice(spoken('make.undone'));
   else tellProblems(problems);
-}
-
-export function tellProblems(problems: readonly Problem[]): void {
-  if (problems.length > 0)
-    new Notice(problems.map((problem) => tell(problem, getLanguage())).join('\n'), LONG);
 }

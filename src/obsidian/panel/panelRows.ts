@@ -26,7 +26,7 @@ export function drawNoteRow(parent: HTMLElement, path: string, label: string, ic
   setIcon(row.createSpan({ cls: 'citeweave-icon', attr: { 'aria-hidden': 'true' } }), icon);
   const told = row.createSpan();
   told.createSpan({ cls: 'citeweave-label', text: label });
-  told.createSpan({ text: nameOf(path) });
+  told.createSpan({ cls: 'citeweave-note-name', text: nameOf(path) });
 }
 
 /** A row for a quote: its words, how it stands, and where. A link to nothing would make an empty note: it leads nowhere. */

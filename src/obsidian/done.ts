@@ -1,5 +1,6 @@
 import { Notice, type App } from 'obsidian';
 import { undoLast, type Files, type Undone } from '../jobs';
+import { askingNotice } from './askingNotice';
 import { tellProblems, withFaultsTold } from './tell';
 import { say } from './words';
 
@@ -11,7 +12,7 @@ export function tellDone(text: string, importNotes: readonly string[], files: Fi
   const said = createFragment();
   said.createDiv({ text });
   const button = importNotes.length > 0 ? said.createEl('button', 'citeweave-undo') : null;
-  const notice = new Notice(said, TIME_TO_UNDO);
+  const notice = askingNotice(said, TIME_TO_UNDO);
   button?.setText(say('undo.button'));
   button?.addEventListener('click', () => {
     notice.hide();

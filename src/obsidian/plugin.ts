@@ -1,10 +1,11 @@
 import { getLanguage, Notice, Plugin, type TFile } from 'obsidian';
 import { recoverVault } from '../jobs';
+import { hideAsking } from './askingNotice';
 import { takeBack } from './done';
 import { openVault } from './files';
 import { FirstRun } from './firstRun';
 import { registerByHand } from './hand';
-import { registerPanel } from './panel';
+import { offerPanel, registerPanel } from './panel';
 import { addReadAgain } from './read/again';
 import { addCli } from './read/cli';
 import { addEntries } from './read/entries';
@@ -39,6 +40,7 @@ export class CiteweavePlugin extends Plugin {
     this.readings = readings;
     this.register(() => readings.close());
     this.register(() => closeWindows(this.app));
+    this.register(hideAsking);
     addEntries(this, readings);
     addReadAgain(this, readings);
     addRemovePaper(this, files, () => preferences.now.folders);
@@ -61,6 +63,7 @@ export class CiteweavePlugin extends Plugin {
   }
 
   override onUserEnable(): void {
+    void withFaultsTold(() => offerPanel(this.app));
     void withFaultsTold(() => this.firstRun.enabled());
   }
 

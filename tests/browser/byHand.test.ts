@@ -197,12 +197,50 @@ describe.skipIf(!hasBrowser)('a note made by hand of words of a paper', () => {
     expect(await obsidian.axe('.citeweave-make')).toEqual([]);
     await obsidian.screenshot('make-claim-phone');
     await page.getByRole('button', { name: 'Buat catatan' }).tap();
-    const undo = page.locator('.notice').getByRole('button', { name: 'Urungkan' });
+    const undo = page.locator('.notice').getByRole('button', { name: 'Batalkan' });
     expect((await undo.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     await undo.tap();
-    await page.locator('.notice', { hasText: /^Telah diurungkan/ }).waitFor();
+    await page.locator('.notice', { hasText: /^Telah dibatalkan/ }).waitFor();
     await obsidian.close();
   });
+
+  it.each([false, true])(
+    'is made in a window of its own, also one that was open before us: %s',
+    async (off) => {
+      const obsidian = await open({ off });
+      const { page } = obsidian;
+      await obsidian.settled();
+      const opened = page.context().waitForEvent('page');
+      await page.evaluate(async (path) => {
+        const { workspace, vault } = window.page?.app ?? {};
+        const file = vault?.getFileByPath(path);
+        if (file) await workspace?.openPopoutLeaf().openFile(file, { state: { mode: 'preview' } });
+      }, text());
+      const popout = await opened;
+      if (off) await obsidian.turnOn();
+      const paragraph = popout.locator('.markdown-reading-view p', { hasText: words }).first();
+      await paragraph.scrollIntoViewIfNeeded();
+      const { x = 0, y = 0 } = (await paragraph.boundingBox()) ?? {};
+      await popout.mouse.move(x + 1, y + 8);
+      await popout.mouse.down();
+      await popout.mouse.move(x + 120, y + 8, { steps: 3 });
+      await popout.mouse.up();
+      const selected = await popout.evaluate(() => String(document.getSelection()).trim());
+      await popout.keyboard.press('Control+p');
+      await popout.locator('.prompt-input').fill('Citeweave: Make concept from selection');
+      await popout.locator('.prompt-results .suggestion-item').first().waitFor();
+      await popout.keyboard.press('Enter');
+      const mark = popout.locator('.citeweave-make mark');
+      await mark.waitFor();
+      expect(await mark.innerText()).toContain(selected);
+      await popout.getByLabel('Name').fill('Money');
+      await popout.locator('.citeweave-goes').getByText('A new note: Concepts/Money').waitFor();
+      await popout.keyboard.press('Enter');
+      await popout.locator('.notice', { hasText: 'Made “Money”' }).waitFor();
+      expect(await obsidian.read('Concepts/Money.md')).toContain(`> ${selected}`);
+      await obsidian.close();
+    },
+  );
 
   it('is planned anew where the vault changed under the dialog', async () => {
     const obsidian = await open();

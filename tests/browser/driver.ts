@@ -53,6 +53,8 @@ export interface ObsidianOptions {
   readonly write?: boolean;
   /** Whether the plugin is new to the vault; else its first note was shown before. */
   readonly firstRun?: boolean;
+  /** Whether the plugin lies in the vault and is off, until `turnOn`. */
+  readonly off?: boolean;
   /** The file to open first, in Live Preview. */
   readonly open?: string;
 }
@@ -158,6 +160,8 @@ export async function openObsidian(options: ObsidianOptions = {}) {
       ] as const),
     runCli: (command: string, given: Readonly<Record<string, string>> = {}) =>
       page.evaluate(([name, values]) => window.page?.runCli(name, values), [command, given] as const),
+    /** Turns the plugin on, as a person does in the settings. */
+    turnOn: () => page.evaluate(() => window.page?.turnOn()),
     /** Waits until every note is indexed. */
     settled: () => page.waitForFunction(() => window.page?.isSettled() === true),
     async screenshot(name: string): Promise<void> {
@@ -250,6 +254,7 @@ async function bootOf(options: ObsidianOptions, mirror: string | null): Promise<
     files: typeof vault === 'string' ? await readFolder(vault) : filesOf({ ...known(options), ...vault }),
     options: { phone, language, theme, showAllFiles },
     plugins: plugin === null ? [] : [pluginAt(plugin)],
+    arePluginsOff: options.off ?? false,
     answers: options.answers ?? {},
     mirror,
     open: options.open === undefined ? null : { path: options.open, mode: 'source' },

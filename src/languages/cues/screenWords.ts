@@ -144,10 +144,12 @@ type CommandKey = 'command.read-paper' | 'command.write' | 'command.cancel';
 type PanelKey =
   | 'panel.title'
   | 'panel.open'
+  | 'panel.ribbon'
   | 'panel.no-note'
   | 'panel.no-paper'
   | 'panel.no-quotes'
   | 'panel.text'
+  | 'panel.note'
   | 'panel.paper'
   | 'panel.quotes'
   | 'panel.questions'

@@ -2,6 +2,7 @@ import { Notice, type App, type Plugin } from 'obsidian';
 import type { PlanWishes, Wanted } from '../../jobs';
 import type { Ask } from '../read/thread';
 import { say } from '../words';
+import { show } from '../windows';
 import { tellMade } from './madeNotice';
 import { MakeModal } from './makeModal';
 import { Maker } from './maker';
@@ -26,14 +27,8 @@ export interface HandTools {
 export function registerByHand(plugin: Plugin, tools: HandTools): void {
   const { app } = plugin;
   const reading = new ReadingSelection(plugin);
-  const dialogs = new Set<MakeModal>();
-  const start = (kind: Wanted['kind'], selection: PaperSelection): void => {
-    const modal = openDialog(app, kind, selection, tools, (closed) => dialogs.delete(closed));
-    if (modal) dialogs.add(modal);
-  };
-  plugin.register(() => {
-    for (const modal of dialogs) modal.close();
-  });
+  const start = (kind: Wanted['kind'], selection: PaperSelection): void =>
+    openDialog(app, kind, selection, tools);
   for (const [id, kind, icon] of kinds) {
     plugin.addCommand({
       id,
@@ -68,23 +63,12 @@ function openDialog(
   kind: Wanted['kind'],
   { paper, words }: PaperSelection,
   { ask, wishes }: HandTools,
-  closed: (modal: MakeModal) => void,
-): MakeModal | null {
+): void {
   if (!paper.file) {
     new Notice(say('make.no-file', { paper: paper.hub.basename }));
-    return null;
+    return;
   }
   const maker = new Maker({ app, ask, wishes }, paper.file, kind, words());
-  const modal = new MakeModal(
-    app,
-    kind,
-    maker,
-    (path, importNote) => tellMade(app, path, importNote),
-    () => {
-      maker.forget();
-      closed(modal);
-    },
-  );
-  modal.open();
-  return modal;
+  const made = (path: string, importNote: string | null): void => tellMade(app, path, importNote);
+  show(app, new MakeModal(app, kind, maker, made));
 }

@@ -1,8 +1,9 @@
 import { Notice, type App } from 'obsidian';
 import { undoLast } from '../../jobs';
+import { askingNotice } from '../askingNotice';
 import { openVault } from '../files';
-import { tellProblems } from '../tell';
 import { say } from '../words';
+import { tellProblems, withFaultsTold } from '../tell';
 
 /** Milliseconds in which a message of two lines can be read, and a button of it be pressed, without haste. */
 const LONG = 10_000;
@@ -13,11 +14,11 @@ export function tellMade(app: App, path: string, importNote: string | null): voi
   const box = createFragment();
   box.createDiv({ text: say('make.done', { name }) });
   const buttons = box.createDiv('citeweave-buttons');
-  const notice = new Notice(box, LONG);
+  const notice = askingNotice(box, LONG);
   const button = (text: string, work: () => Promise<void>): void => {
     buttons.createEl('button', { text }).addEventListener('click', () => {
       notice.hide();
-      void work();
+      void withFaultsTold(work);
     });
   };
   button(say('make.open'), () => app.workspace.openLinkText(path, '', false));

@@ -709,6 +709,7 @@ export const english: Language = {
       'plan.no-lines': 'This is no text that could be shown.',
       'plan.what': 'Changes: {what}',
       'plan.again': 'The vault changed meanwhile, and nothing was written. This is the plan for it as it is now: please look at it again.',
+      'plan.not-written': 'It could not be written. This is why:',
       'plan.problems': '{count} {count|one=thing|other=things} to know',
       'plan.line': 'line {line}',
       'plan.more': '{count} more',

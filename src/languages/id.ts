@@ -709,6 +709,7 @@ export const indonesian: Language = {
       'plan.no-lines': 'Ini bukan teks yang dapat ditampilkan.',
       'plan.what': 'Yang berubah: {what}',
       'plan.again': 'Vault berubah sementara itu, dan tidak ada yang ditulis. Inilah rencana untuk keadaannya sekarang: mohon periksa lagi.',
+      'plan.not-written': 'Ini tidak dapat ditulis. Sebabnya:',
       'plan.problems': '{count} hal yang perlu diketahui',
       'plan.line': 'baris {line}',
       'plan.more': '{count} lagi',

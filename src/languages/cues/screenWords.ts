@@ -240,6 +240,7 @@ type FlowKey =
   | 'plan.no-lines'
   | 'plan.what'
   | 'plan.again'
+  | 'plan.not-written'
   | 'plan.problems'
   | 'plan.line'
   | 'plan.more'

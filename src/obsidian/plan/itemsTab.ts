@@ -32,6 +32,8 @@ export class ItemsTab {
   private items: readonly PlannedItem[] = [];
   private shown: readonly PlannedItem[] = [];
   private query = '';
+  /** Whether a name is being written in a row: rows are not drawn anew under it. */
+  private isNaming = false;
 
   constructor(
     readonly el: HTMLElement,
@@ -63,6 +65,7 @@ export class ItemsTab {
   /** Another plan was made: what is shown stays where it is. */
   refresh(): void {
     this.follow();
+    if (this.isNaming) return;
     this.shown = this.fitting();
     this.list.update(this.shown);
   }
@@ -153,9 +156,11 @@ export class ItemsTab {
     const { app, scope, planner } = this.desk;
     const name = nameOf(item, planner.choices);
     const done = (said: string | null): void => {
+      this.isNaming = false;
       if (said !== null) planner.decide(named(planner.choices, item.id, said === item.name ? null : said));
       this.back(item);
     };
+    this.isNaming = true;
     rename({ app, scope, row, name, done });
   }
 
@@ -171,6 +176,7 @@ export class ItemsTab {
 
   /** The row of a thing, drawn as it was decided, with the focus. */
   private back(item: PlannedItem): void {
+    this.shown = this.fitting();
     this.list.update(this.shown);
     this.list.focus(this.shown.findIndex(({ id }) => id === item.id));
   }

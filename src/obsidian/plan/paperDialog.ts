@@ -101,44 +101,64 @@ export class PaperDialog extends Modal {
   private async write(): Promise<void> {
     const { planner, view } = this;
     if (!planner || !view || this.writing) return;
+    view.el.hide();
+    const page = this.contentEl.createDiv('citeweave-page');
+    this.writing = new Writing(page);
     try {
-      const planned = await planner.settled();
-      const el = this.contentEl.createDiv('citeweave-page');
-      view.el.hide();
-      this.writing = new Writing(el);
-      const { done, importNote, problems } = await this.writing.run(planned, this.options.tools.files);
+      const problems = await this.written(planner, this.writing);
       this.writing = null;
-      el.remove();
-      if (done) this.outcome = { how: 'written', planned, importNote };
-      if (this.stopping.signal.aborted) return this.endStopped(problems);
-      if (done) this.close();
-      else await this.refused(planner, view, problems);
+      if (this.isClosed) return this.endClosed(problems);
+      if (this.outcome.how === 'written') return this.close();
+      await this.refused(planner, view, problems, page);
+      page.remove();
     } catch (error) {
       this.writing = null;
-      this.failed(error);
+      if (!this.isClosed) this.failed(error);
+      else this.endClosed(error instanceof Cancelled ? [STOPPED] : problemsOf(error));
     }
   }
 
+  /** Writes the plan under all that was decided; gives what is to be told, where it could not be written or was. */
+  private async written(planner: Planner, writing: Writing): Promise<readonly Problem[]> {
+    const planned = await planner.settled();
+    const { done, importNote, problems } = await writing.run(planned, this.options.tools.files);
+    if (done) this.outcome = { how: 'written', planned, importNote };
+    return problems;
+  }
+
+  private get isClosed(): boolean {
+    return this.stopping.signal.aborted;
+  }
+
   /** The window was closed while it was written. */
-  private endStopped(problems: readonly Problem[]): void {
+  private endClosed(problems: readonly Problem[]): void {
     tellProblems(problems);
     this.end();
   }
 
   /** Nothing was written: where the vault changed, the plan is made anew for it as it is now. */
-  private async refused(planner: Planner, view: PlanView, problems: readonly Problem[]): Promise<void> {
-    const hasChanged = problems.some(({ kind }) => kind === 'vault.changed-since');
-    if (hasChanged) planner.replace(await this.options.reading.plan(planner.choices, this.stopping.signal));
+  private async refused(
+    planner: Planner,
+    view: PlanView,
+    problems: readonly Problem[],
+    page: HTMLElement,
+  ): Promise<void> {
+    const why = whyNot(problems);
+    if (why === 'plan.again') {
+      page.empty();
+      new WaitView(page, say('read.planning'), () => this.close()).focus();
+      planner.replace(await this.options.reading.plan(planner.choices, this.stopping.signal));
+    }
     view.el.show();
-    view.refuse(hasChanged ? say('plan.again') : say('vault.cancelled'), problems);
+    view.refuse(
+      say(why),
+      problems.filter(({ kind }) => kind !== why),
+    );
     view.focus();
   }
 
   private failed(error: unknown): void {
-    if (error instanceof Cancelled) return;
-    const message = error instanceof Error ? error.message : String(error);
-    const fault: Problem = { kind: 'cli.fault', file: '', values: { message } };
-    this.showProblems(error instanceof WorkFailed ? error.problems : [fault]);
+    if (!(error instanceof Cancelled)) this.showProblems(problemsOf(error));
   }
 
   /** Why there is no plan. */
@@ -162,4 +182,22 @@ export class PaperDialog extends Modal {
     if (outcome) this.outcome = outcome;
     super.close();
   }
+}
+
+/** The window was closed before the first file was written. */
+const STOPPED: Problem = { kind: 'vault.cancelled', file: '' };
+
+/** Why a plan was not written, as the key of a sentence. */
+function whyNot(problems: readonly Problem[]): 'plan.again' | 'plan.not-written' | 'vault.cancelled' {
+  const has = (wanted: string): boolean => problems.some(({ kind }) => kind === wanted);
+  if (has('vault.changed-since')) return 'plan.again';
+  return has('vault.cancelled') ? 'vault.cancelled' : 'plan.not-written';
+}
+
+/** What is to be told of a work that failed; nothing where nobody waits for it. */
+function problemsOf(error: unknown): readonly Problem[] {
+  if (error instanceof Cancelled) return [];
+  if (error instanceof WorkFailed) return error.problems;
+  const message = error instanceof Error ? error.message : String(error);
+  return [{ kind: 'cli.fault', file: '', values: { message } }];
 }

@@ -1,0 +1,94 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { closeBrowser, hasBrowser, openObsidian, type Obsidian } from './driver';
+import { openPlan, orchards, planShown, writePlan } from './papers';
+
+const left = 'Concepts/Pollination service.md';
+
+/** Presses buttons of the window, or takes its first thing off, with no time between them, as impatient fingers do. */
+function atOnce({ page }: Obsidian, ...what: readonly string[]): Promise<void> {
+  return page.evaluate((selectors) => {
+    for (const selector of selectors) document.querySelector<HTMLElement>(selector)?.click();
+  }, what);
+}
+
+const firstBox = '.citeweave-listed[aria-posinset="1"] input';
+const write = '.citeweave-dialog .mod-cta';
+const imports = async (obsidian: Obsidian): Promise<readonly string[]> =>
+  (await obsidian.files()).filter((path) => path.startsWith('Imports/'));
+
+describe.skipIf(!hasBrowser)('the window of a paper', () => {
+  afterAll(closeBrowser);
+
+  it('writes nothing once it is closed, though its plan was just about to be written', async () => {
+    const obsidian = await openObsidian({ vault: { 'bees.txt': orchards() } });
+    await openPlan(obsidian, 'bees.txt');
+    await atOnce(obsidian, firstBox, write, '.modal-close-button');
+    await obsidian.page.getByText('You stopped it. Nothing was written.').waitFor();
+    expect(await obsidian.files()).toEqual(['bees.txt']);
+    // It is over for good: the next paper is read as if nothing had been.
+    await openPlan(obsidian, 'bees.txt');
+    await writePlan(obsidian);
+    expect(await imports(obsidian)).toHaveLength(1);
+    await obsidian.close();
+  });
+
+  it('writes once, and what was decided last, where its button is pressed twice', async () => {
+    const obsidian = await openObsidian({ vault: { 'bees.txt': orchards() } });
+    const { page } = obsidian;
+    await openPlan(obsidian, 'bees.txt');
+    await page.getByRole('checkbox', { name: 'Pollination service' }).focus();
+    await atOnce(obsidian, '.citeweave-listed input[aria-label="Pollination service"]', write, write);
+    await page.locator('.citeweave-dialog').waitFor({ state: 'detached' });
+    await obsidian.settled();
+    expect(await imports(obsidian)).toHaveLength(1);
+    expect(await obsidian.files()).not.toContain(left);
+    expect(await obsidian.notices()).toEqual([expect.stringMatching(/^Bees and Apples.*New: \d+$/s)]);
+    await obsidian.close();
+  });
+
+  it('says so where the disk refuses, and not that somebody stopped it', async () => {
+    const obsidian = await openObsidian({ vault: { 'bees.txt': orchards() } });
+    const { page } = obsidian;
+    await openPlan(obsidian, 'bees.txt');
+    await page.evaluate(() => {
+      const { vault } = window.page?.app ?? {};
+      if (vault) Reflect.set(vault, 'createBinary', () => Promise.reject(new Error('No space left')));
+    });
+    await page.getByRole('button', { name: 'Write the notes' }).click();
+    await page.getByText('It could not be written. This is why:').waitFor();
+    expect(await page.locator('.citeweave-problems li').allInnerTexts()).toEqual([
+      expect.stringContaining('No space left'),
+    ]);
+    expect(await page.getByText('You stopped it').count()).toBe(0);
+    expect(await obsidian.files()).toEqual(['bees.txt']);
+    await obsidian.screenshot('disk-full');
+    await page.evaluate(() => Reflect.deleteProperty(window.page?.app.vault ?? {}, 'createBinary'));
+    await writePlan(obsidian);
+    expect(await imports(obsidian)).toHaveLength(1);
+    await obsidian.close();
+  });
+
+  it('lets a name be written to its end while the plan is made anew under it', async () => {
+    const obsidian = await openObsidian({ vault: { 'bees.txt': orchards() } });
+    const { page } = obsidian;
+    await openPlan(obsidian, 'bees.txt');
+    const before = await page.locator('.citeweave-summary').innerText();
+    await page.getByRole('checkbox', { name: 'Pollination service' }).uncheck();
+    await page.getByRole('button', { name: 'Rename “Integrated Orchard Management”' }).click();
+    await page.keyboard.type('Orchard');
+    // The plan without the other thing comes while the name is half written.
+    await page.waitForFunction(
+      (said) => document.querySelector('.citeweave-summary')?.textContent !== said,
+      before,
+    );
+    await page.keyboard.type(' care');
+    await page.keyboard.press('Enter');
+    await page.getByRole('checkbox', { name: 'Orchard care' }).waitFor();
+    await planShown(obsidian);
+    await writePlan(obsidian);
+    const files = await obsidian.files();
+    expect(files).toContain('Concepts/Orchard care.md');
+    expect(files).not.toContain(left);
+    await obsidian.close();
+  });
+});

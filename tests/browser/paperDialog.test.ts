@@ -91,4 +91,31 @@ describe.skipIf(!hasBrowser)('the window of a paper', () => {
     expect(files).not.toContain(left);
     await obsidian.close();
   });
+
+  it('offers no note to merge with that is another paper’s own or is written once, and the best fit first', async () => {
+    const vault = {
+      'bees.txt': orchards(),
+      'wasps.txt': orchards().replace('Bees and Apples in Three Valleys', 'Wasps and Pears in Two Bays'),
+      'A pair of hedges/row.md': 'Mine.',
+      'Hedgerow.md': 'Mine.',
+    };
+    const obsidian = await openObsidian({ vault });
+    const { page } = obsidian;
+    await openPlan(obsidian, 'bees.txt');
+    await writePlan(obsidian);
+    await openPlan(obsidian, 'wasps.txt');
+    await page.getByRole('button', { name: /^Claims/ }).click();
+    await page
+      .getByRole('button', { name: /^Say which note/ })
+      .first()
+      .click();
+    const offered = page.locator('.suggestion-item .suggestion-title');
+    const all = await offered.allInnerTexts();
+    expect(all).toContain('Concepts/Pollination service.md');
+    expect(all.filter((path) => /^(Imports|Papers)\//.test(path))).toEqual([]);
+    await page.locator('.prompt-input').fill('hedgerow');
+    expect(await offered.allInnerTexts()).toEqual(['Hedgerow.md', 'A pair of hedges/row.md']);
+    await page.keyboard.press('Escape');
+    await obsidian.close();
+  });
 });

@@ -720,7 +720,6 @@ export const english: Language = {
       'plan.stopping': 'Taking back what was written…',
       'remove.title': 'Remove “{title}”',
       'remove.button': 'Remove',
-      'remove.done': 'Removed: {removed} files are gone, {updated} lost a part, {kept} stay.',
       'undo.button': 'Undo',
       'cli.read-about': 'Plans the notes of a paper of this vault; with apply it writes them.',
       'cli.read-path': 'The paper, from the root of the vault',

@@ -720,7 +720,6 @@ export const indonesian: Language = {
       'plan.stopping': 'Menarik kembali yang sudah ditulis…',
       'remove.title': 'Hapus “{title}”',
       'remove.button': 'Hapus',
-      'remove.done': 'Dihapus: {removed} berkas hilang, {updated} kehilangan sebagian, {kept} tetap.',
       'undo.button': 'Batalkan',
       'cli.read-about': 'Merencanakan catatan dari sebuah makalah di vault ini; dengan apply, catatannya ditulis.',
       'cli.read-path': 'Makalahnya, dari akar vault',

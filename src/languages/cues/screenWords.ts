@@ -251,7 +251,6 @@ type FlowKey =
   | 'plan.stopping'
   | 'remove.title'
   | 'remove.button'
-  | 'remove.done'
   | 'undo.button'
   | 'cli.read-about'
   | 'cli.read-path'

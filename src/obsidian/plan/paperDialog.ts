@@ -2,11 +2,12 @@ import { Modal, type App } from 'obsidian';
 import type { Planned, Problem } from '../../jobs';
 import { Planner } from '../read/planner';
 import type { Reading, ReadingTools } from '../read/reading';
-import { Cancelled, WorkFailed } from '../read/thread';
+import { Cancelled } from '../read/thread';
 import { tellProblems } from '../tell';
 import { say } from '../words';
 import { addButton, PlanView } from './planView';
 import { ProblemsPart } from './problemsPart';
+import { problemsOf, refusalOf, stopped } from './refusal';
 import { WaitView } from './waitView';
 import { Writing } from './writing';
 
@@ -114,7 +115,7 @@ export class PaperDialog extends Modal {
     } catch (error) {
       this.writing = null;
       if (!this.isClosed) this.failed(error);
-      else this.endClosed(error instanceof Cancelled ? [STOPPED] : problemsOf(error));
+      else this.endClosed(error instanceof Cancelled ? [stopped] : problemsOf(error));
     }
   }
 
@@ -143,17 +144,14 @@ export class PaperDialog extends Modal {
     problems: readonly Problem[],
     page: HTMLElement,
   ): Promise<void> {
-    const why = whyNot(problems);
-    if (why === 'plan.again') {
+    const refusal = refusalOf(problems);
+    if (refusal.isOld) {
       page.empty();
       new WaitView(page, say('read.planning'), () => this.close()).focus();
       planner.replace(await this.options.reading.plan(planner.choices, this.stopping.signal));
     }
     view.el.show();
-    view.refuse(
-      say(why),
-      problems.filter(({ kind }) => kind !== why),
-    );
+    view.refuse(refusal);
     view.focus();
   }
 
@@ -182,22 +180,4 @@ export class PaperDialog extends Modal {
     if (outcome) this.outcome = outcome;
     super.close();
   }
-}
-
-/** The window was closed before the first file was written. */
-const STOPPED: Problem = { kind: 'vault.cancelled', file: '' };
-
-/** Why a plan was not written, as the key of a sentence. */
-function whyNot(problems: readonly Problem[]): 'plan.again' | 'plan.not-written' | 'vault.cancelled' {
-  const has = (wanted: string): boolean => problems.some(({ kind }) => kind === wanted);
-  if (has('vault.changed-since')) return 'plan.again';
-  return has('vault.cancelled') ? 'vault.cancelled' : 'plan.not-written';
-}
-
-/** What is to be told of a work that failed; nothing where nobody waits for it. */
-function problemsOf(error: unknown): readonly Problem[] {
-  if (error instanceof Cancelled) return [];
-  if (error instanceof WorkFailed) return error.problems;
-  const message = error instanceof Error ? error.message : String(error);
-  return [{ kind: 'cli.fault', file: '', values: { message } }];
 }

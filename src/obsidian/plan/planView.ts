@@ -4,6 +4,7 @@ import { AboutPart } from './aboutPart';
 import { ChangesTab, countsIn } from './changesTab';
 import { ItemsTab, type PlanDesk } from './itemsTab';
 import { ProblemsPart } from './problemsPart';
+import type { Refusal } from './refusal';
 import { Tabs } from './tabs';
 
 /** What a person can do with a plan as a whole. */
@@ -68,7 +69,7 @@ export class PlanView {
   }
 
   /** Says why nothing was written, and what stands in the way. */
-  refuse(text: string, problems: readonly Problem[]): void {
+  refuse({ text, problems }: Refusal): void {
     this.note.setText(text);
     this.problems.show(problems, true);
   }

@@ -36,6 +36,64 @@ describe.skipIf(!hasBrowser)('a vault that changes while a paper is read into it
     await obsidian.close();
   });
 
+  it('is planned for again where a note that it updates was renamed, and where one was deleted', async () => {
+    const obsidian = await openObsidian({ vault: { 'bees.txt': orchards() } });
+    const { page } = obsidian;
+    await openPlan(obsidian, 'bees.txt');
+    await writePlan(obsidian);
+    const added = 'Orchards with ponds had 9 percent more apples (Duval, 2016).';
+    const changed = orchards(added)
+      .replace('asks for it', 'ask twice for it')
+      .replace('sprays only', 'sprays late');
+    await obsidian.writeOutside('bees.txt', changed);
+    await obsidian.command('Citeweave: Read again');
+    await planShown(obsidian);
+    const moved = 'Thinking/Orchard care.md';
+    await obsidian.writeOutside(moved, `${(await obsidian.read(concept)) ?? ''}\nMine.\n`);
+    await obsidian.removeOutside(concept);
+    await page.getByRole('button', { name: 'Write the notes' }).click();
+    await page.getByText(/The vault changed meanwhile/).waitFor();
+    await page.locator('.mod-update .citeweave-path', { hasText: 'Orchard care.md' }).waitFor();
+    const service = 'Concepts/Pollination service.md';
+    await obsidian.removeOutside(service);
+    await page.getByRole('button', { name: 'Write the notes' }).click();
+    await page.locator('.citeweave-wait').waitFor({ state: 'detached' });
+    await page.getByText(/The vault changed meanwhile/).waitFor();
+    await writePlan(obsidian);
+    const note = await obsidian.read(moved);
+    expect(note).toContain('Mine.');
+    expect(note).toContain('sprays late');
+    const files = await obsidian.files();
+    expect(files).not.toContain(concept);
+    expect(files).not.toContain(service);
+    await obsidian.close();
+  });
+
+  it('follows the paper’s own file to another name, and says where it is gone', async () => {
+    const wasps = orchards().replace('Bees and Apples in Three Valleys', 'Wasps and Pears in Two Bays');
+    const obsidian = await openObsidian({ vault: { 'bees.txt': orchards(), 'wasps.txt': wasps } });
+    const { page } = obsidian;
+    await openPlan(obsidian, 'bees.txt');
+    await page.evaluate(async () => {
+      const { vault } = window.page?.app ?? {};
+      const file = vault?.getFileByPath('bees.txt');
+      if (file) await vault?.rename(file, 'orchards.txt');
+    });
+    await page.getByRole('button', { name: 'Write the notes' }).click();
+    await page.getByText(/The vault changed meanwhile/).waitFor();
+    await writePlan(obsidian);
+    expect(await obsidian.read('Papers/Bees and Apples in Three Valleys.md')).toContain('[[orchards.txt]]');
+    await openPlan(obsidian, 'wasps.txt');
+    await obsidian.removeOutside('wasps.txt');
+    const before = await obsidian.files();
+    await page.getByRole('button', { name: 'Write the notes' }).click();
+    await page.getByText('There is no file wasps.txt in this vault.').waitFor();
+    await obsidian.screenshot('paper-gone');
+    await page.locator('.citeweave-page button', { hasText: 'Close' }).click();
+    expect(await obsidian.files()).toEqual(before);
+    await obsidian.close();
+  });
+
   it('keeps every word that is typed into an open note, before the plan and after it', async () => {
     const obsidian = await openObsidian({ vault: { 'bees.txt': orchards() } });
     const { page } = obsidian;

@@ -122,6 +122,8 @@ export class PaperDialog extends Modal {
   /** Writes the plan under all that was decided; gives what is to be told, where it could not be written or was. */
   private async written(planner: Planner, writing: Writing): Promise<readonly Problem[]> {
     const planned = await planner.settled();
+    const moved = this.options.reading.moved();
+    if (moved.length > 0) return moved;
     const { done, importNote, problems } = await writing.run(planned, this.options.tools.files);
     if (done) this.outcome = { how: 'written', planned, importNote };
     return problems;

@@ -22,6 +22,9 @@ export interface ReadingTools {
 
 /** One paper from its file to the plan of its notes. */
 export class Reading {
+  /** Where the paper was when it was last planned for. */
+  private place: string | null = null;
+
   constructor(
     private readonly tools: ReadingTools,
     readonly paper: PaperFile,
@@ -40,10 +43,18 @@ export class Reading {
 
   /** Plans for the vault as it is now; without choices by those of the last reading. */
   async plan(choices: Choices | undefined, signal: AbortSignal): Promise<Planned> {
-    const { name, pathInVault } = this.paper;
+    const { name } = this.paper;
     const seen = await lookAt(this.tools.files, name);
+    const pathInVault = this.paper.place();
+    this.place = pathInVault;
     const wishes = { ...this.tools.wishes(), told: getLanguage(), listed: true, pathInVault, choices };
     return planIn(await this.ask((request) => ({ job: 'plan', request, file: name, seen, wishes }), signal));
+  }
+
+  /** What came between the plan and now: the paper's own file, which every note leads back to, lies elsewhere. */
+  moved(): readonly Problem[] {
+    const { paper, place } = this;
+    return paper.place() === place ? [] : [{ kind: 'vault.changed-since', file: paper.name }];
   }
 
   /** Plans again for what was seen of the vault last. */

@@ -57,8 +57,11 @@ describe.skipIf(!hasBrowser)('the window of a paper', () => {
     await page.getByRole('button', { name: 'Write the notes' }).click();
     await page.getByText('It could not be written. This is why:').waitFor();
     expect(await page.locator('.citeweave-problems li').allInnerTexts()).toEqual([
-      expect.stringContaining('No space left'),
+      'Papers/Bees and Apples in Three Valleys.md could not be read or written: No space left',
     ]);
+    // What was found is shown from its beginning, where the keys are.
+    const list = page.locator('.citeweave-list').first();
+    expect(await list.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
     expect(await page.getByText('You stopped it').count()).toBe(0);
     expect(await obsidian.files()).toEqual(['bees.txt']);
     await obsidian.screenshot('disk-full');
@@ -116,6 +119,39 @@ describe.skipIf(!hasBrowser)('the window of a paper', () => {
     await page.locator('.prompt-input').fill('hedgerow');
     expect(await offered.allInnerTexts()).toEqual(['Hedgerow.md', 'A pair of hedges/row.md']);
     await page.keyboard.press('Escape');
+    await obsidian.close();
+  });
+
+  it('goes on where somebody else was done with the same paper meanwhile', async () => {
+    const obsidian = await openObsidian({ vault: { 'bees.txt': orchards() } });
+    const { page } = obsidian;
+    await openPlan(obsidian, 'bees.txt');
+    expect(await obsidian.runCli('citeweave:read', { path: 'bees.txt' })).toContain('Nothing was written');
+    await page.getByRole('checkbox', { name: 'Pollination service' }).uncheck();
+    await writePlan(obsidian);
+    expect(await obsidian.files()).not.toContain(left);
+    expect(await imports(obsidian)).toHaveLength(1);
+    await obsidian.close();
+  });
+
+  it('says in which language the notes are, as the settings ask, and what an empty field stands for', async () => {
+    const data = JSON.stringify({ welcomed: true, language: 'id' });
+    const vault = { 'bees.txt': orchards(), '.obsidian/plugins/citeweave/data.json': data };
+    const obsidian = await openObsidian({ vault });
+    const { page } = obsidian;
+    await openPlan(obsidian, 'bees.txt');
+    const language = page.getByLabel('Language of the notes');
+    expect(await language.locator('option:checked').innerText()).toBe('As in the settings: Indonesian');
+    const title = page.getByLabel('Title');
+    await title.fill('');
+    await page.getByLabel('Citekey').focus();
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('.citeweave-about-field input')?.value !== '',
+    );
+    expect(await title.inputValue()).toBe('Bees and Apples in Three Valleys');
+    await language.selectOption('en');
+    await writePlan(obsidian);
+    expect(await obsidian.read('Papers/Bees and Apples in Three Valleys.md')).toContain('**Authors**');
     await obsidian.close();
   });
 });

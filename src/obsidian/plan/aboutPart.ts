@@ -11,6 +11,8 @@ export class AboutPart {
   constructor(
     parent: HTMLElement,
     private readonly planner: Planner,
+    /** BCP 47 code of the language that the settings ask for; null for the paper's own. */
+    private readonly wished: string | null,
   ) {
     this.el = parent.createEl('details', 'citeweave-fields');
     // On a phone the list needs the room.
@@ -30,20 +32,28 @@ export class AboutPart {
   private addText(grid: HTMLElement, key: 'title' | 'citekey'): TextComponent {
     const field = new TextComponent(labelled(grid, say(`plan.${key}`)));
     field.setValue(this.planner.planned[key]);
+    // What is left empty, or is no citekey, is what the plan makes of it.
+    field.inputEl.addEventListener('blur', () => {
+      if (this.planner.isSettled) field.setValue(this.planner.planned[key]);
+    });
     return field.onChange((value) => this.decide({ [key]: value.trim() === '' ? null : value }));
   }
 
   private addLanguage(grid: HTMLElement): void {
-    const { choices, language } = this.planner.planned;
+    const { choices } = this.planner.planned;
     const field = new DropdownComponent(labelled(grid, say('plan.language')));
-    const own =
-      choices.language === null
-        ? say('plan.language-paper', { language: nameOf(language) })
-        : say('plan.language-own');
-    field.addOption('', own);
+    field.addOption('', this.unchosen());
     for (const code of spoken) field.addOption(code, optionOf(code));
     field.setValue(choices.language ?? '');
     field.onChange((code) => this.decide({ language: code === '' ? null : code }));
+  }
+
+  /** In which language the notes are where the person does not choose one here. */
+  private unchosen(): string {
+    const { choices, language } = this.planner.planned;
+    if (this.wished !== null) return say('plan.language-settings', { language: nameOf(this.wished) });
+    if (choices.language !== null) return say('plan.language-own');
+    return say('plan.language-paper', { language: nameOf(language) });
   }
 
   private decide(some: Partial<Choices>): void {

@@ -17,6 +17,8 @@ import { VirtualList } from './virtualList';
 export interface PlanDesk {
   readonly app: App;
   readonly planner: Planner;
+  /** BCP 47 code of the language that the settings ask for; null for the paper's own. */
+  readonly wished: string | null;
   /** The keys of the window. */
   readonly scope: Scope;
 }

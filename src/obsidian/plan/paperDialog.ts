@@ -87,7 +87,8 @@ export class PaperDialog extends Modal {
       () => this.view?.refresh(),
       (error) => this.failed(error),
     );
-    const desk = { app: this.app, scope: this.scope, planner: this.planner };
+    const wished = this.options.tools.wishes().language ?? null;
+    const desk = { app: this.app, scope: this.scope, planner: this.planner, wished };
     const acts = { write: () => void this.write(), skip: this.skip(), stop: () => this.close() };
     const isRead = planned.changes.some(({ path, action }) => path === planned.hub && action !== 'create');
     this.view = this.page((el) => new PlanView(el, desk, problems, acts, isRead));
@@ -111,7 +112,6 @@ export class PaperDialog extends Modal {
       if (this.isClosed) return this.endClosed(problems);
       if (this.outcome.how === 'written') return this.close();
       await this.refused(planner, view, problems, page);
-      page.remove();
     } catch (error) {
       this.writing = null;
       if (!this.isClosed) this.failed(error);
@@ -152,6 +152,8 @@ export class PaperDialog extends Modal {
       new WaitView(page, say('read.planning'), () => this.close()).focus();
       planner.replace(await this.options.reading.plan(planner.choices, this.stopping.signal));
     }
+    // Before the view is shown: what is drawn is measured.
+    page.remove();
     view.el.show();
     view.refuse(refusal);
     view.focus();
@@ -163,8 +165,9 @@ export class PaperDialog extends Modal {
 
   /** Why there is no plan. */
   private showProblems(problems: readonly Problem[]): void {
+    this.modalEl.addClass('is-short');
     const button = this.page((el) => {
-      new ProblemsPart(el).show(problems, true);
+      new ProblemsPart(el).say(problems);
       return addButton(el.createDiv('modal-button-container'), say('plan.close'), () =>
         this.close({ how: 'skipped' }),
       );

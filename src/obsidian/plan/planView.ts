@@ -36,9 +36,9 @@ export class PlanView {
     private readonly isRead: boolean,
   ) {
     const { planner, app } = desk;
-    this.note = el.createDiv({ cls: 'citeweave-said', attr: { role: 'status' } });
+    this.note = el.createDiv({ cls: 'citeweave-refused', attr: { role: 'status' } });
     this.problems = new ProblemsPart(el);
-    this.about = new AboutPart(el, planner);
+    this.about = new AboutPart(el, planner, desk.wished);
     this.tabs = new Tabs(el, say('plan.parts'), () => this.refreshShown());
     const panels = [this.tabs.add(), this.tabs.add()] as const;
     // What is not seen is not drawn.

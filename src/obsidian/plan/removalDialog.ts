@@ -48,7 +48,7 @@ export class RemovalDialog extends Modal {
   /** @param text why nothing was removed; '' where nobody wanted it yet */
   private draw(text: string, told: readonly Problem[]): void {
     const page = this.page();
-    page.createDiv({ cls: 'citeweave-said', text, attr: { role: 'status' } });
+    page.createDiv({ cls: 'citeweave-refused', text, attr: { role: 'status' } });
     new ProblemsPart(page).show(told, true);
     this.changes = new ChangesTab(page.createDiv('citeweave-tab-page'), this.app, () => this.removal);
     const foot = page.createDiv('citeweave-foot');

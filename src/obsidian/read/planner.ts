@@ -32,6 +32,11 @@ export class Planner {
     return this.decided;
   }
 
+  /** Whether the plan is made under all decisions so far. */
+  get isSettled(): boolean {
+    return !this.isStale && !this.running;
+  }
+
   /** The person decided something: the plan is made anew, but not at once. */
   decide(choices: Choices): void {
     this.decided = choices;
@@ -42,7 +47,7 @@ export class Planner {
 
   /** The plan under all decisions so far. Throws where it could not be made: an older one is not what was decided. */
   async settled(): Promise<Planned> {
-    while (this.isStale || this.running) await this.run();
+    while (!this.isSettled) await this.run();
     return this.plan;
   }
 

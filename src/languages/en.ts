@@ -689,6 +689,7 @@ export const english: Language = {
       'plan.all': 'All',
       'plan.take-off': 'Take all off',
       'plan.put-on': 'Take all',
+      'plan.list': 'What was found',
       'plan.keys': 'Space takes off or on, F2 renames, M merges',
       'plan.none': 'Nothing here fits.',
       'plan.rename': 'Rename “{name}”',

@@ -689,6 +689,7 @@ export const indonesian: Language = {
       'plan.all': 'Semua',
       'plan.take-off': 'Lepas semua',
       'plan.put-on': 'Ambil semua',
+      'plan.list': 'Yang ditemukan',
       'plan.keys': 'Spasi untuk melepas atau mengambil, F2 untuk mengganti nama, M untuk menggabung',
       'plan.none': 'Tidak ada yang cocok di sini.',
       'plan.rename': 'Ganti nama “{name}”',

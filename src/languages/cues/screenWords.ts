@@ -220,6 +220,7 @@ type FlowKey =
   | 'plan.all'
   | 'plan.take-off'
   | 'plan.put-on'
+  | 'plan.list'
   | 'plan.keys'
   | 'plan.none'
   | 'plan.rename'

@@ -6,6 +6,7 @@ import { say } from '../words';
 /** What the paper is called, by which key it is cited, and in which language its notes are: all can be changed. */
 export class AboutPart {
   private readonly el: HTMLDetailsElement;
+  private readonly called: HTMLElement;
   private readonly texts: readonly { readonly field: TextComponent; readonly key: 'title' | 'citekey' }[];
 
   constructor(
@@ -17,7 +18,10 @@ export class AboutPart {
     this.el = parent.createEl('details', 'citeweave-fields');
     // On a phone the list needs the room.
     this.el.open = !Platform.isPhone;
-    this.el.createEl('summary', { text: say('plan.about') });
+    const summary = this.el.createEl('summary', { text: say('plan.about') });
+    // The title stands here where its field does not show.
+    this.called = summary.createSpan('citeweave-title');
+    this.refreshTitle();
     const grid = this.el.createDiv('citeweave-grid');
     this.texts = (['title', 'citekey'] as const).map((key) => ({ field: this.addText(grid, key), key }));
     this.addLanguage(grid);
@@ -25,8 +29,13 @@ export class AboutPart {
 
   /** Another plan was made: fields that nobody writes in follow. */
   refresh(): void {
+    this.refreshTitle();
     for (const { field, key } of this.texts)
       if (field.inputEl.doc.activeElement !== field.inputEl) field.setValue(this.planner.planned[key]);
+  }
+
+  private refreshTitle(): void {
+    this.called.setText(this.planner.planned.title);
   }
 
   private addText(grid: HTMLElement, key: 'title' | 'citekey'): TextComponent {

@@ -1,4 +1,4 @@
-import type { App, Scope } from 'obsidian';
+import { Platform, type App, type Scope } from 'obsidian';
 import type { ItemKind, PlannedItem } from '../../jobs';
 import type { Planner } from '../read/planner';
 import { show } from '../windows';
@@ -8,6 +8,7 @@ import { isOff, merged, named, taken } from './decisions';
 import { canBeDecided, drawItem, nameOf } from './itemRow';
 import { kinds } from './kinds';
 import { MergeModal } from './mergeModal';
+import { nameFor } from './named';
 import { drawQuote } from './quote';
 import { rename } from './renaming';
 import { addSearch } from './searchField';
@@ -50,16 +51,14 @@ export class ItemsTab {
     this.all.addEventListener('click', () => this.takeShown(this.isAnyOff()));
     this.chips = new Chips(el, say('plan.kinds'), () => this.filter());
     this.list = new VirtualList(el, {
-      label: say('plan.keys'),
+      label: say('plan.list'),
       draw: (row, item) => this.drawRow(row, item),
       pressed: (event, item, row) => this.pressed(event, item, row),
       entered: (item) => this.tell(item),
     });
     this.empty = el.createDiv({ cls: 'citeweave-none', text: say('plan.none') });
-    this.detail = el.createDiv({
-      cls: 'citeweave-detail',
-      attr: { role: 'region', 'aria-label': say('plan.quote'), tabindex: 0 },
-    });
+    this.detail = el.createDiv({ cls: 'citeweave-detail', attr: { role: 'region', tabindex: 0 } });
+    nameFor(this.detail, say('plan.quote'));
     this.follow();
     this.filter();
   }
@@ -187,8 +186,11 @@ export class ItemsTab {
   private tell(item: PlannedItem): void {
     this.detail.empty();
     const about = [say(`items.${item.kind}`), ...item.aliases, say('plan.places', { count: item.places })];
-    this.detail.createDiv({ cls: 'citeweave-about', text: about.join(' · ') });
-    if (item.quote) drawQuote(this.detail.createEl('blockquote'), item.quote, false);
+    const line = this.detail.createDiv('citeweave-about');
+    line.createSpan({ text: about.join(' · ') });
+    // There are no such keys on a phone, and there is no room.
+    if (!Platform.isPhone) line.createSpan({ text: say('plan.keys') });
+    if (item.quote) drawQuote(this.detail.createEl('blockquote'), item.quote, Platform.isPhone);
   }
 }
 

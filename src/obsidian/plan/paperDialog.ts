@@ -41,10 +41,8 @@ export class PaperDialog extends Modal {
   }
 
   override onOpen(): void {
-    const { at, count } = this.options;
-    const title = say('command.read-paper');
     this.modalEl.addClass('citeweave-dialog');
-    this.setTitle(count > 1 ? say('read.nth', { title, n: at, count }) : title);
+    this.call(say('command.read-paper'));
     void this.begin();
   }
 
@@ -91,8 +89,14 @@ export class PaperDialog extends Modal {
     const desk = { app: this.app, scope: this.scope, planner: this.planner, wished };
     const acts = { write: () => void this.write(), skip: this.skip(), stop: () => this.close() };
     const isRead = planned.changes.some(({ path, action }) => path === planned.hub && action !== 'create');
+    if (isRead) this.call(say('command.read-again'));
     this.view = this.page((el) => new PlanView(el, desk, problems, acts, isRead));
     this.view.focus();
+  }
+
+  private call(title: string): void {
+    const { at, count } = this.options;
+    this.setTitle(count > 1 ? say('read.nth', { title, n: at, count }) : title);
   }
 
   private skip(): (() => void) | null {

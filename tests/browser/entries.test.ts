@@ -119,6 +119,7 @@ describe.skipIf(!hasBrowser)('a paper is opened', () => {
     const run = (given: Readonly<Record<string, string>>): Promise<string | undefined> =>
       obsidian.runCli('citeweave:read', given);
     expect(await run({ path: 'bees.txt' })).toMatch(/^Would be: \d+ created.*Nothing was written/s);
+    expect(await run({ path: 'bees.txt', apply: 'false' })).toMatch(/Nothing was written/);
     expect(await obsidian.files()).toEqual(['bees.txt']);
     expect(await run({ path: '../bees.txt' })).toMatch(/outside|out of/i);
     const hub = 'Papers/Bees and Apples in Three Valleys.md';

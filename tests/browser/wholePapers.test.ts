@@ -133,7 +133,7 @@ describe.skipIf(!hasBrowser)('a whole paper that is read in Obsidian', () => {
     );
     const claims = await notesIn(obsidian, 'Claims');
     const faster = Object.keys(claims).find((path) => path.includes('In July 2013')) ?? '';
-    expect(claims[faster]).toContain('figures:\n  - 41 percent\n');
+    expect(claims[faster]).toContain('figures:\n  - "41 percent"\n');
     expect(await followClaim(obsidian, faster)).toContain('41percentfasterthaninMay');
     await obsidian.close();
   });

@@ -75,6 +75,13 @@ describe.skipIf(!hasBrowser)('a paper is opened', () => {
     await page.locator('.citeweave-page button', { hasText: 'Close' }).click();
     expect(await obsidian.read('Papers/files/wasps.txt')).toBe(other);
     await page.locator('.notice', { hasText: /Wasps and Pears in Two Bays\s.*New: \d+/s }).waitFor();
+    // What can't be read stands in nobody's way, even if it is only waved away.
+    await drop(obsidian, { 'photo.txt': '\u0000\u0001\u0002', 'bees.txt': orchards() });
+    await page.getByText('(1 of 2)').waitFor();
+    await page.getByRole('button', { name: 'Skip this paper' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('(2 of 2)').waitFor();
+    await page.keyboard.press('Escape');
     await obsidian.close();
   });
 

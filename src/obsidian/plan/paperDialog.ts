@@ -170,11 +170,12 @@ export class PaperDialog extends Modal {
   /** Why there is no plan. */
   private showProblems(problems: readonly Problem[]): void {
     this.modalEl.addClass('is-short');
+    // However the person leaves it: this paper is done with, and the others are not.
+    this.outcome = { how: 'skipped' };
     const button = this.page((el) => {
       new ProblemsPart(el).say(problems);
-      return addButton(el.createDiv('modal-button-container'), say('plan.close'), () =>
-        this.close({ how: 'skipped' }),
-      );
+      const left = say(this.skip() ? 'plan.skip' : 'plan.close');
+      return addButton(el.createDiv('modal-button-container'), left, () => this.close());
     });
     button.focus();
   }

@@ -207,6 +207,40 @@ describe.skipIf(!hasBrowser)('a very long paper, and a device without threads', 
     await obsidian.close();
   }, 120_000);
 
+  it('finds its namesake among five thousand notes, changes that one alone, and takes it back', async () => {
+    const notes = Object.fromEntries(
+      Array.from({ length: 5_000 }, (_none, at) => [
+        `Notes/${at % 50}/Thought ${at}.md`,
+        `---\naliases:\n  - ${at === 3_141 ? 'IOM' : `idea ${at}`}\n---\nMine, of day ${at}.\n`,
+      ]),
+    );
+    const namesake = 'Notes/41/Thought 3141.md';
+    const obsidian = await openObsidian({ vault: { 'bees.txt': orchards(), ...notes } });
+    const { page } = obsidian;
+    page.setDefaultTimeout(60_000);
+    await openPlan(obsidian, 'bees.txt');
+    await page.getByText('The same as “Thought 3141”?').waitFor();
+    await page.getByRole('button', { name: /Say which note “Integrated Orchard Management”/ }).click();
+    expect(await page.locator('.suggestion-title').first().innerText()).toBe(namesake);
+    await obsidian.screenshot('five-thousand-notes');
+    await page.keyboard.press('Enter');
+    await page.getByText('Goes into Thought 3141').waitFor();
+    await writePlan(obsidian);
+    const changed = async (): Promise<readonly string[]> => {
+      const now = await page.evaluate(
+        (paths) => paths.map((path) => window.page?.read(path)),
+        Object.keys(notes),
+      );
+      return Object.entries(notes).flatMap(([path, text], at) => (now[at] === text ? [] : [path]));
+    };
+    expect(await changed()).toEqual([namesake]);
+    expect(await obsidian.read(namesake)).toContain('Mine, of day 3141.');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText(/^Taken back/).waitFor();
+    expect(await changed()).toEqual([]);
+    await obsidian.close();
+  }, 120_000);
+
   it('is stopped while it is read, and leaves nothing behind', async () => {
     const obsidian = await openObsidian({ vault: { 'long.txt': longPaper(6_000) } });
     await obsidian.command('Citeweave: Read paper into notes');

@@ -6,12 +6,23 @@ import { say } from './words';
 /** Milliseconds in which a person sees that they did not want what was done, and finds the button. */
 const TIME_TO_UNDO = 20_000;
 
+/** What was told and can be taken back by its button. */
+const told = new Set<Notice>();
+
+/** The plugin goes, and with it the buttons that ask it for something. */
+export function hideTold(): void {
+  for (const notice of told) notice.hide();
+  told.clear();
+}
+
 /** Tells what was done, with a button that takes these very imports back, the last one first. */
 export function tellDone(text: string, importNotes: readonly string[], files: Files): Notice {
   const said = createFragment();
   said.createDiv({ text });
   const button = importNotes.length > 0 ? said.createEl('button', 'citeweave-undo') : null;
   const notice = new Notice(said, TIME_TO_UNDO);
+  for (const one of told) if (!one.containerEl.isConnected) told.delete(one);
+  told.add(notice);
   button?.setText(say('undo.button'));
   button?.addEventListener('click', () => {
     notice.hide();

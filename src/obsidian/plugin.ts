@@ -1,6 +1,6 @@
 import { getLanguage, Notice, Plugin, type TFile } from 'obsidian';
 import { recoverVault } from '../jobs';
-import { takeBack } from './done';
+import { hideTold, takeBack } from './done';
 import { openVault } from './files';
 import { FirstRun } from './firstRun';
 import { registerByHand } from './hand';
@@ -37,8 +37,11 @@ export class CiteweavePlugin extends Plugin {
     const tools = { files, thread, wishes };
     const readings = new Readings(this.app, tools);
     this.readings = readings;
-    this.register(() => readings.close());
-    this.register(() => closeWindows(this.app));
+    this.register(() => {
+      readings.close();
+      closeWindows(this.app);
+      hideTold();
+    });
     addEntries(this, readings);
     addReadAgain(this, readings);
     addRemovePaper(this, files, () => preferences.now.folders);

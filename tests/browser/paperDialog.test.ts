@@ -122,6 +122,17 @@ describe.skipIf(!hasBrowser)('the window of a paper', () => {
     await obsidian.close();
   });
 
+  it('leaves no button that asks for it once the plugin is gone', async () => {
+    const obsidian = await openObsidian({ vault: { 'bees.txt': orchards() } });
+    await openPlan(obsidian, 'bees.txt');
+    await writePlan(obsidian);
+    const undo = obsidian.page.getByRole('button', { name: 'Undo' });
+    await undo.waitFor();
+    expect(await obsidian.unload()).toEqual([]);
+    await undo.waitFor({ state: 'detached', timeout: 5_000 });
+    await obsidian.close();
+  });
+
   it('goes on where somebody else was done with the same paper meanwhile', async () => {
     const obsidian = await openObsidian({ vault: { 'bees.txt': orchards() } });
     const { page } = obsidian;

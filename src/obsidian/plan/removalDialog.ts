@@ -2,7 +2,7 @@ import { Modal, type App } from 'obsidian';
 import type { Files, PlannedRemoval, Problem } from '../../jobs';
 import { tellProblems } from '../tell';
 import { say } from '../words';
-import { ChangesTab } from './changesTab';
+import { ChangesTab, countsIn } from './changesTab';
 import { addButton } from './planView';
 import { ProblemsPart } from './problemsPart';
 import { problemsOf, refusalOf } from './refusal';
@@ -52,6 +52,7 @@ export class RemovalDialog extends Modal {
     new ProblemsPart(page).show(told, true);
     this.changes = new ChangesTab(page.createDiv('citeweave-tab-page'), this.app, () => this.removal);
     const foot = page.createDiv('citeweave-foot');
+    foot.createDiv({ cls: 'citeweave-summary', text: countsIn(this.removal.changes) });
     const buttons = foot.createDiv('modal-button-container');
     addButton(buttons, say('command.cancel'), () => this.close()).focus();
     addButton(buttons, say('remove.button'), () => void this.write()).addClass('mod-warning');

@@ -119,6 +119,24 @@ describe.skipIf(!hasBrowser)('a vault that changes while a paper is read into it
     await obsidian.close();
   });
 
+  it('is not taken back over what a person wrote since, from the notice or by the command', async () => {
+    const obsidian = await openObsidian({ vault: { 'bees.txt': orchards() } });
+    const { page } = obsidian;
+    await openPlan(obsidian, 'bees.txt');
+    await writePlan(obsidian);
+    await obsidian.open(concept, 'source');
+    await type(obsidian, '\nMy own thought.\n');
+    const before = (await obsidian.files()).length;
+    await page.getByRole('button', { name: 'Undo' }).click();
+    const why = page.getByText(`${concept}: It changed since the import: nothing is taken back.`);
+    await why.waitFor();
+    await obsidian.command('Citeweave: Undo last import');
+    await why.nth(1).waitFor();
+    expect(await obsidian.read(concept)).toContain('My own thought.');
+    expect((await obsidian.files()).length).toBe(before);
+    await obsidian.close();
+  });
+
   it('has nothing left of an import that was stopped on the way, by its button or by closing the window', async () => {
     const obsidian = await openObsidian({ vault: { 'paper.txt': sample } });
     const { page } = obsidian;

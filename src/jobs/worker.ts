@@ -178,7 +178,7 @@ export class PaperWorker {
 
   private choose({ request, file, choices }: ChooseRequest): PlanAnswer {
     const last = this.planned.get(file);
-    if (!last) throw new FilesError('failed', file, 'not planned');
+    if (!last) throw new Unread();
     const planned = planSeen(this.paper({ file }), last.seen, { ...last.wishes, choices });
     return { job: 'choose', request, planned };
   }
@@ -193,12 +193,16 @@ export class PaperWorker {
 
   private paper({ file }: { readonly file: string }): Paper {
     const paper = this.papers.get(file);
-    if (!paper) throw new FilesError('failed', file, 'not read');
+    if (!paper) throw new Unread();
     return paper;
   }
 }
 
+/** A paper is asked about that was forgotten since, or was read by a worker that is gone. */
+class Unread extends Error {}
+
 function problemOf(file: string, error: unknown): Problem {
+  if (error instanceof Unread) return { kind: 'read.unread', file, values: { path: file } };
   const message = error instanceof Error ? error.message : String(error);
   return { kind: 'vault.failed', file, values: { path: file, message } };
 }

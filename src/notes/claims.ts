@@ -23,10 +23,13 @@ export function claimDrafts(desk: Desk): readonly Draft[] {
   });
 }
 
-/** A figure with its unit, which may stand apart from it in the sentence. */
+/** A figure with its unit, which may stand apart from it in the sentence; a sign (`%`) may be written out in it. */
 function figureText(text: string, unit: string): string {
-  return unit === '' || text.includes(unit) ? text : `${text} ${unit}`;
+  const isTold = text.includes(unit) || (!LETTER.test(unit) && LETTER.test(text));
+  return isTold ? text : `${text} ${unit}`;
 }
+
+const LETTER = /\p{L}/u;
 
 function bodyOf(desk: Desk, claim: Stated): string {
   const { reading, places } = desk.catalogue;

@@ -75,6 +75,13 @@ describe.skipIf(!hasBrowser)('a paper is opened', () => {
     await page.locator('.citeweave-page button', { hasText: 'Close' }).click();
     expect(await obsidian.read('Papers/files/wasps.txt')).toBe(other);
     await page.locator('.notice', { hasText: /Wasps and Pears in Two Bays\s.*New: \d+/s }).waitFor();
+    // What can't be read stands in nobody's way, even if it is only waved away.
+    await drop(obsidian, { 'photo.txt': '\u0000\u0001\u0002', 'bees.txt': orchards() });
+    await page.getByText('(1 of 2)').waitFor();
+    await page.getByRole('button', { name: 'Skip this paper' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('(2 of 2)').waitFor();
+    await page.keyboard.press('Escape');
     await obsidian.close();
   });
 
@@ -119,6 +126,7 @@ describe.skipIf(!hasBrowser)('a paper is opened', () => {
     const run = (given: Readonly<Record<string, string>>): Promise<string | undefined> =>
       obsidian.runCli('citeweave:read', given);
     expect(await run({ path: 'bees.txt' })).toMatch(/^Would be: \d+ created.*Nothing was written/s);
+    expect(await run({ path: 'bees.txt', apply: 'false' })).toMatch(/Nothing was written/);
     expect(await obsidian.files()).toEqual(['bees.txt']);
     expect(await run({ path: '../bees.txt' })).toMatch(/outside|out of/i);
     const hub = 'Papers/Bees and Apples in Three Valleys.md';

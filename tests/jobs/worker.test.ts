@@ -78,7 +78,7 @@ describe('a paper that is read and planned in another thread', () => {
   it('that was not read, or is no paper, is told, and the worker goes on', () => {
     const ask = beyond();
     const none = ask({ job: 'choose', request: 7, file, choices: noChoices });
-    expect(none).toMatchObject({ job: 'failed', request: 7, problems: [{ kind: 'vault.failed', file }] });
+    expect(none).toMatchObject({ job: 'failed', request: 7, problems: [{ kind: 'read.unread', file }] });
     const empty = ask({ job: 'read', request: 8, file: 'a.txt', bytes: new Uint8Array(64) });
     expect(empty).toMatchObject({
       job: 'read',

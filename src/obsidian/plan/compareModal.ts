@@ -1,6 +1,7 @@
 import { Modal, type App } from 'obsidian';
 import { compareNote, type Line, type Row } from '../../jobs';
 import { say } from '../words';
+import { nameFor } from './named';
 
 /** A plan whose files can be compared. */
 export type Compared = Parameters<typeof compareNote>[0];
@@ -31,7 +32,8 @@ export class CompareModal extends Modal {
 
   private drawTable(rows: readonly Row[]): void {
     const around = this.contentEl.createDiv({ cls: 'citeweave-sides', attr: { tabindex: 0 } });
-    around.setAttrs({ role: 'region', 'aria-label': say('plan.compare', { path: this.path }) });
+    around.setAttr('role', 'region');
+    nameFor(around, this.titleEl);
     const table = around.createEl('table');
     // There is nothing to compare a new note with.
     table.toggleClass(

@@ -1,4 +1,4 @@
-import type { App, Scope } from 'obsidian';
+import { Platform, type App, type Scope } from 'obsidian';
 import type { ItemKind, PlannedItem } from '../../jobs';
 import type { Planner } from '../read/planner';
 import { show } from '../windows';
@@ -8,6 +8,7 @@ import { isOff, merged, named, taken } from './decisions';
 import { canBeDecided, drawItem, nameOf } from './itemRow';
 import { kinds } from './kinds';
 import { MergeModal } from './mergeModal';
+import { nameFor } from './named';
 import { drawQuote } from './quote';
 import { rename } from './renaming';
 import { addSearch } from './searchField';
@@ -17,6 +18,8 @@ import { VirtualList } from './virtualList';
 export interface PlanDesk {
   readonly app: App;
   readonly planner: Planner;
+  /** BCP 47 code of the language that the settings ask for; null for the paper's own. */
+  readonly wished: string | null;
   /** The keys of the window. */
   readonly scope: Scope;
 }
@@ -32,6 +35,8 @@ export class ItemsTab {
   private items: readonly PlannedItem[] = [];
   private shown: readonly PlannedItem[] = [];
   private query = '';
+  /** Whether a name is being written in a row: rows are not drawn anew under it. */
+  private isNaming = false;
 
   constructor(
     readonly el: HTMLElement,
@@ -46,16 +51,14 @@ export class ItemsTab {
     this.all.addEventListener('click', () => this.takeShown(this.isAnyOff()));
     this.chips = new Chips(el, say('plan.kinds'), () => this.filter());
     this.list = new VirtualList(el, {
-      label: say('plan.keys'),
+      label: say('plan.list'),
       draw: (row, item) => this.drawRow(row, item),
       pressed: (event, item, row) => this.pressed(event, item, row),
       entered: (item) => this.tell(item),
     });
     this.empty = el.createDiv({ cls: 'citeweave-none', text: say('plan.none') });
-    this.detail = el.createDiv({
-      cls: 'citeweave-detail',
-      attr: { role: 'region', 'aria-label': say('plan.quote'), tabindex: 0 },
-    });
+    this.detail = el.createDiv({ cls: 'citeweave-detail', attr: { role: 'region', tabindex: 0 } });
+    nameFor(this.detail, say('plan.quote'));
     this.follow();
     this.filter();
   }
@@ -63,6 +66,7 @@ export class ItemsTab {
   /** Another plan was made: what is shown stays where it is. */
   refresh(): void {
     this.follow();
+    if (this.isNaming) return;
     this.shown = this.fitting();
     this.list.update(this.shown);
   }
@@ -153,9 +157,11 @@ export class ItemsTab {
     const { app, scope, planner } = this.desk;
     const name = nameOf(item, planner.choices);
     const done = (said: string | null): void => {
+      this.isNaming = false;
       if (said !== null) planner.decide(named(planner.choices, item.id, said === item.name ? null : said));
       this.back(item);
     };
+    this.isNaming = true;
     rename({ app, scope, row, name, done });
   }
 
@@ -171,6 +177,7 @@ export class ItemsTab {
 
   /** The row of a thing, drawn as it was decided, with the focus. */
   private back(item: PlannedItem): void {
+    this.shown = this.fitting();
     this.list.update(this.shown);
     this.list.focus(this.shown.findIndex(({ id }) => id === item.id));
   }
@@ -179,8 +186,11 @@ export class ItemsTab {
   private tell(item: PlannedItem): void {
     this.detail.empty();
     const about = [say(`items.${item.kind}`), ...item.aliases, say('plan.places', { count: item.places })];
-    this.detail.createDiv({ cls: 'citeweave-about', text: about.join(' · ') });
-    if (item.quote) drawQuote(this.detail.createEl('blockquote'), item.quote, false);
+    const line = this.detail.createDiv('citeweave-about');
+    line.createSpan({ text: about.join(' · ') });
+    // There are no such keys on a phone, and there is no room.
+    if (!Platform.isPhone) line.createSpan({ text: say('plan.keys') });
+    if (item.quote) drawQuote(this.detail.createEl('blockquote'), item.quote, Platform.isPhone);
   }
 }
 

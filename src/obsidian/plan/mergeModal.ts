@@ -1,5 +1,7 @@
 import { prepareFuzzySearch, SuggestModal, type App, type TFile } from 'obsidian';
 import type { PlannedItem, Suggestion } from '../../jobs';
+import { isOurs } from '../read/choosePaper';
+import { propertiesOf } from '../read/properties';
 import { say } from '../words';
 
 /** The note that a thing is the same as; null for a note of its own. */
@@ -16,7 +18,11 @@ export class MergeModal extends SuggestModal<Answer> {
     private readonly chosen: (path: string | null) => void,
   ) {
     super(app);
-    this.notes = app.vault.getMarkdownFiles().sort((a, b) => a.path.localeCompare(b.path));
+    // Asked for at every key, and long in a large vault.
+    this.notes = app.vault
+      .getMarkdownFiles()
+      .filter((file) => isOpen(app, file))
+      .sort((a, b) => a.path.localeCompare(b.path));
     this.setPlaceholder(say('plan.which-note'));
     this.emptyStateText = say('plan.none');
   }
@@ -26,7 +32,12 @@ export class MergeModal extends SuggestModal<Answer> {
     const own: Answer[] = this.isMerged && query === '' ? [{ path: null }] : [];
     const likely = this.item.suggestions.filter(({ name }) => fits(name));
     const paths = new Set(likely.map(({ path }) => path));
-    const others = this.notes.filter(({ path }) => !paths.has(path) && fits(path));
+    const others = this.notes
+      .flatMap(({ path }) => {
+        const fit = paths.has(path) ? null : fits(path);
+        return fit ? [{ path, score: fit.score }] : [];
+      })
+      .sort((a, b) => (query === '' ? 0 : b.score - a.score));
     return [
       ...own,
       ...likely.map((suggestion) => ({ path: suggestion.path, suggestion })),
@@ -45,6 +56,13 @@ export class MergeModal extends SuggestModal<Answer> {
   onChooseSuggestion({ path }: Answer): void {
     this.chosen(path);
   }
+}
+
+/** Notes of ours into which nothing goes: those that stand for one paper, and those that are written once. */
+const closed: readonly unknown[] = ['paper', 'text', 'import', 'coding', 'verdict', 'comment'];
+
+function isOpen(app: App, file: TFile): boolean {
+  return !isOurs(app, file) || !closed.includes(propertiesOf(app, file)['type']);
 }
 
 function reasonOf({ why, score }: Suggestion): string {

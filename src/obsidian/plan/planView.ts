@@ -4,6 +4,7 @@ import { AboutPart } from './aboutPart';
 import { ChangesTab, countsIn } from './changesTab';
 import { ItemsTab, type PlanDesk } from './itemsTab';
 import { ProblemsPart } from './problemsPart';
+import type { Refusal } from './refusal';
 import { Tabs } from './tabs';
 
 /** What a person can do with a plan as a whole. */
@@ -35,9 +36,9 @@ export class PlanView {
     private readonly isRead: boolean,
   ) {
     const { planner, app } = desk;
-    this.note = el.createDiv({ cls: 'citeweave-said', attr: { role: 'status' } });
+    this.note = el.createDiv({ cls: 'citeweave-refused', attr: { role: 'status' } });
     this.problems = new ProblemsPart(el);
-    this.about = new AboutPart(el, planner);
+    this.about = new AboutPart(el, planner, desk.wished);
     this.tabs = new Tabs(el, say('plan.parts'), () => this.refreshShown());
     const panels = [this.tabs.add(), this.tabs.add()] as const;
     // What is not seen is not drawn.
@@ -68,7 +69,7 @@ export class PlanView {
   }
 
   /** Says why nothing was written, and what stands in the way. */
-  refuse(text: string, problems: readonly Problem[]): void {
+  refuse({ text, problems }: Refusal): void {
     this.note.setText(text);
     this.problems.show(problems, true);
   }

@@ -32,17 +32,22 @@ export class Planner {
     return this.decided;
   }
 
+  /** Whether the plan is made under all decisions so far. */
+  get isSettled(): boolean {
+    return !this.isStale && !this.running;
+  }
+
   /** The person decided something: the plan is made anew, but not at once. */
   decide(choices: Choices): void {
     this.decided = choices;
     this.isStale = true;
     window.clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => void this.run(), PATIENCE);
+    this.timer = window.setTimeout(() => void this.run().catch(this.failed), PATIENCE);
   }
 
-  /** The plan under all decisions so far. */
+  /** The plan under all decisions so far. Throws where it could not be made: an older one is not what was decided. */
   async settled(): Promise<Planned> {
-    while (this.isStale || this.running) await this.run();
+    while (!this.isSettled) await this.run();
     return this.plan;
   }
 
@@ -66,13 +71,8 @@ export class Planner {
   private async ask(): Promise<void> {
     while (this.isStale) {
       this.isStale = false;
-      try {
-        const plan = await this.choose(this.decided);
-        if (!this.isStale) this.replace(plan);
-      } catch (error) {
-        this.isStale = false;
-        this.failed(error);
-      }
+      const plan = await this.choose(this.decided);
+      if (!this.isStale) this.replace(plan);
     }
   }
 }

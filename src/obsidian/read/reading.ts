@@ -10,7 +10,7 @@ import {
   type WorkAnswer,
 } from '../../jobs';
 import type { PaperFile } from './paperFile';
-import type { Thread } from './thread';
+import { WorkFailed, type Thread } from './thread';
 
 /** What a reading is done with. */
 export interface ReadingTools {
@@ -22,6 +22,9 @@ export interface ReadingTools {
 
 /** One paper from its file to the plan of its notes. */
 export class Reading {
+  /** Where the paper was when it was last planned for. */
+  private place: string | null = null;
+
   constructor(
     private readonly tools: ReadingTools,
     readonly paper: PaperFile,
@@ -40,16 +43,28 @@ export class Reading {
 
   /** Plans for the vault as it is now; without choices by those of the last reading. */
   async plan(choices: Choices | undefined, signal: AbortSignal): Promise<Planned> {
-    const { name, pathInVault } = this.paper;
+    const { name } = this.paper;
     const seen = await lookAt(this.tools.files, name);
+    const pathInVault = this.paper.place();
+    this.place = pathInVault;
     const wishes = { ...this.tools.wishes(), told: getLanguage(), listed: true, pathInVault, choices };
-    return planIn(await this.ask((request) => ({ job: 'plan', request, file: name, seen, wishes }), signal));
+    const ask = (): Promise<WorkAnswer> =>
+      this.ask((request) => ({ job: 'plan', request, file: name, seen, wishes }), signal);
+    return planIn(await orReadFirst(ask, () => this.read(signal).then(ask)));
+  }
+
+  /** What came between the plan and now: the paper's own file, which every note leads back to, lies elsewhere. */
+  moved(): readonly Problem[] {
+    const { paper, place } = this;
+    return paper.place() === place ? [] : [{ kind: 'vault.changed-since', file: paper.name }];
   }
 
   /** Plans again for what was seen of the vault last. */
   async choose(choices: Choices, signal: AbortSignal): Promise<Planned> {
     const { name } = this.paper;
-    return planIn(await this.ask((request) => ({ job: 'choose', request, file: name, choices }), signal));
+    const ask = (): Promise<Planned> =>
+      this.ask((request) => ({ job: 'choose', request, file: name, choices }), signal).then(planIn);
+    return orReadFirst(ask, () => this.plan(choices, signal));
   }
 
   /** Nobody asks about the paper any more. */
@@ -60,6 +75,20 @@ export class Reading {
 
   private ask(make: Parameters<Thread['ask']>[0], signal?: AbortSignal): Promise<WorkAnswer> {
     return this.tools.thread.ask(make, signal);
+  }
+}
+
+/**
+ * Asks about a paper; where it is not known any more, does the other thing instead. Somebody else may have been done
+ * with the same file, or the thread was ended by what came between.
+ */
+async function orReadFirst<T>(ask: () => Promise<T>, other: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof WorkFailed && error.problems.some(({ kind }) => kind === 'read.unread'))
+      return other();
+    throw error;
   }
 }
 

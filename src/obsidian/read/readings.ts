@@ -16,6 +16,7 @@ export class Readings {
   private at = 0;
   private dialog: PaperDialog | null = null;
   private said: Notice | null = null;
+  private isClosed = false;
 
   constructor(
     private readonly app: App,
@@ -33,8 +34,9 @@ export class Readings {
     if (!this.dialog) this.next();
   }
 
-  /** The plugin goes: nothing more is read. */
+  /** The plugin goes: nothing more is read, and nothing more is told. */
   close(): void {
+    this.isClosed = true;
     this.waiting.length = 0;
   }
 
@@ -69,7 +71,7 @@ export class Readings {
     this.at = 0;
     this.written = [];
     const last = written[written.length - 1];
-    if (!last) return;
+    if (!last || this.isClosed) return;
     const lines = written.map(({ planned: { title, changes } }) => `${title}\n${countsIn(changes)}`);
     const importNotes = written.flatMap(({ importNote }) => importNote ?? []);
     this.said = tellDone(lines.join('\n'), importNotes, this.tools.files);

@@ -1,6 +1,7 @@
 import { getLanguage, type App, type Plugin, type TFile } from 'obsidian';
-import { planRemoval, summaryOf, type Files, type Folders } from '../../jobs';
+import { planRemoval, type Files, type Folders, type PlannedRemoval } from '../../jobs';
 import { tellDone } from '../done';
+import { countsIn } from '../plan/changesTab';
 import { RemovalDialog } from '../plan/removalDialog';
 import { tellProblems, withFaultsTold } from '../tell';
 import { show } from '../windows';
@@ -23,10 +24,16 @@ export function addRemovePaper(plugin: Plugin, files: Files, folders: () => Part
 }
 
 async function removePaper(app: App, files: Files, hub: TFile, folders: Partial<Folders>): Promise<void> {
-  const { removal, problems } = await planRemoval(files, hub.path, getLanguage(), folders);
-  tellProblems(problems);
+  const title = hub.basename;
+  // Its hub may get another name while the window is open.
+  const again = async (): Promise<PlannedRemoval | null> => {
+    const { removal, problems } = await planRemoval(files, hub.path, getLanguage(), folders);
+    tellProblems(problems);
+    return removal;
+  };
+  const removal = await again();
   if (!removal) return;
-  const done = (importNote: string | null): void =>
-    void tellDone(say('remove.done', summaryOf(removal)), importNote === null ? [] : [importNote], files);
-  show(app, new RemovalDialog(app, { files, title: hub.basename, removal, done }));
+  const done = ({ changes }: PlannedRemoval, importNote: string | null): void =>
+    void tellDone(`${title}\n${countsIn(changes)}`, importNote === null ? [] : [importNote], files);
+  show(app, new RemovalDialog(app, { files, title, removal, again, done }));
 }

@@ -3,6 +3,7 @@ export {
   FilesError,
   journalPath,
   noChoices,
+  textOf,
   type Choices,
   type Files,
   type Listing,
@@ -46,30 +47,31 @@ export { applyPlanned, recoverVault } from './apply';
 export { undoLast, type Undone, type UndoOptions } from './undo';
 export { checkVault, type Checked } from './check';
 export { sentence, speaks, spoken, tell, tongues } from './tell';
-export { AnswerJoin, answerParts, requestParts, WorkDesk, type AnswerPart, type RequestPart } from './parts';
+export { AnswerJoin, answerParts, type AnswerPart } from './parts';
+export { WorkDesk, type FromWorker, type Order, type Progress, type Report, type ToWorker } from './desk';
+export { buffersTold, doCall, FarFiles, type FileCall, type FileTold } from './farFiles';
 export { planByHand, type PlannedNote, type Wanted } from './hand';
 export type { AboutSelected, KnownWork, Selected } from './selected';
-export { compareNote, type Line, type Row, type Stretch } from './compare';
+export {
+  compareNote,
+  type ComparedNote,
+  type ComparedPart,
+  type Line,
+  type Row,
+  type Stretch,
+} from './compare';
 export { PanelReader, type NoteShelf, type Panel, type PanelQuestion } from './panel';
 export type { AskedQuestion, Standing } from '../notes';
 export { planRemoval, type PlannedRemoval } from './remove';
 export { lookAt, type Seen } from './seen';
+export { PaperWorker } from './worker';
 export {
-  bytesToMove,
-  PaperWorker,
-  type ChooseRequest,
-  type FailedAnswer,
-  type ForgetRequest,
-  type HandAgainRequest,
-  type HandAnswer,
-  type HandRequest,
-  type PlanAnswer,
-  type PlanRequest,
-  type ReadAnswer,
-  type ReadRequest,
+  isWriting,
   type ReadSummary,
+  type Shown,
+  type ShownNote,
+  type ShownPlan,
+  type ShownRemoval,
   type WorkAnswer,
-  type PreviewAnswer,
-  type PreviewRequest,
   type WorkRequest,
-} from './worker';
+} from './requests';

@@ -1,19 +1,22 @@
-import { applyPlanned, type Files, type Watch } from '../jobs';
-import { Breath } from './breath';
+import type { Problem } from '../jobs';
+import type { Following, Thread } from './read/thread';
 
-type Writable = Parameters<typeof applyPlanned>[0];
+/** How writing ended: all is written, or nothing. */
+export interface Written {
+  readonly done: boolean;
+  /** The note of the import; null where nothing was written. */
+  readonly importNote: string | null;
+  readonly problems: readonly Problem[];
+}
 
-/** Writes a plan, now. */
-export function writeNow(
-  planned: Writable,
-  files: Files,
-  watch: Watch = {},
-): ReturnType<typeof applyPlanned> {
-  const breath = new Breath();
-  return applyPlanned(
-    planned,
-    files,
-    { now: Date.now(), random: Math.random },
-    { breath: () => breath.take(), ...watch },
-  );
+/** Writes the plan that was made last for a file, by its number. Throws `WorkFailed` where it can't be tried. */
+export async function writeNow(
+  thread: Pick<Thread, 'ask'>,
+  file: string,
+  plan: number,
+  following?: Following,
+): Promise<Written> {
+  const answer = await thread.ask((request) => ({ job: 'apply', request, file, plan }), following);
+  if (answer.job !== 'apply') throw new Error(`a plan to write was answered with ${answer.job}`);
+  return answer;
 }

@@ -1,6 +1,6 @@
 import { Notice, type App, type Plugin } from 'obsidian';
 import type { PlanWishes, Wanted } from '../../jobs';
-import type { Ask } from '../read/thread';
+import type { Thread } from '../read/thread';
 import { spoken } from '../spoken';
 import { tellMade } from './madeNotice';
 import { MakeModal } from './makeModal';
@@ -17,7 +17,7 @@ const kinds: readonly (readonly [id: string, kind: Wanted['kind'], icon: string]
 
 /** What notes are made by hand with. */
 export interface HandTools {
-  readonly ask: Ask;
+  readonly thread: Pick<Thread, 'ask'>;
   /** What the person's settings say about the notes. */
   readonly wishes: () => Partial<PlanWishes>;
 }
@@ -67,19 +67,19 @@ function openDialog(
   app: App,
   kind: Wanted['kind'],
   { paper, words }: PaperSelection,
-  { ask, wishes }: HandTools,
+  { thread, wishes }: HandTools,
   closed: (modal: MakeModal) => void,
 ): MakeModal | null {
   if (!paper.file) {
     new Notice(spoken('make.no-file', { paper: paper.hub.basename }));
     return null;
   }
-  const maker = new Maker({ app, ask, wishes }, paper.file, kind, words());
+  const maker = new Maker({ app, thread, wishes }, paper.file, kind, words());
   const modal = new MakeModal(
     app,
     kind,
     maker,
-    (path, importNote) => tellMade(app, path, importNote),
+    (path, importNote) => tellMade(app, thread, path, importNote),
     () => {
       maker.forget();
       closed(modal);

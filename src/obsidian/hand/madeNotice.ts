@@ -1,13 +1,19 @@
 import { getLanguage, Notice, type App } from 'obsidian';
-import { tell, undoLast, type Problem } from '../../jobs';
-import { openVault } from '../files';
+import { tell, type Problem } from '../../jobs';
+import { undo } from '../done';
+import type { Thread } from '../read/thread';
 import { spoken } from '../spoken';
 
 /** Milliseconds in which a message of two lines can be read, and a button of it be pressed, without haste. */
 const LONG = 10_000;
 
 /** Tells that a note was made, with a way to it and, for this very import, a way back. */
-export function tellMade(app: App, path: string, importNote: string | null): void {
+export function tellMade(
+  app: App,
+  thread: Pick<Thread, 'ask'>,
+  path: string,
+  importNote: string | null,
+): void {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
   const box = createFragment();
   box.createDiv({ text: spoken('make.done', { name }) });
@@ -20,11 +26,11 @@ export function tellMade(app: App, path: string, importNote: string | null): voi
     });
   };
   button(spoken('make.open'), () => app.workspace.openLinkText(path, '', false));
-  if (importNote !== null) button(spoken('make.undo'), () => undo(app, importNote));
+  if (importNote !== null) button(spoken('make.undo'), () => takeBack(thread, importNote));
 }
 
-async function undo(app: App, only: string): Promise<void> {
-  const { undone, problems } = await undoLast(openVault(app), { only });
+async function takeBack(thread: Pick<Thread, 'ask'>, only: string): Promise<void> {
+  const { undone, problems } = await undo(thread, only);
   if (undone) new Notice(spoken('make.undone'));
   else tellProblems(problems);
 }

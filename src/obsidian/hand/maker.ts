@@ -1,29 +1,19 @@
 import { getLanguage, type App, type TFile } from 'obsidian';
-import {
-  applyPlanned,
-  lookAt,
-  type AboutSelected,
-  type PlannedNote,
-  type PlanWishes,
-  type Problem,
-  type Selected,
-  type Wanted,
-  type WorkAnswer,
-} from '../../jobs';
-import { openVault } from '../files';
-import type { Ask } from '../read/thread';
+import type { AboutSelected, PlanWishes, Problem, Selected, ShownNote, Wanted, WorkAnswer } from '../../jobs';
+import { answered, WorkFailed, type Thread } from '../read/thread';
+import { writeNow, type Written } from '../write';
 
 /** What a note made by hand is planned with. */
 export interface MakerTools {
   readonly app: App;
-  readonly ask: Ask;
+  readonly thread: Pick<Thread, 'ask'>;
   /** What the person's settings say about the notes. */
   readonly wishes: () => Partial<PlanWishes>;
 }
 
 /** What came of a plan: the note, or why there can be none; and what is to be shown of the words. */
 export interface Making {
-  readonly note: PlannedNote | null;
+  readonly note: ShownNote | null;
   readonly about: AboutSelected | null;
   readonly problems: readonly Problem[];
 }
@@ -44,7 +34,7 @@ export class Maker {
   async plan(name: string, work: string): Promise<Making> {
     const unread = this.isRead ? null : await this.read();
     if (unread) return unread;
-    const { app, ask, wishes } = this.tools;
+    const { wishes } = this.tools;
     const { path: file } = this.file;
     const wanted = { kind: this.kind, words: this.words, name, ...(work === '' ? {} : { work }) };
     const asked = {
@@ -52,34 +42,37 @@ export class Maker {
       wanted,
       wishes: { ...wishes(), told: getLanguage(), pathInVault: file },
     };
-    const seen = this.isSeen ? null : await lookAt(openVault(app), file);
-    const answer = await ask((request) =>
-      seen ? { job: 'hand', request, seen, ...asked } : { job: 'hand-again', request, ...asked },
-    );
+    const job = this.isSeen ? 'hand-again' : 'hand';
+    const answer = await this.ask((request) => ({ job, request, ...asked }));
     this.isSeen = answer.job === 'hand';
     return answer.job === 'hand' ? answer : failed(answer);
   }
 
   /** Writes a plan; the problems say why where nothing was written. */
-  async write(note: PlannedNote): ReturnType<typeof applyPlanned> {
-    const done = await applyPlanned(note, openVault(this.tools.app), {
-      now: Date.now(),
-      random: Math.random,
-    });
+  async write({ id }: ShownNote): Promise<Written> {
     this.isSeen = false;
-    return done;
+    try {
+      return await writeNow(this.tools.thread, this.file.path, id);
+    } catch (error) {
+      if (!(error instanceof WorkFailed)) throw error;
+      return { done: false, importNote: null, problems: error.problems };
+    }
   }
 
   /** Nobody asks about the paper any more. */
   forget(): void {
     if (!this.isRead) return;
-    this.tools.ask((request) => ({ job: 'forget', request, file: this.file.path })).catch(() => undefined);
+    void this.ask((request) => ({ job: 'forget', request, file: this.file.path }));
+  }
+
+  private ask(make: Parameters<Thread['ask']>[0]): Promise<WorkAnswer> {
+    return answered(this.tools.thread)(make);
   }
 
   private async read(): Promise<Making | null> {
-    const { app, ask } = this.tools;
+    const { app } = this.tools;
     const bytes = new Uint8Array(await app.vault.readBinary(this.file));
-    const answer = await ask((request) => ({ job: 'read', request, file: this.file.path, bytes }));
+    const answer = await this.ask((request) => ({ job: 'read', request, file: this.file.path, bytes }));
     this.isRead = answer.job === 'read' && answer.paper !== null;
     return this.isRead ? null : failed(answer);
   }

@@ -4,6 +4,7 @@ import type { Planner } from '../read/planner';
 import { show } from '../windows';
 import { say } from '../words';
 import { Chips, countsOf } from './chips';
+import type { Compare } from './compareModal';
 import { isOff, merged, named, taken } from './decisions';
 import { canBeDecided, drawItem, nameOf } from './itemRow';
 import { kinds } from './kinds';
@@ -19,6 +20,7 @@ export interface PlanDesk {
   readonly planner: Planner;
   /** The keys of the window. */
   readonly scope: Scope;
+  readonly compare: Compare;
 }
 
 /** What was found, by kind: each thing with its quote, to be taken off, renamed or merged. */

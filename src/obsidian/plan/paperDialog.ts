@@ -1,5 +1,5 @@
 import { Modal, type App } from 'obsidian';
-import type { Planned, Problem } from '../../jobs';
+import type { Problem, ShownPlan } from '../../jobs';
 import { Planner } from '../read/planner';
 import type { Reading, ReadingTools } from '../read/reading';
 import { Cancelled, WorkFailed } from '../read/thread';
@@ -12,7 +12,7 @@ import { Writing } from './writing';
 
 /** How a person ended with a paper. */
 export type Outcome =
-  | { readonly how: 'written'; readonly planned: Planned; readonly importNote: string | null }
+  | { readonly how: 'written'; readonly planned: ShownPlan; readonly importNote: string | null }
   | { readonly how: 'skipped' | 'stopped' };
 
 export interface PaperDialogOptions {
@@ -78,7 +78,7 @@ export class PaperDialog extends Modal {
     }
   }
 
-  private showPlan(planned: Planned, problems: readonly Problem[]): void {
+  private showPlan(planned: ShownPlan, problems: readonly Problem[]): void {
     const { reading } = this.options;
     this.planner = new Planner(
       planned,
@@ -86,7 +86,8 @@ export class PaperDialog extends Modal {
       () => this.view?.refresh(),
       (error) => this.failed(error),
     );
-    const desk = { app: this.app, scope: this.scope, planner: this.planner };
+    const { app, scope, planner } = this;
+    const desk = { app, scope, planner, compare: (path: string) => reading.compare(path) };
     const acts = { write: () => void this.write(), skip: this.skip(), stop: () => this.close() };
     const isRead = planned.changes.some(({ path, action }) => path === planned.hub && action !== 'create');
     this.view = this.page((el) => new PlanView(el, desk, problems, acts, isRead));
@@ -106,7 +107,10 @@ export class PaperDialog extends Modal {
       const el = this.contentEl.createDiv('citeweave-page');
       view.el.hide();
       this.writing = new Writing(el);
-      const { done, importNote, problems } = await this.writing.run(planned, this.options.tools.files);
+      const { reading } = this.options;
+      const { done, importNote, problems } = await this.writing.run((following) =>
+        reading.write(planned, following),
+      );
       this.writing = null;
       el.remove();
       if (done) this.outcome = { how: 'written', planned, importNote };
@@ -115,7 +119,8 @@ export class PaperDialog extends Modal {
       else await this.refused(planner, view, problems);
     } catch (error) {
       this.writing = null;
-      this.failed(error);
+      if (this.stopping.signal.aborted) this.endStopped(problemsOf(error));
+      else this.failed(error);
     }
   }
 
@@ -136,9 +141,7 @@ export class PaperDialog extends Modal {
 
   private failed(error: unknown): void {
     if (error instanceof Cancelled) return;
-    const message = error instanceof Error ? error.message : String(error);
-    const fault: Problem = { kind: 'cli.fault', file: '', values: { message } };
-    this.showProblems(error instanceof WorkFailed ? error.problems : [fault]);
+    this.showProblems(problemsOf(error));
   }
 
   /** Why there is no plan. */
@@ -162,4 +165,10 @@ export class PaperDialog extends Modal {
     if (outcome) this.outcome = outcome;
     super.close();
   }
+}
+
+function problemsOf(error: unknown): readonly Problem[] {
+  if (error instanceof WorkFailed) return error.problems;
+  const message = error instanceof Error ? error.message : String(error);
+  return [{ kind: 'cli.fault', file: '', values: { message } }];
 }

@@ -1,4 +1,4 @@
-import { writesNothing, type Problem } from '../../jobs';
+import type { Problem } from '../../jobs';
 import { say } from '../words';
 import { AboutPart } from './aboutPart';
 import { ChangesTab, countsIn } from './changesTab';
@@ -43,7 +43,7 @@ export class PlanView {
     // What is not seen is not drawn.
     this.tabs.show(isRead ? 1 : 0);
     this.items = new ItemsTab(panels[0], desk);
-    this.changes = new ChangesTab(panels[1], app, () => planner.planned);
+    this.changes = new ChangesTab(panels[1], app, () => planner.planned, desk.compare);
     const foot = el.createDiv('citeweave-foot');
     this.summary = foot.createDiv({ cls: 'citeweave-summary', attr: { role: 'status' } });
     const buttons = foot.createDiv('modal-button-container');
@@ -85,7 +85,7 @@ export class PlanView {
 
   private tell(): void {
     const { planned } = this.desk.planner;
-    const nothing = writesNothing(planned);
+    const nothing = planned.isEmpty;
     this.tabs.name(0, say('plan.found', { count: planned.items.length }));
     this.tabs.name(1, say('plan.changes', { count: planned.changes.length }));
     this.summary.setText(nothing ? say('cli.nothing') : countsIn(planned.changes));

@@ -1,15 +1,21 @@
 import { Modal, type App } from 'obsidian';
-import type { Files, PlannedRemoval, Problem } from '../../jobs';
+import type { Problem, ShownRemoval } from '../../jobs';
+import { compareIn } from '../read/compared';
+import { answered, WorkFailed, type Thread } from '../read/thread';
+import { tellProblems } from '../tell';
 import { say } from '../words';
+import { writeNow, type Written } from '../write';
 import { ChangesTab } from './changesTab';
 import { addButton } from './planView';
 import { ProblemsPart } from './problemsPart';
 import { Writing } from './writing';
 
 export interface RemovalOptions {
-  readonly files: Files;
+  readonly thread: Thread;
+  /** The path of the hub, by which the plan is known. */
+  readonly file: string;
   readonly title: string;
-  readonly removal: PlannedRemoval;
+  readonly removal: ShownRemoval;
   readonly done: (importNote: string | null) => void;
 }
 
@@ -26,13 +32,18 @@ export class RemovalDialog extends Modal {
   }
 
   override onOpen(): void {
-    const { title, removal } = this.options;
+    const { title, removal, thread, file } = this.options;
     this.modalEl.addClass('citeweave-dialog');
     this.setTitle(say('remove.title', { title }));
     const page = this.contentEl.createDiv('citeweave-page');
     const problems = new ProblemsPart(page);
     problems.show(removal.problems, true);
-    this.changes = new ChangesTab(page.createDiv('citeweave-tab-page'), this.app, () => removal);
+    this.changes = new ChangesTab(
+      page.createDiv('citeweave-tab-page'),
+      this.app,
+      () => removal,
+      (path) => compareIn(thread, file, path),
+    );
     const buttons = page.createDiv('modal-button-container');
     addButton(buttons, say('command.cancel'), () => this.close()).focus();
     const remove = addButton(buttons, say('remove.button'), () => void this.write(page, problems));
@@ -41,23 +52,44 @@ export class RemovalDialog extends Modal {
 
   override onClose(): void {
     this.changes?.close();
-    this.writing?.stop();
+    if (this.writing) this.writing.stop();
+    else this.forget();
   }
 
   private async write(page: HTMLElement, problems: ProblemsPart): Promise<void> {
+    const { removal, done } = this.options;
     const el = this.contentEl.createDiv('citeweave-page');
     page.hide();
     this.writing = new Writing(el);
-    const {
-      done,
-      importNote,
-      problems: refused,
-    } = await this.writing.run(this.options.removal, this.options.files);
+    const written = await this.run(this.writing, removal);
     this.writing = null;
     el.remove();
-    if (done) this.options.done(importNote);
-    if (done) this.close();
-    else this.refuse(page, problems, refused);
+    if (written.done) done(written.importNote);
+    if (!this.contentEl.isConnected) this.endStopped(written.problems);
+    else if (written.done) this.close();
+    else this.refuse(page, problems, written.problems);
+  }
+
+  private async run(writing: Writing, { id }: ShownRemoval): Promise<Written> {
+    const { thread, file } = this.options;
+    try {
+      return await writing.run((following) => writeNow(thread, file, id, following));
+    } catch (error) {
+      if (!(error instanceof WorkFailed)) throw error;
+      return { done: false, importNote: null, problems: error.problems };
+    }
+  }
+
+  /** The window was closed while it was written. */
+  private endStopped(problems: readonly Problem[]): void {
+    tellProblems(problems);
+    this.forget();
+  }
+
+  /** Nobody asks about its plan any more. */
+  private forget(): void {
+    const { thread, file } = this.options;
+    void answered(thread)((request) => ({ job: 'forget', request, file }));
   }
 
   private refuse(page: HTMLElement, part: ProblemsPart, problems: readonly Problem[]): void {

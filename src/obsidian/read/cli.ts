@@ -1,7 +1,6 @@
 import type { App, CliData, Plugin } from 'obsidian';
-import { summaryOf, writesNothing, type Planned, type Problem } from '../../jobs';
+import { summaryOf, type Problem, type ShownPlan } from '../../jobs';
 import { say, told } from '../words';
-import { writeNow } from '../write';
 import { linkedPaper } from './link';
 import { paperInVault } from './paperFile';
 import { Reading, type ReadingTools } from './reading';
@@ -27,19 +26,19 @@ async function readByCli(app: App, tools: ReadingTools, given: CliData): Promise
     const { summary, problems } = await reading.read(signal);
     if (!summary) return lines(problems);
     const planned = await reading.plan(undefined, signal);
-    const ended = given['apply'] === undefined ? dry(planned) : await write(planned, tools);
+    const ended = given['apply'] === undefined ? dry(planned) : await write(planned, reading);
     return [lines([...problems, ...planned.problems]), ended].filter((part) => part !== '').join('\n');
   } finally {
     reading.forget();
   }
 }
 
-function dry(planned: Planned): string {
-  return writesNothing(planned) ? say('cli.nothing') : say('cli.planned', summaryOf(planned));
+function dry(planned: ShownPlan): string {
+  return planned.isEmpty ? say('cli.nothing') : say('cli.planned', summaryOf(planned));
 }
 
-async function write(planned: Planned, { files }: ReadingTools): Promise<string> {
-  const { done, problems } = await writeNow(planned, files);
+async function write(planned: ShownPlan, reading: Reading): Promise<string> {
+  const { done, problems } = await reading.write(planned);
   const ended = say('cli.written', { ...summaryOf(planned), hub: planned.hub });
   return [lines(problems), ...(done ? [ended] : [])].filter((part) => part !== '').join('\n');
 }

@@ -1,26 +1,26 @@
 import { getLanguage } from 'obsidian';
-import {
-  lookAt,
-  type Choices,
-  type Files,
-  type Planned,
-  type PlanWishes,
-  type ReadSummary,
-  type Problem,
-  type WorkAnswer,
+import type {
+  Choices,
+  ComparedNote,
+  PlanWishes,
+  Problem,
+  ReadSummary,
+  ShownPlan,
+  WorkAnswer,
 } from '../../jobs';
+import { writeNow, type Written } from '../write';
+import { compareIn } from './compared';
 import type { PaperFile } from './paperFile';
-import type { Thread } from './thread';
+import type { Following, Thread } from './thread';
 
 /** What a reading is done with. */
 export interface ReadingTools {
-  readonly files: Files;
   readonly thread: Thread;
   /** What the person's settings say about the notes. */
   readonly wishes: () => Partial<PlanWishes>;
 }
 
-/** One paper from its file to the plan of its notes. */
+/** One paper from its file to its notes. */
 export class Reading {
   constructor(
     private readonly tools: ReadingTools,
@@ -39,17 +39,26 @@ export class Reading {
   }
 
   /** Plans for the vault as it is now; without choices by those of the last reading. */
-  async plan(choices: Choices | undefined, signal: AbortSignal): Promise<Planned> {
+  async plan(choices: Choices | undefined, signal: AbortSignal): Promise<ShownPlan> {
     const { name, pathInVault } = this.paper;
-    const seen = await lookAt(this.tools.files, name);
     const wishes = { ...this.tools.wishes(), told: getLanguage(), listed: true, pathInVault, choices };
-    return planIn(await this.ask((request) => ({ job: 'plan', request, file: name, seen, wishes }), signal));
+    return planIn(await this.ask((request) => ({ job: 'plan', request, file: name, wishes }), signal));
   }
 
   /** Plans again for what was seen of the vault last. */
-  async choose(choices: Choices, signal: AbortSignal): Promise<Planned> {
+  async choose(choices: Choices, signal: AbortSignal): Promise<ShownPlan> {
     const { name } = this.paper;
     return planIn(await this.ask((request) => ({ job: 'choose', request, file: name, choices }), signal));
+  }
+
+  /** Writes a plan of it, the one that was made last. */
+  write({ id }: ShownPlan, following?: Following): Promise<Written> {
+    return writeNow(this.tools.thread, this.paper.name, id, following);
+  }
+
+  /** What the plan that was made last does to a file; null where that can't be told any more. */
+  compare(path: string): Promise<ComparedNote | null> {
+    return compareIn(this.tools.thread, this.paper.name, path);
   }
 
   /** Nobody asks about the paper any more. */
@@ -59,12 +68,11 @@ export class Reading {
   }
 
   private ask(make: Parameters<Thread['ask']>[0], signal?: AbortSignal): Promise<WorkAnswer> {
-    return this.tools.thread.ask(make, signal);
+    return this.tools.thread.ask(make, { signal });
   }
 }
 
-function planIn(answer: WorkAnswer): Planned {
-  if (answer.job !== 'plan' && answer.job !== 'choose')
-    throw new Error(`a plan was answered with ${answer.job}`);
+function planIn(answer: WorkAnswer): ShownPlan {
+  if (answer.job !== 'plan') throw new Error(`a plan was answered with ${answer.job}`);
   return answer.planned;
 }

@@ -72,7 +72,7 @@ export class Readings {
     if (!last) return;
     const lines = written.map(({ planned: { title, changes } }) => `${title}\n${countsIn(changes)}`);
     const importNotes = written.flatMap(({ importNote }) => importNote ?? []);
-    this.said = tellDone(lines.join('\n'), importNotes, this.tools.files);
+    this.said = tellDone(lines.join('\n'), importNotes, this.tools.thread);
     await openNote(this.app, last.planned.hub);
   }
 }

@@ -1,7 +1,10 @@
-import { normalizePath, TFile, TFolder, type App } from 'obsidian';
+import { normalizePath, TFile, TFolder, type App, type TAbstractFile } from 'obsidian';
 import { FilesError, journalPath, textOf, type Files, type Listing } from '../jobs';
 import { isEdited, saveEdited } from './edited';
 import { slices } from './slices';
+
+/** Files that are looked at before the screen may get its turn: they take less than a millisecond. */
+const AT_ONCE = 500;
 
 /** One for each vault: whoever writes to it waits for the others by it. */
 const opened = new WeakMap<App, Files>();
@@ -30,7 +33,7 @@ function filesOf(app: App): Files {
   return {
     list: async () => {
       await saveEdited(app);
-      return listing();
+      return listing(vault.getAllLoadedFiles());
     },
     read: (path) => told(path, () => read(normalizePath(path))),
     write: (path, bytes, there) => told(path, () => write(normalizePath(path), bytes, there)),
@@ -39,12 +42,14 @@ function filesOf(app: App): Files {
     removeFolder: (path) => told(path, () => removeFolder(normalizePath(path))),
   };
 
-  function listing(): Listing {
+  async function listing(all: readonly TAbstractFile[]): Promise<Listing> {
     const [files, folders]: [string[], string[]] = [[], []];
-    for (const file of vault.getAllLoadedFiles()) {
-      if (file.path === '/' || isHidden(file.path)) continue;
-      if (file instanceof TFile) files.push(file.path);
-      else if (file instanceof TFolder) folders.push(file.path);
+    for (const [at, file] of all.entries()) {
+      if (at % AT_ONCE === 0) await pause();
+      const { path } = file;
+      if (path === '/' || isHidden(path)) continue;
+      if (file instanceof TFile) files.push(path);
+      else if (file instanceof TFolder) folders.push(path);
     }
     return { files, folders };
   }

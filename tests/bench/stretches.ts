@@ -49,6 +49,9 @@ export interface Stretches {
 /** How the scripts of a plugin are called in a trace: the stand-in names them so. */
 const OURS = 'plugin:';
 
+/** What the app does to open a note is the same for a click on any link: it is not ours, but for what of ours it calls. */
+const THEIRS = 'openFile';
+
 /**
  * The longest stretches between marks `begin:<step>` and `end:<step>`. A task of the screen's thread is a stretch in
  * which nothing else is drawn or heard; what in it is ours is told by the stacks that are taken every so often.
@@ -141,8 +144,13 @@ function stackOf(id: number, nodes: ReadonlyMap<number, ProfileNode>): Pick<Samp
   const stack: ProfileNode[] = [];
   for (let node = nodes.get(id); node; node = node.parent === undefined ? undefined : nodes.get(node.parent))
     stack.push(node);
-  const isOurs = stack.some(({ callFrame }) => callFrame.url?.startsWith(OURS) === true);
+  const last = stack.find(({ callFrame }) => isOur(callFrame) || callFrame.functionName === THEIRS);
+  const isOurs = last !== undefined && isOur(last.callFrame);
   return { isOurs, inside: stack.slice(0, 4).map(nameOf).join(' < ') };
+}
+
+function isOur({ url }: ProfileNode['callFrame']): boolean {
+  return url?.startsWith(OURS) === true;
 }
 
 function nameOf({

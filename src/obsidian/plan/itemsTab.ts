@@ -3,7 +3,7 @@ import type { ItemKind, PlannedItem } from '../../jobs';
 import type { Planner } from '../read/planner';
 import { show } from '../windows';
 import { say } from '../words';
-import { Chips, countsOf } from './chips';
+import { Chips } from './chips';
 import type { Compare } from './compareModal';
 import { isOff, merged, named, taken } from './decisions';
 import { canBeDecided, drawItem, nameOf } from './itemRow';
@@ -79,15 +79,11 @@ export class ItemsTab {
 
   /** Takes the things of the plan as it is now, by kind. */
   private follow(): void {
-    const { items } = this.desk.planner.planned;
-    const counts = countsOf(
-      kinds,
-      items.map(({ kind }) => kind),
-    );
-    this.items = counts.flatMap(([kind]) => items.filter((item) => item.kind === kind));
+    const groups = groupsOf(this.desk.planner.planned.items);
+    this.items = groups.flatMap(([, items]) => items);
     this.chips.show([
       { key: null, label: say('plan.all'), count: this.items.length },
-      ...counts.map(([key, count]) => ({ key, label: say(`items.${key}`), count })),
+      ...groups.map(([key, { length }]) => ({ key, label: say(`items.${key}`), count: length })),
     ]);
   }
 
@@ -139,7 +135,7 @@ export class ItemsTab {
 
   private isAnyOff(): boolean {
     const { choices } = this.desk.planner;
-    return this.shown.some(({ id }) => isOff(choices, id));
+    return choices.without.length > 0 && this.shown.some(({ id }) => isOff(choices, id));
   }
 
   private nameAll(): void {
@@ -184,6 +180,15 @@ export class ItemsTab {
     this.detail.createDiv({ cls: 'citeweave-about', text: about.join(' · ') });
     if (item.quote) drawQuote(this.detail.createEl('blockquote'), item.quote, false);
   }
+}
+
+/** Things by their kinds, in the order in which a person reads them; gone through once, as there may be thousands. */
+function groupsOf(
+  items: readonly PlannedItem[],
+): readonly (readonly [kind: ItemKind, items: readonly PlannedItem[]])[] {
+  const groups = new Map(kinds.map((kind): [ItemKind, PlannedItem[]] => [kind, []]));
+  for (const item of items) groups.get(item.kind)?.push(item);
+  return [...groups].filter(([, all]) => all.length > 0);
 }
 
 const folded = new WeakMap<PlannedItem, string>();

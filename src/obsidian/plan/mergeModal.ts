@@ -1,4 +1,4 @@
-import { prepareFuzzySearch, SuggestModal, type App, type TFile } from 'obsidian';
+import { prepareFuzzySearch, SuggestModal, type App } from 'obsidian';
 import type { PlannedItem, Suggestion } from '../../jobs';
 import { say } from '../words';
 
@@ -7,7 +7,8 @@ type Answer = { readonly path: string | null; readonly suggestion?: Suggestion }
 
 /** Asks which note a thing of a paper is the same as: the likely ones first, then any. */
 export class MergeModal extends SuggestModal<Answer> {
-  private readonly notes: readonly TFile[];
+  /** The paths of all notes, in their order. */
+  private readonly notes: readonly string[];
 
   constructor(
     app: App,
@@ -16,7 +17,11 @@ export class MergeModal extends SuggestModal<Answer> {
     private readonly chosen: (path: string | null) => void,
   ) {
     super(app);
-    this.notes = app.vault.getMarkdownFiles().sort((a, b) => a.path.localeCompare(b.path));
+    // By their signs: to compare thousands of names as a language does takes longer than a frame.
+    this.notes = app.vault
+      .getMarkdownFiles()
+      .map(({ path }) => path)
+      .sort();
     this.setPlaceholder(say('plan.which-note'));
     this.emptyStateText = say('plan.none');
   }
@@ -26,12 +31,22 @@ export class MergeModal extends SuggestModal<Answer> {
     const own: Answer[] = this.isMerged && query === '' ? [{ path: null }] : [];
     const likely = this.item.suggestions.filter(({ name }) => fits(name));
     const paths = new Set(likely.map(({ path }) => path));
-    const others = this.notes.filter(({ path }) => !paths.has(path) && fits(path));
+    const others = this.fitting(fits, paths);
     return [
       ...own,
       ...likely.map((suggestion) => ({ path: suggestion.path, suggestion })),
-      ...others.map(({ path }) => ({ path })),
+      ...others.map((path) => ({ path })),
     ];
+  }
+
+  /** As many other notes as are shown: the rest is not looked for. */
+  private fitting(fits: (text: string) => unknown, without: ReadonlySet<string>): readonly string[] {
+    const found: string[] = [];
+    for (const path of this.notes) {
+      if (found.length >= this.limit) break;
+      if (!without.has(path) && fits(path) !== null) found.push(path);
+    }
+    return found;
   }
 
   renderSuggestion({ path, suggestion }: Answer, el: HTMLElement): void {

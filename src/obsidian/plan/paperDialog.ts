@@ -91,7 +91,7 @@ export class PaperDialog extends Modal {
     const acts = { write: () => void this.write(), skip: this.skip(), stop: () => this.close() };
     const isRead = planned.changes.some(({ path, action }) => path === planned.hub && action !== 'create');
     this.view = this.page((el) => new PlanView(el, desk, problems, acts, isRead));
-    this.view.focus();
+    void this.view.open();
   }
 
   private skip(): (() => void) | null {

@@ -16,6 +16,7 @@ export class Readings {
   private at = 0;
   private dialog: PaperDialog | null = null;
   private said: Notice | null = null;
+  private isGone = false;
 
   constructor(
     private readonly app: App,
@@ -36,6 +37,12 @@ export class Readings {
   /** The plugin goes: nothing more is read. */
   close(): void {
     this.waiting.length = 0;
+    this.isGone = true;
+  }
+
+  /** Whether the plugin is gone. */
+  get isClosed(): boolean {
+    return this.isGone;
   }
 
   private next(): void {

@@ -41,7 +41,11 @@ function imported(): ReadonlyMap<string, readonly string[]> {
     for (const statement of source.statements) {
       if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
       const { importClause, moduleSpecifier } = statement;
-      if (!moduleSpecifier.text.endsWith('/jobs') || importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword) continue;
+      if (
+        !moduleSpecifier.text.endsWith('/jobs') ||
+        importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
+      )
+        continue;
       const named = importClause?.namedBindings;
       for (const { name, isTypeOnly } of named && ts.isNamedImports(named) ? named.elements : [])
         if (!isTypeOnly) found.set(name.text, [...(found.get(name.text) ?? []), file.replaceAll('\\', '/')]);

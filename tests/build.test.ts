@@ -10,6 +10,8 @@ const inputs = [
   'templates',
   'scripts',
   'tests/bench',
+  'tests/browser',
+  'tests/host',
   'tests/samples',
   'esbuild.config.mjs',
   'package.json',

@@ -34,6 +34,7 @@ export class ItemsTab {
   private items: readonly PlannedItem[] = [];
   private shown: readonly PlannedItem[] = [];
   private query = '';
+  private isFilled = false;
 
   constructor(
     readonly el: HTMLElement,
@@ -58,13 +59,12 @@ export class ItemsTab {
       cls: 'citeweave-detail',
       attr: { role: 'region', 'aria-label': say('plan.quote'), tabindex: 0 },
     });
-    this.follow();
-    this.filter();
   }
 
-  /** Another plan was made: what is shown stays where it is. */
+  /** Draws what is planned; where another plan was made, what is shown stays where it is. */
   refresh(): void {
     this.follow();
+    if (!this.isFilled) return this.filter();
     this.shown = this.fitting();
     this.list.update(this.shown);
   }
@@ -88,6 +88,7 @@ export class ItemsTab {
   }
 
   private filter(): void {
+    this.isFilled = true;
     this.shown = this.fitting();
     this.list.show(this.shown);
     this.nameAll();

@@ -44,6 +44,7 @@ export class RemovalDialog extends Modal {
       () => removal,
       (path) => compareIn(thread, file, path),
     );
+    this.changes.refresh();
     const buttons = page.createDiv('modal-button-container');
     addButton(buttons, say('command.cancel'), () => this.close()).focus();
     const remove = addButton(buttons, say('remove.button'), () => void this.write(page, problems));

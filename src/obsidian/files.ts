@@ -122,9 +122,20 @@ async function refuseChanged(app: App, file: TFile, there: Uint8Array | null | u
 
 function same(now: Uint8Array, there: Uint8Array | null): boolean {
   if (now.length !== there?.length) return false;
-  // A loop: a function called for every byte of a long text would be seen.
-  for (let at = 0; at < now.length; at += 1) if (now[at] !== there[at]) return false;
+  // Four bytes at a time: an import note of 10 MB is compared within a frame.
+  const [a, b] = [wordsIn(now), wordsIn(there)];
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
+  for (let at = a.length * WORD; at < now.length; at += 1) if (now[at] !== there[at]) return false;
   return true;
+}
+
+/** Bytes in a word of 32 bits. */
+const WORD = 4;
+
+/** The bytes as whole words; what is left over at the end is not in them. */
+function wordsIn(bytes: Uint8Array): Uint32Array {
+  const { buffer, byteOffset, length } = bytes.byteOffset % WORD === 0 ? bytes : bytes.slice();
+  return new Uint32Array(buffer, byteOffset, Math.floor(length / WORD));
 }
 
 /** Obsidian reads a text without its byte-order mark. */

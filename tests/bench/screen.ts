@@ -107,6 +107,11 @@ export async function play(obsidian: Obsidian, paper: string): Promise<void> {
     await page.locator('.citeweave-dialog').waitFor({ state: 'detached' });
     await obsidian.settled();
   });
+  await step('planning to remove the paper', async () => {
+    await obsidian.command('Citeweave: Remove paper');
+    await page.locator('.citeweave-change').first().waitFor();
+    await page.keyboard.press('Escape');
+  });
   await step('taking the import back', async () => {
     await obsidian.command('Citeweave: Undo last import');
     await page

@@ -48,10 +48,9 @@ export class ChangesTab {
       label: say('plan.changes', { count: planned().changes.length }),
       draw: (row, change) => this.drawRow(row, change),
     });
-    this.count();
-    this.list.show(this.fitting());
   }
 
+  /** Draws what is planned. */
   refresh(): void {
     this.count();
     this.list.update(this.fitting());

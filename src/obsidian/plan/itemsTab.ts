@@ -39,6 +39,8 @@ export class ItemsTab {
   private query = '';
   /** Whether a name is being written in a row: rows are not drawn anew under it. */
   private isNaming = false;
+  /** Whether rows were drawn before: then they stay where they are. */
+  private isFilled = false;
 
   constructor(
     readonly el: HTMLElement,
@@ -61,14 +63,13 @@ export class ItemsTab {
     this.empty = el.createDiv({ cls: 'citeweave-none', text: say('plan.none') });
     this.detail = el.createDiv({ cls: 'citeweave-detail', attr: { role: 'region', tabindex: 0 } });
     nameFor(this.detail, say('plan.quote'));
-    this.follow();
-    this.filter();
   }
 
-  /** Another plan was made: what is shown stays where it is. */
+  /** Draws what is planned; where another plan was made, what is shown stays where it is. */
   refresh(): void {
     this.follow();
     if (this.isNaming) return;
+    if (!this.isFilled) return this.filter();
     this.shown = this.fitting();
     this.list.update(this.shown);
   }
@@ -92,6 +93,7 @@ export class ItemsTab {
   }
 
   private filter(): void {
+    this.isFilled = true;
     this.shown = this.fitting();
     this.list.show(this.shown);
     this.nameAll();

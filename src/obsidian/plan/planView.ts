@@ -59,10 +59,14 @@ export class PlanView {
   async open(): Promise<void> {
     const pause = slices();
     await pause();
+    // The window may be closed between any two steps: then nobody would end what they begin.
+    if (!this.el.isConnected) return;
     this.isOpen = true;
+    this.shownTab();
+    await pause();
     this.refreshShown();
     await pause();
-    this.focus();
+    if (this.el.isConnected) this.focus();
   }
 
   /** Another plan was made. */
@@ -74,20 +78,14 @@ export class PlanView {
 
   /** The part that is not seen follows when it is. */
   private refreshShown(): void {
-    if (!this.isOpen || !this.el.isConnected) return;
-    if (this.tabs.at === 0) this.refreshItems();
-    else this.refreshChanges();
+    if (this.isOpen && this.el.isConnected) this.shownTab().refresh();
   }
 
-  private refreshItems(): void {
-    if (this.items) this.items.refresh();
-    else this.items = new ItemsTab(this.panels[0], this.desk);
-  }
-
-  private refreshChanges(): void {
+  /** The part that is seen; what nobody has seen yet is made now. */
+  private shownTab(): ItemsTab | ChangesTab {
     const { app, planner, compare } = this.desk;
-    if (this.changes) this.changes.refresh();
-    else this.changes = new ChangesTab(this.panels[1], app, () => planner.planned, compare);
+    if (this.tabs.at === 0) return (this.items ??= new ItemsTab(this.panels[0], this.desk));
+    return (this.changes ??= new ChangesTab(this.panels[1], app, () => planner.planned, compare));
   }
 
   /** Says why nothing was written, and what stands in the way. */

@@ -56,6 +56,7 @@ export class RemovalDialog extends Modal {
       () => this.removal,
       (path) => this.options.removing.compare(path),
     );
+    this.changes.refresh();
     const foot = page.createDiv('citeweave-foot');
     foot.createDiv({ cls: 'citeweave-summary', text: countsIn(this.removal.changes) });
     const buttons = foot.createDiv('modal-button-container');

@@ -48,7 +48,9 @@ export async function papersOf(app: App): Promise<readonly TFile[]> {
     if (isPaper(file) && !isOurs(app, file))
       papers.push({ file, isNote: Number(file.extension === 'md'), time: file.stat.mtime });
   }
-  return papers.sort((a, b) => a.isNote - b.isNote || b.time - a.time).map(({ file }) => file);
+  const sorted = papers.sort((a, b) => a.isNote - b.isNote || b.time - a.time).map(({ file }) => file);
+  await pause();
+  return sorted;
 }
 
 /** Files that are looked at before the screen may get its turn: they take a millisecond or two. */

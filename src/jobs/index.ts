@@ -10,6 +10,7 @@ export {
   type Refusal,
   type Watch,
 } from '../vault';
+export { extractPdf, isPdf, isPdfEngine, type Extracted, type PdfEngine, type PdfPages } from '../receive';
 export { readPaper, type Paper, type Read } from './read';
 export { understoodIn } from './understood';
 export {

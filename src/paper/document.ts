@@ -38,7 +38,19 @@ export interface Document {
   readonly languages: readonly string[];
   /** What the file says of itself apart from its text: a Markdown file's properties. */
   readonly properties: Readonly<Record<string, unknown>>;
+  /** Of a PDF: which page each stretch of the source comes from, in the order of the source. Left out where a file has no pages. */
+  readonly pages?: readonly PageStretch[];
   readonly problems: readonly Problem[];
+}
+
+/** A stretch of the source that stands on one page of a PDF: from `start` to the next one's. */
+export interface PageStretch {
+  /** A UTF-16 index into the source. */
+  readonly start: number;
+  /** The page's number in the file, from 1. */
+  readonly sheet: number;
+  /** The number that is printed on it, or null. */
+  readonly printed: string | null;
 }
 
 /** The stretch `from`..`to` of the clean text as a span of the source. */

@@ -1,7 +1,10 @@
 import type { Document, Problem } from '../paper';
 import { decode } from './decoding';
 import { readMarkdown } from './markdown';
+import { readPdf, type PdfPages } from './pdf';
 import { readText } from './text';
+
+export { extractPdf, isPdf, isPdfEngine, type Extracted, type PdfEngine, type PdfPages } from './pdf';
 
 /** How a file's text is written. */
 export type TextKind = 'text' | 'markdown';
@@ -12,8 +15,12 @@ export interface Received {
   readonly problems: readonly Problem[];
 }
 
-/** A file's bytes to a document. Nothing is thrown: what could not be read is a problem. */
-export function receive(bytes: Uint8Array, file: string): Received {
+/**
+ * A file's bytes to a document. Nothing is thrown: what could not be read is a problem. `pages`: what a PDF draws, as a shell took it out
+ * of the bytes.
+ */
+export function receive(bytes: Uint8Array, file: string, pages: PdfPages | null = null): Received {
+  if (pages) return readPdf(pages, file);
   const { source, problems } = decode(bytes, file);
   if (source === null) return { document: null, problems };
   const document = documentOf(source, file);

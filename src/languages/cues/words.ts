@@ -166,7 +166,17 @@ export type ReceiveKey =
   | 'receive.encoding'
   | 'receive.lost-signs'
   | 'receive.control-signs'
-  | 'receive.properties';
+  | 'receive.properties'
+  | 'pdf.password'
+  | 'pdf.broken'
+  | 'pdf.no-text'
+  | 'pdf.no-text-on'
+  | 'pdf.page'
+  | 'pdf.cut'
+  | 'pdf.mended'
+  | 'pdf.turned'
+  | 'pdf.hidden'
+  | 'pdf.engine';
 
 /** What the command line says. */
 export type TerminalKey =

@@ -82,6 +82,7 @@ function seenIn(
     const [own, below] = [page.lines[at], page.lines[at + 1]];
     if (!after || !style || !next || !own || !below) return null;
     if (hanging[at + 1] !== null && hanging[at] !== null) return hanging[at + 1] ?? null;
+    if (isOpenLabel(own.text)) return false;
     const sentence = !ended(page.source, own) && goesOn(below);
     if (!isAlike(style, next)) return sentence && Math.abs(style.size - next.size) < 1 ? null : true;
     if (own.text.endsWith('-')) return null;
@@ -91,6 +92,9 @@ function seenIn(
     return goesStraightOn(page, places, at) ? false : null;
   });
 }
+
+/** `Keywords:` alone on its line: they follow on the next. */
+const isOpenLabel = (text: string): boolean => text.endsWith(':') && lexicon.label.test(text);
 
 /** Whether a line is indented as the first of a paragraph: the next one below it is not. */
 function firstLine(
@@ -117,7 +121,13 @@ function goesStraightOn(page: Page, places: readonly Place[], at: number): boole
   const next = places[at + 1];
   const length = own.end - own.start;
   const filled = (length + 1) / Math.max(1, page.columns.widths[at] ?? 1);
-  return filled > 0.8 && next !== undefined && Math.abs(next.indent) < indented && goesOn(below);
+  const isOpen = filled > 0.8 || /[,;]$/.test(own.text);
+  return (
+    isOpen &&
+    next !== undefined &&
+    Math.abs(next.indent - place.indent) < indented &&
+    (goesOn(below) || isOpen)
+  );
 }
 
 /**

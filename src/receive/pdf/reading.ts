@@ -48,22 +48,36 @@ function bandsOf(region: Region, gutter: Gutter): readonly Band[] {
     if (across.some((one) => Math.abs(one.base - segment.base) < 0.3 * segment.size)) isAcross.add(segment);
   }
   const onLeft = new Set(left);
-  const runs: Segment[][] = [];
-  let last: boolean | null = null;
-  for (const segment of byHeight(region)) {
-    const now = isAcross.has(segment);
-    if (now !== last) runs.push([]);
-    last = now;
-    runs[runs.length - 1]?.push(segment);
-  }
-  const bands = runs.map((run): Band => {
+  const bands = runsOf(region, isAcross).map((run): Band => {
     const [own, other] = [run.filter((one) => onLeft.has(one)), run.filter((one) => !onLeft.has(one))];
-    const whole =
-      run.some((one) => isAcross.has(one)) || !faces(own, other) || (isOfCells(own) && isOfCells(other));
+    const whole = run.some((one) => isAcross.has(one)) || (isOfCells(own) && isOfCells(other));
     return whole ? { left: [], right: [], across: run } : { left: own, right: other, across: [] };
   });
-  return merged(bands);
+  return merged(merged(bands).map(asOne));
 }
+
+/** Stretches of a region that lie across or do not, and between white that goes all over it. */
+function runsOf(region: Region, isAcross: ReadonlySet<Segment>): readonly (readonly Segment[])[] {
+  const runs: Segment[][] = [];
+  let last: boolean | null = null;
+  let bottom = Infinity;
+  for (const segment of byHeight(region)) {
+    const now = isAcross.has(segment);
+    // Lines stand closer than most of their size, also in a table.
+    const isApart = segment.base - segment.size - bottom > 0.9 * segment.size || bottom === Infinity;
+    if (now !== last || isApart) runs.push([]);
+    last = now;
+    bottom = Math.max(bottom === Infinity ? segment.base : bottom, segment.base);
+    runs[runs.length - 1]?.push(segment);
+  }
+  return runs;
+}
+
+/** What stands on one side only is read like what lies across. */
+const asOne = (band: Band): Band =>
+  faces(band.left, band.right)
+    ? band
+    : { left: [], right: [], across: byHeight([...band.left, ...band.right, ...band.across]) };
 
 const faces = (left: Region, right: Region): boolean => left.length > 0 && right.length > 0;
 
@@ -73,13 +87,18 @@ function isOfCells(side: Region): boolean {
   return side.length >= 1.5 * heights.size;
 }
 
+/** Neighbours that are read alike, together. */
 function merged(bands: readonly Band[]): readonly Band[] {
   const all: Band[] = [];
   for (const band of bands) {
     const before = all[all.length - 1];
-    if (before && before.across.length > 0 && band.across.length > 0)
-      all[all.length - 1] = { left: [], right: [], across: [...before.across, ...band.across] };
-    else all.push(band);
+    if (!before || before.across.length > 0 !== band.across.length > 0) all.push(band);
+    else
+      all[all.length - 1] = {
+        left: [...before.left, ...band.left],
+        right: [...before.right, ...band.right],
+        across: [...before.across, ...band.across],
+      };
   }
   return all;
 }

@@ -10,7 +10,7 @@ export interface PaperFile {
 }
 
 /** The endings of files that can be read as papers. */
-export const endings: readonly string[] = ['txt', 'md'];
+export const endings: readonly string[] = ['txt', 'md', 'pdf'];
 
 export function isPaper({ extension }: TFile): boolean {
   return endings.includes(extension.toLowerCase());

@@ -23,8 +23,9 @@ export interface PrintedBlock {
 export function blocksOf(lines: readonly PrintedLine[]): readonly PrintedBlock[] {
   const plain = bodyStyle(lines);
   const parts = partsOf(lines, plain);
-  const running = lines.filter((_, at) => parts[at] === 'text');
-  const body = bodyOf(running);
+  const at = lines.flatMap((_, index) => (parts[index] === 'text' ? [index] : []));
+  const running = lines.filter((_, index) => parts[index] === 'text');
+  const body = bodyOf(running, (index) => (at[index + 1] ?? 0) !== (at[index] ?? 0) + 1);
   const groups = groupsOf(body.page);
   const levels = levelsIn(body, groups, plain);
   const cells = cellsOf(body.page, groups, levels);

@@ -18,10 +18,12 @@ const apart = 1.35;
 const indented = 0.7;
 const centred = 6;
 
-/** The lines of a text, for the rules that make paragraphs of it. */
-export function bodyOf(lines: readonly PrintedLine[]): Body {
+/**
+ * The lines of a text, for the rules that make paragraphs of it. `parted`: whether something that is no text stood behind a line.
+ */
+export function bodyOf(lines: readonly PrintedLine[], parted: (at: number) => boolean = () => false): Body {
   const source = lines.map(({ text }) => text).join('\n');
-  const places = placesOf(lines);
+  const places = placesOf(lines).map((place, at) => (parted(at) ? { ...place, lead: null } : place));
   const leading = new Leading(lines, places);
   const styles = lines.map(styleOf);
   let start = 0;

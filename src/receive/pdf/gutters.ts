@@ -1,8 +1,12 @@
 import type { Segment } from './segments';
 
-/** The white between two columns: its middle, points from the left. */
+/** The white between two columns. Points. */
 export interface Gutter {
+  /** From the page's left edge. */
   readonly middle: number;
+  /** How wide the columns on either side are. */
+  readonly left: number;
+  readonly right: number;
 }
 
 /** How a stretch of a page is read: as one column, or as two beside each other with what lies across above, between and below. */
@@ -24,8 +28,7 @@ const fullness = 0.55;
 export function gutterOf(region: Region, known: readonly Gutter[] = []): Gutter | null {
   const found = bestGutter(region);
   if (found && isOfProse(region, found)) return found;
-  const usual = known.find((gutter) => fits(region, gutter));
-  return usual ?? null;
+  return known.find((gutter) => fits(region, gutter)) ?? null;
 }
 
 interface Extent {
@@ -66,7 +69,18 @@ function bestGutter(region: Region): Gutter | null {
     else if (count === best && x === to + 1) to = x;
   }
   const size = medianOf(region.map((segment) => segment.size));
-  return best * slice >= fewest * size && to - from >= narrowest ? { middle: left + (from + to) / 2 } : null;
+  return best * slice >= fewest * size && to - from >= narrowest
+    ? gutterAt(region, left + (from + to) / 2)
+    : null;
+}
+
+function gutterAt(region: Region, middle: number): Gutter {
+  const { left, right } = partedBy(region, { middle });
+  const widthOf = (side: Region): number => {
+    const extent = extentOf(side);
+    return extent.right - extent.left;
+  };
+  return { middle, left: widthOf(left), right: widthOf(right) };
 }
 
 /** For each point from the left, at how many heights there is text on both of its sides, and none across. */
@@ -97,30 +111,40 @@ export interface Parted {
   readonly across: Region;
 }
 
-export function partedBy(region: Region, { middle }: Gutter): Parted {
+export function partedBy(region: Region, { middle }: Pick<Gutter, 'middle'>): Parted {
   const left = region.filter((segment) => segment.right <= middle);
   const right = region.filter((segment) => segment.left >= middle);
   const across = region.filter((segment) => segment.right > middle && segment.left < middle);
   return { left, right, across };
 }
 
-/** Whether both sides of a gutter are filled with lines as columns are. */
+/** Signs: lines of columns are longer in the middle, cells are shorter. */
+const cell = 12;
+
+/** Whether both sides of a gutter are filled with lines as columns are: long ones, with less white between than a column is wide. */
 function isOfProse(region: Region, gutter: Gutter, depth = 0): boolean {
   const { left, right } = partedBy(region, gutter);
   const faced = (side: Region, other: Region): Region =>
     side.filter((one) => other.some((two) => Math.abs(one.base - two.base) <= Math.max(one.size, two.size)));
-  return [faced(left, right), faced(right, left)].every((side) => {
-    const extent = extentOf(side);
-    const widths = side.map((segment) => segment.right - segment.left);
-    if (side.length < fewest) return false;
-    // Three columns: one side of the gutter holds two.
-    return (
-      medianOf(widths) >= fullness * (extent.right - extent.left) ||
-      (depth < deepest && partsAgain(side, depth))
-    );
-  });
+  const sides = [faced(left, right), faced(right, left)];
+  const [before, behind] = sides.map(extentOf);
+  if (!before || !behind) return false;
+  const narrower = Math.min(before.right - before.left, behind.right - behind.left);
+  if (2 * (behind.left - before.right) > narrower) return false;
+  return sides.every((side) => isFilled(side) || (depth < deepest && partsAgain(side, depth)));
 }
 
+function isFilled(side: Region): boolean {
+  const { left, right } = extentOf(side);
+  const widths = side.map((segment) => segment.right - segment.left);
+  return (
+    side.length >= fewest &&
+    medianOf(side.map(({ text }) => text.length)) >= cell &&
+    medianOf(widths) >= fullness * (right - left)
+  );
+}
+
+/** Three columns: one side of the gutter holds two. */
 function partsAgain(side: Region, depth: number): boolean {
   const gutter = bestGutter(side);
   return gutter !== null && isOfProse(side, gutter, depth + 1);
@@ -129,10 +153,16 @@ function partsAgain(side: Region, depth: number): boolean {
 /** Columns that may stand beside each other on one side of a gutter are parted once more. */
 const deepest = 1;
 
-/** Whether a gutter of other pages has something on both of its sides here. */
+/** The share of a column that its full lines take at least. */
+const full = 0.8;
+
+/** Whether a gutter of other pages has full lines on both of its sides here, whatever tables stand there as well. */
 function fits(region: Region, gutter: Gutter): boolean {
   const { left, right } = partedBy(region, gutter);
-  return left.length > 0 && right.length > 0 && left.some((one) => right.some((two) => isBeside(one, two)));
+  const lines = (side: Region, width: number): Region =>
+    side.filter((one) => one.right - one.left >= full * width);
+  const [own, other] = [lines(left, gutter.left), lines(right, gutter.right)];
+  return own.filter((one) => other.some((two) => isBeside(one, two))).length >= fewest;
 }
 
 const isBeside = (one: Segment, two: Segment): boolean =>

@@ -25,7 +25,7 @@ export interface PdfPage {
   readonly marks: readonly PdfMark[];
   /** What stands turned on the page, piece by piece. */
   readonly turned: readonly string[];
-  /** How many signs were left out because nobody sees them: beyond the page's edge, or drawn without colour. */
+  /** How many signs were left out because nobody sees them: they are drawn without colour. */
   readonly hidden: number;
 }
 

@@ -112,16 +112,10 @@ function placedIn(
   for (const [index, item] of items.entries()) {
     if (quarterToLevel(directionOf(item, frame)) !== 0) {
       if (/\S/.test(item.str)) turned.push(item.str);
-    } else if (seen[index] === false || isBeyond(item, frame)) hidden += item.str.replace(/\s/g, '').length;
+    } else if (seen[index] === false) hidden += item.str.replace(/\s/g, '').length;
     else level.push(item);
   }
   return { level, turned, hidden };
-}
-
-/** Whether a text begins outside of what the page shows: marks for the printer, or words that nobody is to see. */
-function isBeyond({ transform: [, , , , left = 0, base = 0], width }: Item, frame: Frame): boolean {
-  const { x, y } = frame.place(left, base);
-  return x + width < 0 || x > frame.width || y < 0 || y > frame.height;
 }
 
 function pieceOf(item: Item, frame: Frame, fonts: Fonts, sheet: PdfSheet): PdfPiece {

@@ -328,6 +328,7 @@ export const english: Language = {
       'note.reads': 'This is the paper that was read: {paper}.',
       'note.questions': 'Questions',
       'note.page': 'p. {page}',
+      'note.pdf': 'PDF',
       'note.paragraph': 'par. {number}',
       'note.section': 'Section',
       'note.mentioned': 'Mentioned in',

@@ -328,6 +328,7 @@ export const indonesian: Language = {
       'note.reads': 'Inilah tulisan yang dibaca: {paper}.',
       'note.questions': 'Pertanyaan',
       'note.page': 'hlm. {page}',
+      'note.pdf': 'PDF',
       'note.paragraph': 'par. {number}',
       'note.section': 'Bagian',
       'note.mentioned': 'Disebut di',

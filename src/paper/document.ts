@@ -101,6 +101,18 @@ export function blockAt(document: Document, at: number): number {
   return high < 0 ? -1 : low;
 }
 
+/** The page from which a source offset comes (binary search); null where the file has no pages. */
+export function pageAtOffset({ pages = [] }: Pick<Document, 'pages'>, offset: number): PageStretch | null {
+  let low = 0;
+  let high = pages.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((pages[middle]?.start ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return pages[low - 1] ?? null;
+}
+
 /** What a block says. */
 export function textOf(document: Document, range: Range): string {
   return document.text.slice(range.from, range.to);

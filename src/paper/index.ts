@@ -6,7 +6,7 @@ export type { Problem } from './problem';
 export type { Name, Work, WorkDate, WorkStatus } from './work';
 export { leadName, yearOf } from './work';
 export type { Block, BlockKind, Document, PageStretch } from './document';
-export { blockAt, positionOf, rangeOf, spanOf, textOf } from './document';
+export { blockAt, pageAtOffset, positionOf, rangeOf, spanOf, textOf } from './document';
 export type {
   Acronym,
   Actor,

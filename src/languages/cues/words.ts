@@ -69,6 +69,7 @@ export type NoteKey =
   | 'note.reads'
   | 'note.questions'
   | 'note.page'
+  | 'note.pdf'
   | 'note.paragraph'
   | 'note.section'
   | 'note.mentioned'

@@ -3,16 +3,42 @@ import { join } from 'node:path';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import type { Document, Reading } from '../src/paper';
-import { documentOf, extractPdf, receive } from '../src/receive';
+import { extractPdf, receive } from '../src/receive';
 import { understand } from '../src/understand';
 import { sharedFolder } from './shared';
 import { scoresByContent, type ContentGold } from './scoring/byContent';
 
 /** Where the PDFs of the open corpus stood when a bar was last raised, 0 to 1: what is in them is compared by its words, in order. */
 const bars: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  'hum-febrian': {},
-  'pdf-actaamaz-a1': {},
-  'pdf-rsos-PMC4632522': {},
+  'hum-febrian': {
+    'headings in order': 0.93,
+    'citations in order': 1,
+    'citation -> reference': 1,
+    references: 1,
+    'first author': 1,
+    year: 1,
+    title: 1,
+  },
+  'pdf-actaamaz-a1': {
+    'headings in order': 0.85,
+    'citations in order': 0.72,
+    'citation -> reference': 0.91,
+    references: 0.87,
+    'first author': 1,
+    year: 1,
+    title: 0.98,
+    'reading order': 1,
+  },
+  'pdf-rsos-PMC4632522': {
+    'headings in order': 0.94,
+    'citations in order': 0.93,
+    'citation -> reference': 0.96,
+    references: 0.97,
+    'first author': 0.96,
+    year: 0.97,
+    title: 1,
+    'reading order': 0.97,
+  },
 };
 
 async function readingOf(folder: string, id: string): Promise<readonly [Document, Reading]> {
@@ -25,16 +51,12 @@ async function readingOf(folder: string, id: string): Promise<readonly [Document
 
 describe.skipIf(sharedFolder('corpus') === null)('a PDF of the open corpus', () => {
   it.each(Object.keys(bars))(
-    '%s is read by its print as well as a text of it, or better',
+    '%s is read no worse than it was',
     async (id) => {
       const folder = join(sharedFolder('corpus') ?? '', 'pdf');
       const gold = JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8')) as ContentGold;
       const [document, reading] = await readingOf(folder, id);
       const scores = scoresByContent(gold, document, reading);
-      const text = documentOf(readFileSync(join(folder, `${id}.txt`), 'utf8'), `${id}.txt`);
-      const beside = scoresByContent(gold, text, understand(text));
-      for (const [facet, score] of scores)
-        console.log(`${id} ${facet}: ${score.toFixed(3)} (text: ${beside.get(facet)?.toFixed(3) ?? '–'})`);
       const worse = Object.entries(bars[id] ?? {}).filter(([facet, bar]) => (scores.get(facet) ?? 0) < bar);
       expect(
         worse.map(([facet, bar]) => `${facet}: ${String(scores.get(facet))}, was ${String(bar)}`),

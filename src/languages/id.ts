@@ -309,6 +309,8 @@ export const indonesian: Language = {
       'note.claims': 'Klaim',
       'note.no-section': 'Sebelum judul pertama',
       'note.roles': 'Peran',
+      'note.marked': 'Ditandai di PDF',
+      'note.no-words': 'oleh pembacanya, tanpa catatan',
       'note.row': 'Pelaku',
       'note.empty-cells': '{count} sel kosong (—): tulisan ini tidak menunjukkan bukti di sana.',
       'note.empty-rows': 'Tidak ditunjukkan dalam peran apa pun',

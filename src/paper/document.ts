@@ -40,7 +40,17 @@ export interface Document {
   readonly properties: Readonly<Record<string, unknown>>;
   /** Of a PDF: which page each stretch of the source comes from, in the order of the source. Left out where a file has no pages. */
   readonly pages?: readonly PageStretch[];
+  /** What a reader marked in a PDF. Left out where a file has no marks. */
+  readonly marks?: readonly ReaderMark[];
   readonly problems: readonly Problem[];
+}
+
+/** Words that a reader marked, or beside which they put a note. */
+export interface ReaderMark extends Span {
+  /** What the reader wrote; '' for nothing. */
+  readonly note: string;
+  /** Whether the note stands beside a line, and no words were marked: the span is that line. */
+  readonly isBeside: boolean;
 }
 
 /** A stretch of the source that stands on one page of a PDF: from `start` to the next one's. */

@@ -5,7 +5,7 @@ export { holds, overlap } from './span';
 export type { Problem } from './problem';
 export type { Name, Work, WorkDate, WorkStatus } from './work';
 export { leadName, yearOf } from './work';
-export type { Block, BlockKind, Document, PageStretch } from './document';
+export type { Block, BlockKind, Document, PageStretch, ReaderMark } from './document';
 export { blockAt, pageAtOffset, positionOf, rangeOf, spanOf, textOf } from './document';
 export type {
   Acronym,

@@ -77,7 +77,10 @@ describe('a PDF that is hard to read', () => {
   });
 
   it('that is none but in its first signs says that it cannot be opened', async () => {
-    const { document, problems } = await received(bytesOf('%PDF-1.7\nnothing of a PDF follows here'), 'no.pdf');
+    const { document, problems } = await received(
+      bytesOf('%PDF-1.7\nnothing of a PDF follows here'),
+      'no.pdf',
+    );
     expect(document).toBeNull();
     expect(problems.map(({ kind }) => kind)).toEqual(['pdf.broken']);
   });

@@ -61,6 +61,10 @@ export class Printer {
     this.page = this.file.addPage([pageWidth, pageHeight]);
   }
 
+  widthOf(text: string, size: number): number {
+    return this.fonts.plain.widthOfTextAtSize(text, size);
+  }
+
   /** One line of runs, as it is. */
   line(x: number, y: number, size: number, ...runs: readonly (string | Run)[]): void {
     let at = x;

@@ -50,6 +50,8 @@ export type NoteKey =
   | 'note.claims'
   | 'note.no-section'
   | 'note.roles'
+  | 'note.marked'
+  | 'note.no-words'
   | 'note.row'
   | 'note.empty-cells'
   | 'note.empty-rows'

@@ -13,6 +13,8 @@ export interface Edges {
 
 /** Heights of text at either edge of a page that are looked at: a head of two lines, a number, a licence of two. */
 const deep = 5;
+/** The share of a page's height that heads and feet keep to. */
+const margin = 0.15;
 /** Points by which what repeats may stand higher or lower. */
 const shift = 8;
 /** A running head is one line on paper: signs. */
@@ -23,38 +25,53 @@ interface Place {
   readonly segment: Segment;
   /** Points from the page's top, or negative ones from its foot. */
   readonly height: number;
+  readonly edge: 'top' | 'foot';
+  /** How many rows stand further out. */
+  readonly row: number;
 }
 
 export function edgesOf(pages: readonly PdfPage[], segments: readonly (readonly Segment[])[]): Edges {
   const places = segments.flatMap((own, page) => placesAt(own, page, pages[page]?.height ?? 0));
   const numbers = pageNumbers(places, pages);
   const furniture = pages.map(() => new Set<Segment>());
-  for (const { page, segment } of [...repeated(places, pages.length), ...numbers.values()])
-    furniture[page]?.add(segment);
+  // A number may stand lower than the first line of the text beside it.
+  const own = outermost([...repeated(places, pages.length), ...numbers.values()]);
+  for (const { page, segment } of [...own, ...numbers.values()]) furniture[page]?.add(segment);
   const found = new Map([...numbers.values()].map(({ page, said }) => [page, said]));
   const inHeads = found.size > 0 ? found : numbersInHeads(places, furniture);
   return { furniture, printed: printedOf(pages, inHeads) };
 }
 
-/** What stands at the edges of a page. */
+/** What stands at the edges of a page, row by row from the outermost. */
 function placesAt(segments: readonly Segment[], page: number, height: number): readonly Place[] {
   const sorted = [...segments].sort((a, b) => a.base - b.base);
-  const outer = (ordered: readonly Segment[]): readonly Segment[] => {
-    let rows = 0;
+  const outer = (ordered: readonly Segment[], edge: Place['edge'], from: number): readonly Place[] => {
+    let row = -1;
     let last = -Infinity;
-    return ordered.filter(({ base, size }) => {
-      if (Math.abs(base - last) > size / 2) rows += 1;
-      last = base;
-      return rows <= deep;
+    return ordered.flatMap((segment): readonly Place[] => {
+      if (Math.abs(segment.base - last) > segment.size / 2) row += 1;
+      last = segment.base;
+      return row < deep ? [{ page, segment, height: segment.base - from, edge, row }] : [];
     });
   };
-  const top = outer(sorted).map((segment) => ({ page, segment, height: segment.base }));
-  const foot = outer([...sorted].reverse()).map((segment) => ({
-    page,
-    segment,
-    height: segment.base - height,
-  }));
-  return [...top, ...foot].filter(({ segment }) => segment.text.length <= longest);
+  const all = [...outer(sorted, 'top', 0), ...outer([...sorted].reverse(), 'foot', height)];
+  return all.filter(
+    (place) => place.segment.text.length <= longest && Math.abs(place.height) <= margin * height,
+  );
+}
+
+/** What of some places stands at its page's edge with nothing further out that belongs to the text. */
+function outermost<T extends Place>(places: readonly T[]): readonly T[] {
+  const rows = new Map<string, Set<number>>();
+  const keyOf = ({ page, edge }: Place): string => `${String(page)} ${edge}`;
+  for (const place of places) {
+    const own = rows.get(keyOf(place)) ?? new Set<number>();
+    rows.set(keyOf(place), own.add(place.row));
+  }
+  return places.filter((place) => {
+    const own = rows.get(keyOf(place));
+    return Array.from({ length: place.row }, (_, row) => row).every((row) => own?.has(row) === true);
+  });
 }
 
 /** The words of a head without case and numbers. */

@@ -3,6 +3,7 @@ import { clean } from '../cleaning';
 import { tellLanguages } from '../tongues';
 import { blocksOf } from './blocks';
 import { layoutOf } from './layout';
+import { markedIn } from './marked';
 import { leftOut } from './leftOut';
 import { print } from './printing';
 import type { PdfPages } from './pages';
@@ -26,21 +27,12 @@ export function readPdf(pages: PdfPages, file: string): PdfReceived {
   const layout = layoutOf(pages);
   if (layout.lines.length === 0) return { document: null, problems };
   const blocks = blocksOf(layout.lines);
-  const { source, blocks: raw, furniture, pages: stretches } = print(blocks, layout);
+  const { source, blocks: raw, furniture, pages: stretches, starts } = print(blocks, layout);
   const { text, offsets, blocks: cleaned } = clean(source, raw);
   const told = tellLanguages(text, cleaned);
   const title = titleOf(layout.lines);
   const properties = title === null ? {} : { title };
-  const document = {
-    file,
-    source,
-    text,
-    offsets,
-    ...told,
-    furniture,
-    properties,
-    pages: stretches,
-    problems,
-  };
-  return { document, problems };
+  const marks = markedIn(pages, layout, starts, source);
+  const own = { file, source, text, offsets, ...told, furniture, properties };
+  return { document: { ...own, pages: stretches, marks, problems }, problems };
 }

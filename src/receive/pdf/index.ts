@@ -25,7 +25,13 @@ export interface PdfReceived {
 export function readPdf(pages: PdfPages, file: string): PdfReceived {
   const problems = leftOut(pages, file);
   const layout = layoutOf(pages);
-  if (layout.lines.length === 0) return { document: null, problems };
+  if (layout.lines.length === 0) {
+    const said = problems.some(({ kind }) => kind === 'pdf.no-text');
+    return {
+      document: null,
+      problems: said ? problems : [...problems, { kind: 'receive.nothing-left', file }],
+    };
+  }
   const blocks = blocksOf(layout.lines);
   const { source, blocks: raw, furniture, pages: stretches, starts } = print(blocks, layout);
   const { text, offsets, blocks: cleaned } = clean(source, raw);

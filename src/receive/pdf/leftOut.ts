@@ -6,7 +6,8 @@ export function leftOut({ pages }: PdfPages, file: string): readonly Problem[] {
   return [...withoutText(pages, file), ...turned(pages, file), ...hidden(pages, file)];
 }
 
-const isEmpty = ({ pieces }: PdfPage): boolean => !pieces.some(({ text }) => /\S/.test(text));
+const isEmpty = ({ pieces }: PdfPage): boolean =>
+  !pieces.some(({ text, size }) => size > 0 && /\S/.test(text));
 
 function withoutText(pages: readonly PdfPage[], file: string): readonly Problem[] {
   const empty = pages.flatMap((page, at) => (isEmpty(page) ? [at + 1] : []));

@@ -26,7 +26,7 @@ const bars: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     references: 0.87,
     'first author': 1,
     year: 1,
-    title: 0.98,
+    title: 0.97,
     'reading order': 1,
   },
   'pdf-rsos-PMC4632522': {

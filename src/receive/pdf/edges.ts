@@ -1,5 +1,6 @@
 import { lexicon } from '../lexicon';
 import { isCaption } from '../looks';
+import { medianOf } from './gutters';
 import type { PdfPage } from './pages';
 import type { Segment } from './segments';
 
@@ -33,9 +34,10 @@ interface Place {
 export function edgesOf(pages: readonly PdfPage[], segments: readonly (readonly Segment[])[]): Edges {
   const places = segments.flatMap((own, page) => placesAt(own, page, pages[page]?.height ?? 0));
   const numbers = pageNumbers(places, pages);
+  const plain = medianOf(segments.flatMap((own) => own.map(({ size }) => size)));
   const furniture = pages.map(() => new Set<Segment>());
   // A number may stand lower than the first line of the text beside it.
-  const own = outermost([...repeated(places, pages.length), ...numbers.values()]);
+  const own = outermost([...repeated(places, pages.length, plain), ...numbers.values()]);
   for (const { page, segment } of [...own, ...numbers.values()]) furniture[page]?.add(segment);
   const found = new Map([...numbers.values()].map(({ page, said }) => [page, said]));
   const inHeads = found.size > 0 ? found : numbersInHeads(places, furniture);
@@ -74,15 +76,20 @@ function outermost<T extends Place>(places: readonly T[]): readonly T[] {
   });
 }
 
-/** The words of a head without case and numbers. */
-const wordsOf = ({ text }: Segment): string =>
-  text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ').trim();
+/** A tenth: what is larger than the text is a heading, or a journal's name. */
+const larger = 1.1;
+
+/** The words of a head without case and numbers; with them where it is larger than the text, as headings count: `Road 2`. */
+function wordsOf({ text, size }: Segment, plain: number): string {
+  const folded = text.toLowerCase().replace(/\s+/g, ' ').trim();
+  return size > larger * plain ? folded : folded.replace(/\d+/g, '#');
+}
 
 /** What says the same on the same height of several pages. */
-function repeated(places: readonly Place[], pages: number): readonly Place[] {
+function repeated(places: readonly Place[], pages: number, plain: number): readonly Place[] {
   const groups = new Map<string, Place[]>();
   for (const place of places) {
-    const key = wordsOf(place.segment);
+    const key = wordsOf(place.segment, plain);
     // A number alone is a page number, or a cell.
     if (!/\p{L}{2}/u.test(key) || isCaption(place.segment.text) || lexicon.heading.test(place.segment.text))
       continue;

@@ -65,7 +65,8 @@ const terminal = {
   target: 'node20',
   // The same builds of libraries as in the plugin, so that both shells behave alike.
   platform: 'browser',
-  external: ['node:*'],
+  // As large as all the rest, and needed for PDFs only: it stays a package beside the program.
+  external: ['node:*', 'pdfjs-dist/*'],
   banner: { js: '#!/usr/bin/env node' },
 };
 const bench = { ...terminal, entryPoints: ['tests/bench/bench.ts'], outfile: 'dist/bench.mjs', banner: {} };

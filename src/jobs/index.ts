@@ -9,7 +9,8 @@ export {
   type Refusal,
   type Watch,
 } from '../vault';
-export { readPaper, type Paper } from './read';
+export { extractPdf, isPdf, isPdfEngine, type Extracted, type PdfEngine, type PdfPages } from '../receive';
+export { readPaper, type Paper, type Read } from './read';
 export { understoodIn } from './understood';
 export {
   planPaper,

@@ -1,12 +1,16 @@
+import type { PdfPages } from '../receive';
 import type { Change } from '../vault';
 import type { PlannedItem } from './items';
 import type { PlannedChange } from './plan';
-import { PaperWorker, type WorkAnswer, type WorkRequest } from './worker';
+import { PaperWorker, type ReadRequest, type WorkAnswer, type WorkRequest } from './worker';
 
 type Text = readonly [path: string, text: string | null];
 
+type Sheet = PdfPages['pages'][number];
+
 /** A part of a request, or its end, which holds all that is small. */
 export type RequestPart =
+  | { readonly part: 'pages'; readonly request: number; readonly pages: readonly Sheet[] }
   | { readonly part: 'texts'; readonly request: number; readonly texts: readonly Text[] }
   | { readonly part: 'end'; readonly request: WorkRequest };
 
@@ -25,6 +29,13 @@ const FRAME = 200;
 
 /** A request in parts: a vault of thousands of notes would keep the screen waiting while it is copied. */
 export function* requestParts(request: WorkRequest): Generator<RequestPart, void> {
+  if (request.job === 'read' && request.pages) {
+    const { fonts, pages } = request.pages;
+    for (const some of batches(pages, ({ pieces }) => FRAME * pieces.length))
+      yield { part: 'pages', request: request.request, pages: some };
+    yield { part: 'end', request: { ...request, pages: { fonts, pages: [] } } };
+    return;
+  }
   if (request.job !== 'plan' && request.job !== 'hand') {
     yield { part: 'end', request };
     return;
@@ -108,11 +119,18 @@ interface Begun {
 export class WorkDesk {
   private readonly worker = new PaperWorker();
   private readonly begun = new Map<number, Map<string, string | null>>();
+  private readonly drawn = new Map<number, Sheet[]>();
 
   /** The parts of the answer to the request that a part ends; none where more is to come. */
   *answers(part: RequestPart): Generator<AnswerPart, void> {
     if (part.part === 'end') {
       yield* answerParts(this.worker.answer(this.whole(part.request)));
+      return;
+    }
+    if (part.part === 'pages') {
+      const pages = this.drawn.get(part.request) ?? [];
+      this.drawn.set(part.request, pages);
+      pages.push(...part.pages);
       return;
     }
     const texts = this.begun.get(part.request) ?? new Map<string, string | null>();
@@ -121,9 +139,16 @@ export class WorkDesk {
   }
 
   private whole(request: WorkRequest): WorkRequest {
+    if (request.job === 'read') return this.drawnIn(request);
     const texts = this.begun.get(request.request);
     this.begun.delete(request.request);
     if (!texts || (request.job !== 'plan' && request.job !== 'hand')) return request;
     return { ...request, seen: { ...request.seen, texts } };
+  }
+
+  private drawnIn(request: ReadRequest): ReadRequest {
+    const pages = this.drawn.get(request.request);
+    this.drawn.delete(request.request);
+    return pages && request.pages ? { ...request, pages: { ...request.pages, pages } } : request;
   }
 }

@@ -4,6 +4,7 @@ import { FilesError, type Choices } from '../vault';
 import { byHandSeen, type PlannedNote, type Wanted } from './hand';
 import { tryTemplate, type Tried } from './preview';
 import { planSeen, type Planned, type PlanWishes } from './plan';
+import type { PdfPages } from '../receive';
 import { readPaper, type Paper } from './read';
 import type { Seen } from './seen';
 import { aboutSelected, type AboutSelected } from './selected';
@@ -20,6 +21,8 @@ interface Asked {
 export interface ReadRequest extends Asked {
   readonly job: 'read';
   readonly bytes: Uint8Array;
+  /** What a PDF draws; left out for all other files. */
+  readonly pages?: PdfPages;
   /** BCP 47 code in which questions are asked; left out, the paper's own. */
   readonly language?: string;
 }
@@ -160,8 +163,8 @@ export class PaperWorker {
     }
   }
 
-  private read({ request, file, bytes, language }: ReadRequest): ReadAnswer {
-    const { paper, problems } = readPaper(bytes, file, language);
+  private read({ request, file, bytes, language, pages }: ReadRequest): ReadAnswer {
+    const { paper, problems } = readPaper(bytes, file, language, pages);
     if (!paper) return { job: 'read', request, paper: null, problems };
     this.papers.set(file, paper);
     const { reading, sha256, document } = paper;

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import {
   applyPlanned,
+  isPdf,
   planPaper,
   readPaper,
   sentence,
@@ -11,11 +12,13 @@ import {
   type Paper,
   type Planned,
   type PlannedChange,
+  type Read,
 } from '../jobs';
 import type { Asked } from './arguments';
 import { exit, type Command, type Exit, type Setting } from './command';
 import { bytesOfFile } from './input';
 import { inFolder, inVault, report } from './output';
+import { drawnIn } from './pdf';
 import { openVault, pathInVault } from './vault';
 
 /** `citeweave read FILE…`: papers to readings and, with `--vault`, to notes. */
@@ -68,7 +71,7 @@ async function readOne(
     report(output, [bytes], language);
     return exit.partly;
   }
-  const { paper, problems } = readPaper(bytes, file);
+  const { paper, problems } = await readFileOf(bytes, file);
   report(output, problems, language);
   if (!paper) return exit.partly;
   print(paper, asked, setting, vault !== null);
@@ -79,6 +82,15 @@ async function readOne(
       ? await inVault(vault.folder, setting, () => writeNotes(paper, asked, setting, vault))
       : exit.done;
   return problems.length > 0 ? exit.partly : written;
+}
+
+/** Reads a file's bytes; of a PDF what it draws is taken out first. */
+async function readFileOf(bytes: Uint8Array, file: string): Promise<Read> {
+  if (!isPdf(bytes)) return readPaper(bytes, file);
+  const { pages, problems } = await drawnIn(bytes, file);
+  if (!pages) return { paper: null, problems };
+  const { paper, problems: left } = readPaper(bytes, file, undefined, pages);
+  return { paper, problems: [...problems, ...left] };
 }
 
 /** What was understood, in the form that was asked for. */

@@ -2,13 +2,14 @@
 // same run and in turn. `npm run bench` prints a table; with `-- --json` one object a line.
 import { readFileSync, readdirSync } from 'node:fs';
 import { benchFirst, didFirst } from './first';
+import { benchPdf } from './pdf';
 import { benchReading } from './reading';
 import type { Row } from './rows';
 
-if (!didFirst()) bench(readFileSync(paperToRead(), 'utf8'));
+if (!didFirst()) void bench(readFileSync(paperToRead(), 'utf8'));
 
-function bench(article: string): void {
-  const rows = [...benchReading(article), benchFirst(article)];
+async function bench(article: string): Promise<void> {
+  const rows = [...benchReading(article), benchFirst(article), ...(await benchPdf())];
   if (process.argv.includes('--json')) for (const row of rows) console.log(JSON.stringify(row));
   else print(rows);
   if (rows.some((row) => !row.holds)) process.exitCode = 1;

@@ -1,5 +1,6 @@
 import { getLanguage } from 'obsidian';
 import {
+  isPdf,
   lookAt,
   type Choices,
   type Files,
@@ -10,6 +11,7 @@ import {
   type WorkAnswer,
 } from '../../jobs';
 import type { PaperFile } from './paperFile';
+import { drawnIn } from './pdf';
 import { WorkFailed, type Thread } from './thread';
 
 /** What a reading is done with. */
@@ -36,9 +38,15 @@ export class Reading {
   ): Promise<{ readonly summary: ReadSummary | null; readonly problems: readonly Problem[] }> {
     const { name } = this.paper;
     const bytes = await this.paper.bytes();
-    const answer = await this.ask((request) => ({ job: 'read', request, file: name, bytes }), signal);
+    const drawn = isPdf(bytes) ? await drawnIn(bytes, name, signal) : null;
+    if (drawn && !drawn.pages) return { summary: null, problems: drawn.problems };
+    const pages = drawn?.pages ? { pages: drawn.pages } : {};
+    const answer = await this.ask(
+      (request) => ({ job: 'read', request, file: name, bytes, ...pages }),
+      signal,
+    );
     if (answer.job !== 'read') throw new Error(`a reading was answered with ${answer.job}`);
-    return { summary: answer.paper, problems: answer.problems };
+    return { summary: answer.paper, problems: [...(drawn?.problems ?? []), ...answer.problems] };
   }
 
   /** Plans for the vault as it is now; without choices by those of the last reading. */

@@ -1,0 +1,44 @@
+import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { describe, expect, it } from 'vitest';
+import { AnswerJoin, extractPdf, readPaper, requestParts, WorkDesk, type WorkAnswer } from '../../src/jobs';
+import { Printer, wide } from '../receive/printed';
+
+const sentence = 'In 2018, 62 percent of the roads had a hedge on either side (Brand, 2014).';
+
+async function roads(pages: number): Promise<Uint8Array> {
+  const printer = await Printer.open();
+  for (let page = 0; page < pages; page++) {
+    if (page > 0) printer.turnPage();
+    printer.line(70, 90, 12, { text: `${String(page + 1)} Road ${String(page + 1)}`, font: 'bold' });
+    for (let at = 0; at < 12; at++)
+      printer.paragraph(`${sentence} ${sentence}`, wide, 120 + 40 * at, { indent: 12 });
+  }
+  return printer.bytes();
+}
+
+describe('a PDF that is read in another thread', () => {
+  it('comes across in parts, and is read as in this one', async () => {
+    const bytes = await roads(6);
+    const { pages } = await extractPdf(pdfjs, bytes, 'roads.pdf');
+    if (!pages) throw new Error('not extracted');
+    const parts = [...requestParts({ job: 'read', request: 1, file: 'roads.pdf', bytes, pages })];
+    expect(parts.length).toBeGreaterThan(2);
+    const desk = new WorkDesk();
+    const join = new AnswerJoin();
+    const answers = parts
+      .flatMap((part) => [...desk.answers(structuredClone(part))])
+      .map((part) => join.add(structuredClone(part)))
+      .filter((answer): answer is WorkAnswer => answer !== null);
+    const here = readPaper(bytes, 'roads.pdf', undefined, pages).paper;
+    expect(answers).toMatchObject([
+      { job: 'read', paper: { sha256: here?.sha256, blocks: here?.document.blocks.length } },
+    ]);
+    expect(here?.document.blocks.length).toBe(6 * 13);
+  });
+
+  it('is not read on when nobody waits for it', async () => {
+    let asked = 0;
+    const { pages, problems } = await extractPdf(pdfjs, await roads(3), 'roads.pdf', () => ++asked < 2);
+    expect({ pages, problems, asked }).toEqual({ pages: null, problems: [], asked: 2 });
+  });
+});

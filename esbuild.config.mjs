@@ -66,7 +66,8 @@ const terminal = {
   target: 'node20',
   // The same builds of libraries as in the plugin, so that both shells behave alike.
   platform: 'browser',
-  external: ['node:*'],
+  // As large as all the rest, and needed for PDFs only: it stays a package beside the program.
+  external: ['node:*', 'pdfjs-dist/*'],
   banner: { js: '#!/usr/bin/env node' },
 };
 const here = fileURLToPath(new URL('.', import.meta.url));

@@ -1,12 +1,12 @@
 import type { Files, Moment, Watch } from '../vault';
 import type { FileCall, FileTold } from './farFiles';
-import { answerParts, type AnswerPart } from './parts';
+import { answerParts, RequestJoin, type AnswerPart, type RequestPart } from './parts';
 import { isWriting, type WorkRequest } from './requests';
 import { PaperWorker } from './worker';
 
 /** A job that is asked for, or stopped. */
 export type Order =
-  | { readonly part: 'ask'; readonly request: WorkRequest }
+  | RequestPart
   /** Nobody wants it any more: what it wrote is taken back. */
   | { readonly part: 'stop'; readonly request: number };
 
@@ -41,6 +41,7 @@ export class WorkDesk {
   private readonly worker: PaperWorker;
   private readonly open = new Set<number>();
   private readonly stopped = new Set<number>();
+  private readonly join = new RequestJoin();
   private last: Promise<void> = Promise.resolve();
 
   constructor(
@@ -52,10 +53,12 @@ export class WorkDesk {
 
   hear(order: Order): void {
     if (order.part === 'stop') {
+      this.join.drop(order.request);
       if (this.open.has(order.request)) this.stopped.add(order.request);
       return;
     }
-    const { request } = order;
+    const request = this.join.add(order);
+    if (!request) return;
     this.open.add(request.request);
     this.last = this.last.then(() => this.work(request));
   }

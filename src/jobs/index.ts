@@ -9,7 +9,8 @@ export {
   type Listing,
   type Refusal,
 } from '../vault';
-export { readPaper, type Paper } from './read';
+export { extractPdf, isPdf, isPdfEngine, type Extracted, type PdfEngine } from '../receive';
+export { readPaper, type Paper, type Read } from './read';
 export { understoodIn } from './understood';
 export {
   planPaper,
@@ -43,7 +44,7 @@ export { applyPlanned, recoverVault } from './apply';
 export { undoLast, type Undone } from './undo';
 export { checkVault } from './check';
 export { sentence, speaks, spoken, tell, tongues } from './tell';
-export { AnswerJoin, answerParts } from './parts';
+export { AnswerJoin, answerParts, requestParts } from './parts';
 export { WorkDesk, type FromWorker, type Order, type Report, type ToWorker } from './desk';
 export { buffersTold, doCall, FarFiles, type FileCall, type FileTold } from './farFiles';
 export { planByHand, type PlannedNote, type Wanted } from './hand';

@@ -1,6 +1,14 @@
+import type { PdfPages } from '../receive';
 import type { PlannedItem } from './items';
 import type { PlannedChange } from './plan';
-import type { ShownPlan, WorkAnswer } from './requests';
+import type { ShownPlan, WorkAnswer, WorkRequest } from './requests';
+
+type Sheet = PdfPages['pages'][number];
+
+/** Pages of a paper that are on their way, or the request that they belong to, which holds all else. */
+export type RequestPart =
+  | { readonly part: 'pages'; readonly request: number; readonly pages: readonly Sheet[] }
+  | { readonly part: 'ask'; readonly request: WorkRequest };
 
 /** A part of an answer, or its end, which holds all that is small. */
 export type AnswerPart =
@@ -13,6 +21,44 @@ const MOST = 100_000;
 
 /** What a thing holds beside its long texts, about, in signs: its own names and numbers. */
 const FRAME = 200;
+
+/** A request in parts: a PDF of hundreds of pages would keep the screen waiting while it is copied. */
+export function* requestParts(request: WorkRequest): Generator<RequestPart, void> {
+  if (request.job !== 'read' || !request.pages) {
+    yield { part: 'ask', request };
+    return;
+  }
+  const { fonts, pages } = request.pages;
+  for (const some of batches(pages, ({ pieces }) => FRAME * pieces.length))
+    yield { part: 'pages', request: request.request, pages: some };
+  yield { part: 'ask', request: { ...request, pages: { fonts, pages: [] } } };
+}
+
+/** Puts requests together again from their parts. */
+export class RequestJoin {
+  private readonly begun = new Map<number, Sheet[]>();
+
+  /** The request that a part ends; null where more is to come. */
+  add(part: RequestPart): WorkRequest | null {
+    if (part.part === 'ask') return this.end(part.request);
+    const begun = this.begun.get(part.request) ?? [];
+    this.begun.set(part.request, begun);
+    begun.push(...part.pages);
+    return null;
+  }
+
+  /** The rest of a request does not come. */
+  drop(request: number): void {
+    this.begun.delete(request);
+  }
+
+  private end(request: WorkRequest): WorkRequest {
+    const pages = this.begun.get(request.request);
+    this.begun.delete(request.request);
+    if (!pages || request.job !== 'read' || !request.pages) return request;
+    return { ...request, pages: { ...request.pages, pages } };
+  }
+}
 
 /** An answer in parts: a plan of thousands of notes would keep the screen waiting while it is copied. */
 export function* answerParts(answer: WorkAnswer): Generator<AnswerPart, void> {

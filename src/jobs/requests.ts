@@ -1,5 +1,6 @@
 import type { Folders, TemplatePreview } from '../notes';
 import type { Problem } from '../paper';
+import type { PdfPages } from '../receive';
 import type { Applied, Choices } from '../vault';
 import type { ComparedNote } from './compare';
 import type { Wanted } from './hand';
@@ -23,6 +24,8 @@ interface AskedOf extends Asked {
 export interface ReadRequest extends AskedOf {
   readonly job: 'read';
   readonly bytes: Uint8Array;
+  /** What a PDF draws; left out for all other files. */
+  readonly pages?: PdfPages;
   /** BCP 47 code in which questions are asked; left out, the paper's own. */
   readonly language?: string;
 }

@@ -94,8 +94,8 @@ export class PaperWorker {
     }
   }
 
-  private read({ request, file, bytes, language }: ReadRequest): ReadAnswer {
-    const { paper, problems } = readPaper(bytes, file, language);
+  private read({ request, file, bytes, language, pages }: ReadRequest): ReadAnswer {
+    const { paper, problems } = readPaper(bytes, file, language, pages);
     if (!paper) return { job: 'read', request, paper: null, problems };
     this.know(file, { paper });
     const { reading, sha256, document } = paper;

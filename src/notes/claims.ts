@@ -42,6 +42,9 @@ function bodyOf(desk: Desk, claim: Stated): string {
     const coding = linkTo(note, desk.say('note.coding')).markdown;
     return new Ready(`${actor}: ${column} (${linkTo(framework.note).markdown}) · ${coding}`);
   });
+  const { marked: note } = claim;
+  const marked =
+    note === undefined ? null : desk.line('note.marked', note === '' ? desk.say('note.no-words') : note);
   return desk.templates.render('claim.liquid', {
     origin: desk.origin,
     paper: desk.paper,
@@ -52,11 +55,13 @@ function bodyOf(desk: Desk, claim: Stated): string {
     actors,
     figures: claim.figures.map(({ text }) => text),
     plays,
+    marked,
     facts: [
       desk.line('note.section', section),
       desk.line('note.sources', sources),
       desk.line('note.actors', actors),
       desk.items('note.roles', plays),
+      marked,
       desk.origin,
     ],
   });

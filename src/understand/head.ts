@@ -16,7 +16,7 @@ export function headOf(text: PaperText): Head {
   const { document } = text;
   const front = frontOf(document);
   const said = ownWords(document);
-  const printed = titleAndAuthors(front);
+  const printed = titleAndAuthors(front, said.title !== null);
   const abstract = abstractsOf(text)[0];
   return {
     title: said.title ?? printed.title,
@@ -95,10 +95,11 @@ function endsFront(document: Document, block: Block, index: number): boolean {
 const ofJournal =
   /https?:|www\.|@|\bdoi\b|\bE?-?ISSN\b|\|\s|©|\bVol(?:ume|\.)|\.(?:org|com|net|edu)\b|\bet al\b|^\W*$|^\d+$|^\W*\p{L}+\W*$/iu;
 
-function titleAndAuthors(front: readonly FrontLine[]): Pick<Head, 'title' | 'authors'> {
+/** `isTitled`: the title is known from elsewhere, and its lines here need not be told from others. */
+function titleAndAuthors(front: readonly FrontLine[], isTitled: boolean): Pick<Head, 'title' | 'authors'> {
   let start = 0;
   for (const [index, line] of front.entries()) {
-    const authors = index > start ? authorsFrom(front.slice(index, index + 8)) : null;
+    const authors = index > start || isTitled ? authorsFrom(front.slice(index, index + 8)) : null;
     if (authors) return { title: titleFrom(front.slice(start, index)), authors };
     if (line.ofJournal) start = index + 1;
   }

@@ -3,6 +3,7 @@
 // a table; with `-- --json` one object a line; with `-- --screen` the browser's part alone, and with `--why` what it is spent in.
 import { readFileSync, readdirSync } from 'node:fs';
 import { benchFirst, didFirst } from './first';
+import { benchPdf } from './pdf';
 import { benchReading } from './reading';
 import type { Row } from './rows';
 import { benchScreen } from './screen';
@@ -10,15 +11,15 @@ import { benchScreen } from './screen';
 if (!didFirst()) await bench();
 
 async function bench(): Promise<void> {
-  const rows = [...(process.argv.includes('--screen') ? [] : benchText()), ...(await benchScreen())];
+  const rows = [...(process.argv.includes('--screen') ? [] : await benchText()), ...(await benchScreen())];
   if (process.argv.includes('--json')) for (const row of rows) console.log(JSON.stringify(row));
   else print(rows);
   if (rows.some((row) => !row.holds)) process.exitCode = 1;
 }
 
-function benchText(): readonly Row[] {
+async function benchText(): Promise<readonly Row[]> {
   const article = readFileSync(paperToRead(), 'utf8');
-  return [...benchReading(article), benchFirst(article)];
+  return [...benchReading(article), benchFirst(article), ...(await benchPdf())];
 }
 
 /** The paper that is named; else the article beside the project, and where that is missing the sample. */

@@ -36,9 +36,11 @@ const flags = [
 const desktop = { width: 1280, height: 800 };
 const phoneSize = { width: 390, height: 844 };
 
+type VaultFiles = Readonly<Record<string, string | Uint8Array>>;
+
 export interface ObsidianOptions {
-  /** Texts by path, or the path of a folder. */
-  readonly vault?: Readonly<Record<string, string>> | string;
+  /** Texts or bytes by path, or the path of a folder. */
+  readonly vault?: VaultFiles | string;
   readonly phone?: boolean;
   /** Obsidian's language: `en`, `id`. */
   readonly language?: string;
@@ -267,10 +269,10 @@ function known({ plugin = root, firstRun = false }: ObsidianOptions): Readonly<R
   return { '.obsidian/plugins/citeweave/data.json': JSON.stringify({ welcomed: true }) };
 }
 
-function filesOf(vault: Readonly<Record<string, string>>): Boot['files'] {
-  return Object.entries(vault).map(([path, text]) => ({
+function filesOf(vault: VaultFiles): Boot['files'] {
+  return Object.entries(vault).map(([path, content]) => ({
     path,
-    base64: Buffer.from(text).toString('base64'),
+    base64: Buffer.from(content).toString('base64'),
     time: 0,
   }));
 }

@@ -95,7 +95,10 @@ describe.skipIf(!hasBrowser)('a paper is opened', () => {
       [{ file: 'true' }, 'This link names no paper. It should say file=PATH, from the root of the vault.'],
       [{ file: 'Texts/wasps.txt' }, 'There is no file Texts/wasps.txt in this vault.'],
       [{ file: 'Texts' }, 'There is no file Texts in this vault.'],
-      [{ file: 'shelf.csv' }, 'shelf.csv cannot be read as a paper: only .txt and .md files can.'],
+      [
+        { file: 'shelf.csv' },
+        'shelf.csv cannot be read as a paper: only .pdf, .docx, .html, .xml, .txt and .md files can.',
+      ],
     ];
     for (const [given, text] of told) {
       await obsidian.openLink('citeweave', given);

@@ -2,6 +2,7 @@ import {
   AnswerJoin,
   doCall,
   FarFiles,
+  requestParts,
   WorkDesk,
   type Files,
   type Order,
@@ -38,7 +39,7 @@ export class Beyond {
   ask(request: WorkRequest): Promise<WorkAnswer> {
     return new Promise((resolve) => {
       this.waiting.set(request.request, resolve);
-      this.say({ part: 'ask', request });
+      for (const part of requestParts(request)) this.say(part);
     });
   }
 

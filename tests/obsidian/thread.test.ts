@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const room = join(import.meta.dirname, '..', '..', 'src', 'obsidian');
 
-/** What the screen's thread runs of the core: texts and tables, what goes to and fro, and the panel, which works in steps. */
+/** What the screen's thread runs of the core: texts and tables, what goes to and fro, and the panel and PDFs, which work in steps. */
 const light: readonly string[] = [
   'AnswerJoin',
   'FilesError',
@@ -14,13 +14,17 @@ const light: readonly string[] = [
   'chosenFolders',
   'defaultFolders',
   'doCall',
+  'extractPdf',
   'folderNames',
   'folderProblem',
+  'isPdf',
+  'isPdfEngine',
   'isWriting',
   'journalPath',
   'kindsToLeave',
   'noteTemplates',
   'ownTemplateAt',
+  'requestParts',
   'sentence',
   'speaks',
   'spoken',

@@ -15,7 +15,18 @@ export interface PaperFile {
 }
 
 /** The endings of files that can be read as papers. */
-export const endings: readonly string[] = ['docx', 'html', 'htm', 'xhtml', 'xml', 'nxml', 'tei', 'txt', 'md'];
+export const endings: readonly string[] = [
+  'pdf',
+  'docx',
+  'html',
+  'htm',
+  'xhtml',
+  'xml',
+  'nxml',
+  'tei',
+  'txt',
+  'md',
+];
 
 export function isPaper({ extension }: TFile): boolean {
   return endings.includes(extension.toLowerCase());

@@ -1,16 +1,18 @@
 import { getLanguage } from 'obsidian';
-import type {
-  Choices,
-  ComparedNote,
-  PlanWishes,
-  Problem,
-  ReadSummary,
-  ShownPlan,
-  WorkAnswer,
+import {
+  isPdf,
+  type Choices,
+  type ComparedNote,
+  type PlanWishes,
+  type Problem,
+  type ReadSummary,
+  type ShownPlan,
+  type WorkAnswer,
 } from '../../jobs';
 import { writeNow, type Written } from '../write';
 import { compareIn } from './compared';
 import type { PaperFile } from './paperFile';
+import { drawnIn } from './pdf';
 import type { Following, Thread } from './thread';
 import { orReadFirst } from './unread';
 
@@ -37,9 +39,15 @@ export class Reading {
   ): Promise<{ readonly summary: ReadSummary | null; readonly problems: readonly Problem[] }> {
     const { name } = this.paper;
     const bytes = await this.paper.bytes();
-    const answer = await this.ask((request) => ({ job: 'read', request, file: name, bytes }), signal);
+    const drawn = isPdf(bytes) ? await drawnIn(bytes, name, signal) : null;
+    if (drawn && !drawn.pages) return { summary: null, problems: drawn.problems };
+    const pages = drawn?.pages ? { pages: drawn.pages } : {};
+    const answer = await this.ask(
+      (request) => ({ job: 'read', request, file: name, bytes, ...pages }),
+      signal,
+    );
     if (answer.job !== 'read') throw new Error(`a reading was answered with ${answer.job}`);
-    return { summary: answer.paper, problems: answer.problems };
+    return { summary: answer.paper, problems: [...(drawn?.problems ?? []), ...answer.problems] };
   }
 
   /** Plans for the vault as it is now; without choices by those of the last reading. */

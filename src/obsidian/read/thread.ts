@@ -1,6 +1,7 @@
 import {
   AnswerJoin,
   isWriting,
+  requestParts,
   type FileCall,
   type Files,
   type FileTold,
@@ -10,6 +11,7 @@ import {
   type WorkRequest,
 } from '../../jobs';
 import { openHere, openThread, type Channel, type Listener } from './channel';
+import { slices } from '../slices';
 import { FileService } from './fileService';
 
 /** A job that could not be done, with the reasons. */
@@ -88,7 +90,7 @@ export class Thread {
       if (signal?.aborted === true || this.isClosing) return failed(new Cancelled());
       this.waiting.set(request.request, { request, progress, done, failed });
       signal?.addEventListener('abort', () => this.stop(request.request), { once: true });
-      this.send(request);
+      void this.send(request);
     });
   }
 
@@ -99,9 +101,15 @@ export class Thread {
     if (this.waiting.size === 0) this.end();
   }
 
-  private send(request: WorkRequest): void {
-    this.channel ??= this.begin();
-    this.channel.send({ part: 'ask', request });
+  /** What is long goes in parts, the screen drawn between them, for as long as somebody waits for the answer. */
+  private async send(request: WorkRequest): Promise<void> {
+    const channel = (this.channel ??= this.begin());
+    const pause = slices();
+    for (const part of requestParts(request)) {
+      if (part.part === 'pages') await pause();
+      if (this.channel !== channel || !this.waiting.has(request.request)) return;
+      channel.send(part);
+    }
   }
 
   private begin(): Channel {
@@ -149,7 +157,7 @@ export class Thread {
     this.end();
     if (!this.hasAnswered && !this.isHere) {
       this.goHere();
-      for (const { request } of this.waiting.values()) this.send(request);
+      for (const { request } of this.waiting.values()) void this.send(request);
       return;
     }
     const lost = [...this.waiting.values()];

@@ -216,8 +216,14 @@ describe.skipIf(!hasBrowser)('a vault that changes while a paper is read into it
   it('is as it was where the plugin is unloaded while it writes', async () => {
     const obsidian = await openObsidian({ vault: { 'paper.txt': sample } });
     await openPlan(obsidian, 'paper.txt');
+    // In the page, as all may be written before the page has told that some is.
+    await obsidian.page.evaluate((count) => {
+      window.page?.app.vault.on('create', () => {
+        if ((window.page?.files().length ?? 0) === count) void window.page?.unload();
+      });
+    }, 12);
     await obsidian.page.getByRole('button', { name: 'Write the notes' }).click();
-    await obsidian.page.waitForFunction(() => (window.page?.files().length ?? 0) > 12);
+    await obsidian.page.locator('.citeweave-dialog').waitFor({ state: 'detached' });
     await obsidian.unload();
     await expect.poll(() => obsidian.files(), { timeout: 10_000 }).toEqual(['paper.txt']);
     await obsidian.close();

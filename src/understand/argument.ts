@@ -1,12 +1,14 @@
 import { cuePattern, type Language } from '../languages';
-import type { ClaimCues, NumberCues, ReviewCues, SectionCues } from '../languages/cues/argument';
+import type { ClaimCues, NumberCues, ReviewCues, SectionCues, TellingCues } from '../languages/cues/argument';
 import { digits, type NumberTables } from './numbers';
 
-/** The patterns of a language's `argument` section, compiled once. All are for lower-cased text and have no state. */
+/** The patterns of a language's `argument` section, compiled once. All are for lower-cased text; none but the global ones has a state. */
 export interface Argument {
   readonly numbers: NumberLexicon;
   readonly sections: Readonly<Record<keyof SectionCues, RegExp>>;
   readonly reviews: Readonly<Record<Exclude<keyof ReviewCues, 'placeBefore'>, RegExp>>;
+  /** `parts` and `item` are global: for `matchAll`. */
+  readonly telling: Readonly<Record<keyof TellingCues, RegExp>>;
   readonly claims: Readonly<Record<keyof ClaimCues, RegExp>>;
 }
 
@@ -60,11 +62,12 @@ const compiled = new Map<Language, Argument>();
 export function argumentOf(language: Language): Argument {
   const known = compiled.get(language);
   if (known) return known;
-  const { sections, reviews, claims } = language.argument;
+  const { sections, reviews, telling, claims } = language.argument;
   const argument = {
     numbers: lexiconOf(language.argument),
     sections: sectionsOf(sections),
     reviews: reviewsOf(reviews),
+    telling: tellingOf(telling),
     claims: claimsOf(claims),
   };
   compiled.set(language, argument);
@@ -102,6 +105,19 @@ function reviewsOf(cues: ReviewCues): Argument['reviews'] {
     openNamed: cuePattern(cues.openNamed),
     open: cuePattern(cues.open),
     titleBefore: cuePattern(cues.titleBefore),
+  };
+}
+
+function tellingOf(cues: TellingCues): Argument['telling'] {
+  return {
+    doing: cuePattern(`^(?:${cues.doing})(?!\\p{L})`),
+    notDoing: cuePattern(`(?:^|[^\\p{L}])(?:${cues.notDoing}) [(“"']?$`),
+    workBefore: cuePattern(`(?:^|[^\\p{L}])(?:${cues.workBefore}) $`),
+    doneBefore: cuePattern(`(?:^|[^\\p{L}])(?:${cues.doneBefore}) $`),
+    joins: cuePattern(`^(?:${cues.joins})$`),
+    parts: cuePattern(cues.parts, 'g'),
+    item: cuePattern(cues.item, 'g'),
+    goesOn: cuePattern(`^(?:${cues.goesOn})(?!\\p{L})`),
   };
 }
 

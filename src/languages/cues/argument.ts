@@ -126,6 +126,29 @@ export interface ReviewCues {
   readonly titleBefore: string;
 }
 
+/**
+ * How a sentence tells what others did or found, with their names as those who did. Sources matched against what stands
+ * beside the names, in lower case.
+ */
+export interface TellingCues {
+  /** Right behind the names: `explored`, `, who lists`, `telah meneliti`. */
+  readonly doing: string;
+  /** Right before the names: words by which these did nothing here, but are only named: `by`, `menurut`. */
+  readonly notDoing: string;
+  /** Right before the names: a word for their study, which does what stands behind: `the article by`. */
+  readonly workBefore: string;
+  /** Right before the names: that the study is theirs, whatever stands behind: `was carried out by`. */
+  readonly doneBefore: string;
+  /** Between names of those who did it together: `and`. */
+  readonly joins: string;
+  /** Between two tellings in one sentence: `, while`. */
+  readonly parts: string;
+  /** The mark of a telling in a row of them: `(b)`. */
+  readonly item: string;
+  /** How a sentence begins that goes on with the one before it: `They also`, `Misalnya`. */
+  readonly goesOn: string;
+}
+
 /** What makes a sentence a claim. Sources matched against lower-cased sentences. */
 export interface ClaimCues {
   /** A result, a cause or an effect, said as such. */
@@ -161,6 +184,7 @@ export interface ArgumentCues {
   readonly numbers: NumberCues;
   readonly sections: SectionCues;
   readonly reviews: ReviewCues;
+  readonly telling: TellingCues;
   readonly claims: ClaimCues;
   /** What a supervisor would write, with named blanks. */
   readonly questions: Readonly<Record<QuestionKind, string>>;

@@ -4,7 +4,7 @@ import { citationsBySentence, type CitationAt } from './cited';
 import { citing } from './citing';
 import { says } from './cues';
 import { sayingsOf, type Saying } from './parts';
-import { goesOnTelling, tellingsIn, type Telling } from './telling';
+import { goesOnTelling, isBody, speaksOfItself, tellingsIn, type Telling } from './telling';
 import type { PaperText } from './text';
 
 /**
@@ -91,7 +91,7 @@ function startsOf(
     if (announced !== null) announcedIn = saying.block;
     if (ordinal.length > 0)
       starts.push({ index: saying.index, works: ordinal.slice(0, 1), opening: 'ordinal' });
-    else if (here.length === 0 || speaksOfItself(saying)) continue;
+    else if (here.length === 0) continue;
     else if (insideOrdinal(starts, saying, sayings)) continue;
     else {
       const reviewing = saying.part === 'review' || announcedIn === saying.block;
@@ -109,19 +109,16 @@ function startsIn(
   { reviewing, announced }: { readonly reviewing: boolean; readonly announced: number | null },
 ): readonly Start[] {
   const { index } = saying;
-  const tells = saying.front && tellsOfStudy(text, saying, here);
-  const found = !tells
-    ? null
-    : reviewing
-      ? reviewedIn(text, saying, here, announced)
-      : reportedIn(text, saying, here);
-  if (found) return [{ index, ...found }];
-  return tellingsIn(text, saying, here).map((telling) => ({
+  const tellings = tellingsIn(text, saying, here).map((telling) => ({
     index,
     works: telling.works,
     opening: 'told' as const,
     telling,
   }));
+  if (tellings.length > 1 || (tellings.length > 0 && !reviewing)) return tellings;
+  if (!saying.front || speaksOfItself(saying) || !tellsOfStudy(text, saying, here)) return tellings;
+  const found = reviewing ? reviewedIn(text, saying, here, announced) : reportedIn(text, saying, here);
+  return found ? [{ index, ...found }] : tellings;
 }
 
 /** So near to its beginning a sentence names whom it is about. */
@@ -161,11 +158,6 @@ function worksNear(
 function insideOrdinal(starts: readonly Start[], saying: Saying, sayings: readonly Saying[]): boolean {
   const last = starts[starts.length - 1];
   return last?.opening === 'ordinal' && sayings[last.index]?.block === saying.block;
-}
-
-/** Whether a sentence says what this paper does, not what others did. */
-function speaksOfItself(saying: Saying): boolean {
-  return says(saying, saying.argument.claims.plan) || says(saying, saying.argument.reviews.ourselves);
 }
 
 /** Where a sentence has said that it tells of others' studies, or null. */
@@ -224,7 +216,8 @@ function reportedIn(
   const { reviews } = saying.argument;
   if (says(saying, reviews.defining)) return null;
   const reported = here.filter((one) => {
-    if (!namesAuthors(text, one)) return false;
+    // What a body reports are facts and figures more often than studies.
+    if (!namesAuthors(text, one) || isBody(one.citation.text)) return false;
     const { from, to } = one;
     const at = from - saying.from;
     return reviews.reports.test(saying.lower.slice(Math.max(0, at - near), to - saying.from + near));

@@ -22,8 +22,9 @@ const together = 3;
  */
 export function tellingsIn(text: PaperText, saying: Saying, here: readonly CitationAt[]): readonly Telling[] {
   if (!mayTell(text, saying)) return [];
+  const ours = speaksOfItself(saying);
   const groups = groupsOf(text, saying, here).filter(
-    (group) => group.works.length > 0 && group.works.length <= together && isDoer(saying, group),
+    (group) => group.works.length > 0 && group.works.length <= together && isDoer(saying, group, ours),
   );
   return groups.map((group, index) => ({
     works: group.works,
@@ -37,6 +38,11 @@ function mayTell({ document }: PaperText, saying: Saying): boolean {
   const kind = document.blocks[saying.block]?.kind;
   if (kind === 'caption' || kind === 'table' || kind === 'code') return false;
   return saying.front || !says(saying, saying.argument.claims.comparing);
+}
+
+/** Whether a sentence says what this paper does, not what others did. */
+export function speaksOfItself(saying: Saying): boolean {
+  return says(saying, saying.argument.claims.plan) || says(saying, saying.argument.reviews.ourselves);
 }
 
 /** Authors named one after the other, who did together what the sentence tells: `X (2010) and Y (2012)`. */
@@ -64,7 +70,7 @@ function groupsOf(text: PaperText, saying: Saying, here: readonly CitationAt[]):
 }
 
 const namesAtEnd = cuePattern(
-  `(?:^|[\\s(])(\\p{Lu}[\\p{L}’'-]+(?:,? (?:${citing.and1}) \\p{Lu}[\\p{L}’'-]+|,? ${citing.others})?) $`,
+  `(?:^|[\\s(])(\\p{Lu}[\\p{L}’'-]+(?:,? (?:${citing.and1}) \\p{Lu}[\\p{L}’'-]+|,? (?:${citing.others}))?) $`,
 );
 
 /** Names in the text with what cites them; null where a citation names nobody, or a body, whose figures are quoted and not its studies. */
@@ -78,8 +84,8 @@ function namedBy({ document }: PaperText, { citation, from, to, works }: Citatio
   return { from: numbered === undefined ? from : from - numbered.length - 1, to, works, name };
 }
 
-/** `WHO (2019)`, `Kementerian Kesehatan (2020)`. */
-function isBody(names: string): boolean {
+/** Whether names are those of a body: `WHO (2019)`, `Kementerian Kesehatan (2020)`. */
+export function isBody(names: string): boolean {
   const words = names.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
   return words.some((word) => citing.bodies.has(word.toLowerCase())) || /^\p{Lu}{2,}$/u.test(words[0] ?? '');
 }
@@ -88,11 +94,11 @@ function isBody(names: string): boolean {
 const near = 90;
 
 /** Whether the sentence has those who are named do or find something, or says that the study is theirs. */
-function isDoer(saying: Saying, { from, to }: Range): boolean {
+function isDoer(saying: Saying, { from, to }: Range, ours: boolean): boolean {
   const { telling } = saying.argument;
   const before = saying.lower.slice(Math.max(0, from - saying.from - near), from - saying.from);
   if (telling.doneBefore.test(before)) return true;
-  if (telling.notDoing.test(before) && !telling.workBefore.test(before)) return false;
+  if (ours || (telling.notDoing.test(before) && !telling.workBefore.test(before))) return false;
   return telling.doing.test(saying.lower.slice(to - saying.from));
 }
 
@@ -101,8 +107,8 @@ function beginningOf(saying: Saying, before: Range | undefined, group: Range): n
   const { parts, item } = saying.argument.telling;
   const start = before?.to ?? saying.from;
   const between = saying.lower.slice(start - saying.from, group.from - saying.from);
-  const cut = lastEnd(between, item) ?? (before ? lastEnd(between, parts) : null);
-  return cut === null ? start : start + cut;
+  const cut = lastEnd(between, item) ?? (before ? lastEnd(between, parts) : null) ?? 0;
+  return start + cut + (/^\s*/u.exec(between.slice(cut))?.[0].length ?? 0);
 }
 
 function endOf(saying: Saying, group: Range, next: Range | undefined): number {

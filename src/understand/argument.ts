@@ -28,6 +28,7 @@ export interface NumberLexicon extends NumberTables {
   readonly classifiers: ReadonlySet<string>;
   readonly unitStops: ReadonlySet<string>;
   readonly invariant: ReadonlySet<string>;
+  readonly documents: ReadonlySet<string>;
   readonly abstractUnits: ReadonlySet<string>;
   readonly measureTails: ReadonlySet<string>;
   readonly unitEnd: RegExp | null;
@@ -129,6 +130,8 @@ function claimsOf(cues: ClaimCues): Argument['claims'] {
     pointing: cuePattern(cues.pointing),
     sameSource: cuePattern(cues.sameSource),
     comparing: cuePattern(cues.comparing),
+    sampled: cuePattern(cues.sampled),
+    threshold: cuePattern(cues.threshold),
     secondary: cuePattern(cues.secondary),
     first: cuePattern(cues.first),
     change: cuePattern(cues.change),
@@ -162,6 +165,7 @@ function lexiconOf({ numberWords, numbers: cues }: Language['argument']): Number
     measures: new Set(cues.measures),
     classifiers: new Set(cues.classifiers),
     unitStops: new Set(cues.unitStops),
+    documents: new Set(cues.documents),
     abstractUnits: new Set(cues.abstractUnits),
     measureTails: new Set(cues.measureTails),
     unitEnd: cues.unitEnd === null ? null : cuePattern(cues.unitEnd),

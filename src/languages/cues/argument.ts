@@ -70,6 +70,8 @@ export interface NumberCues {
   readonly replicated: string;
   /** Before the total that follows: `giving`, `sehingga diperoleh`. */
   readonly giving: string;
+  /** Words for what is written: argument where others' are counted, data where a paper counts those that it read. */
+  readonly documents: readonly string[];
   /** Words of arguing, not of the world: `two concepts` is no finding. */
   readonly abstractUnits: readonly string[];
 }
@@ -163,6 +165,10 @@ export interface ClaimCues {
   readonly sameSource: string;
   /** A result set beside another's: what comes before it is not that other's. */
   readonly comparing: string;
+  /** How many were chosen, asked or left out: by this the method, too, states something. */
+  readonly sampled: string;
+  /** An amount as a limit: `cut-off`, `ambang batas`. */
+  readonly threshold: string;
   /** The paper's data are what others gathered. */
   readonly secondary: string;
   /** The first of its kind: `kasus pertama`, `the first case`. */

@@ -251,6 +251,11 @@ export const english: Language = {
       item: '\\((?:[a-h]|i{1,3}|iv|vi{0,3})\\) ',
       goesOn: '(?:(?:however|moreover|furthermore|in addition|also|further|then|thus|finally|yet|still|specifically|later|in particular|additionally|but|and|nevertheless|in doing so|there),? )?(?:they|he|she|it(?! (?:is|was|has been) (?:known|thought|clear|important|worth|noteworthy|possible|likely|well|also known|common|difficult|necessary))|its|his|her|their|these authors?|those authors?|the (?:authors?|researchers?)(?:[’\']s?)?|for the authors?|according to (?:him|her|them|the authors?)|(?:the|that) study|their (?:results|findings))|for (?:example|instance)|to illustrate',
     },
+    comparing: {
+      more: 'higher|greater|larger|more|bigger',
+      less: 'lower|fewer|less|smaller',
+      than: 'than|compared (?:to|with)',
+    },
     claims: {
       strong: '\\b(?:we (?:found|find|show|showed|observed|conclude|demonstrate|identified|detected)|our (?:results|findings|data|analysis|study) \\p{L}*\\s?(?:show|shows|suggest|suggests|indicate|indicates|demonstrate|reveal|support|confirm)|(?:results|findings|data|analysis|analyses|evidence|models?|tests?) (?:also )?(?:show|shows|showed|suggest|suggests|suggested|indicate|indicates|indicated|demonstrate|demonstrates|demonstrated|reveal|reveals|revealed|confirm|confirms|confirmed)|(?:was|were|is|are) (?:strongly |significantly |positively |negatively |closely )?(?:associated|correlated|linked|related) (?:with|to)|caused by|causes|because of|due to|led to|leads to|resulted in|results in|as a result|significantly|significant|in conclusion|we conclude|it follows|concluded that|is likely|driven by|attributed to|contributes? to|responsible for)\\b',
       weak: '\\b(?:consequently|therefore|thus|increas(?:e|es|ed)|decreas(?:e|es|ed)|reduc(?:e|es|ed)|rose|fell|declin(?:e|es|ed)|grew|doubled|tripled|improv(?:e|es|ed)|higher than|lower than|more than|less than|greater than|compared (?:with|to)|the (?:highest|lowest|largest|most|least)|majority|mostly|affects?|affected|influences?|influenced|prevents?|helps?|lack of|suggest(?:s|ed)?|indicat(?:e|es|ed)|demonstrat(?:e|es|ed)|show(?:s|ed|n)?)\\b',
@@ -279,6 +284,9 @@ export const english: Language = {
       'name-variants': 'One author seems to be spelled in two ways: {first} and {second}. Which is right?',
       'no-reference-list': 'The text cites {count} sources but has no reference list. Please add it.',
       'uncited-figure': 'Where do these figures come from? No source is given in the sentence or at the end of its paragraph: {figures}.',
+      comparison: 'The words compare “{first}” with “{second}”, but the numbers do not stand that way. Which one is right?',
+      'one-sign-for-both': 'One sign parts thousands in some numbers and decimals in others ({examples}). Please write them one way, so that nobody misreads them.',
+      expansions: 'One short form seems to be spelled out in two ways: “{first}” and “{second}”. Which is right?',
     },
   },
   words: {

@@ -251,6 +251,11 @@ export const indonesian: Language = {
       item: '\\((?:[a-h]|i{1,3}|iv|vi{0,3})\\) ',
       goesOn: '(?:(?:namun|selain itu|lebih lanjut|lebih jauh|di samping itu|kemudian|selanjutnya|akan tetapi|tetapi|bahkan|lalu|secara khusus|dengan demikian|sayangnya|di sana),? )?(?:ia|dia|mereka|beliau|keduanya|penulisnya|penelitinya|(?:hasil |temuan )?(?:penelitian|studi|kajian|riset|artikel|tulisan|skripsi|tesis|karya|survei|analisis|percobaan)(?:nya| (?:itu|tersebut|mereka))|(?:hasil|temuan|simpulan)(?:nya| mereka)|menurut(?:nya| mereka| dia))|misalnya|contohnya|sebagai contoh',
     },
+    comparing: {
+      more: 'lebih (?:tinggi|besar|banyak|luas)',
+      less: 'lebih (?:rendah|sedikit|kecil|sempit)',
+      than: 'dibanding(?:kan)?|daripada|dari',
+    },
     claims: {
       strong: '\\b(?:menunjukkan bahwa|ditunjukkan (?:dengan|oleh)|memperlihatkan bahwa|membuktikan bahwa|terbukti|ditemukan bahwa|menemukan bahwa|diketahui bahwa|terlihat bahwa|menyimpulkan|disimpulkan|kesimpulan|hasil (?:penelitian|analisis|uji|survei|wawancara|observasi|pengamatan|temuan) (?:ini )?(?:menunjukkan|memperlihatkan|mengungkap)|disebabkan|menyebabkan|mengakibatkan|berakibat|akibatnya|berdampak|dampaknya|berpengaruh|mempengaruhi|memengaruhi|dipengaruhi|berhasil|keberhasilan|kegagalan|gagal|faktor penyebab|penyebab|berkorelasi|berhubungan (?:positif|negatif|signifikan)|signifikan|didorong oleh|dikarenakan)\\b',
       weak: '\\b(?:mendorong|meningkat|meningkatnya|meningkatkan|peningkatan|menurun|menurunnya|menurunkan|penurunan|bertambah|berkurang|mengurangi|tertinggi|terendah|terbanyak|mayoritas|sebagian besar|lebih (?:tinggi|rendah|besar|kecil|banyak|sedikit) (?:dari|daripada|dibanding)|dibandingkan|membantu|mencegah|menghambat|hambatan|kendala|kurangnya|rendahnya|tingginya|sehingga|dengan demikian|oleh karena itu|belum (?:efektif|memadai|optimal|cukup)|tidak (?:efektif|memadai|optimal))\\b',
@@ -279,6 +284,9 @@ export const indonesian: Language = {
       'name-variants': 'Nama satu penulis tampaknya ditulis dengan dua ejaan: {first} dan {second}. Mana yang benar?',
       'no-reference-list': 'Naskah ini mengutip {count} sumber, tetapi tidak memuat daftar pustaka. Mohon lengkapi.',
       'uncited-figure': 'Dari mana angka ini? Tidak ada sumber dalam kalimatnya atau pada akhir paragrafnya: {figures}.',
+      comparison: 'Kalimat ini membandingkan “{first}” dengan “{second}”, tetapi angkanya tidak demikian. Mana yang benar?',
+      'one-sign-for-both': 'Satu tanda memisahkan ribuan pada sebagian angka dan desimal pada yang lain ({examples}). Mohon seragamkan penulisan angka agar tidak salah dibaca.',
+      expansions: 'Satu singkatan tampaknya dijabarkan dengan dua cara: “{first}” dan “{second}”. Mana yang benar?',
     },
   },
   words: {

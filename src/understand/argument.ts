@@ -1,5 +1,12 @@
 import { cuePattern, type Language } from '../languages';
-import type { ClaimCues, NumberCues, ReviewCues, SectionCues, TellingCues } from '../languages/cues/argument';
+import type {
+  ClaimCues,
+  ComparingCues,
+  NumberCues,
+  ReviewCues,
+  SectionCues,
+  TellingCues,
+} from '../languages/cues/argument';
 import { digits, type NumberTables } from './numbers';
 
 /** The patterns of a language's `argument` section, compiled once. All are for lower-cased text; none but the global ones has a state. */
@@ -9,6 +16,7 @@ export interface Argument {
   readonly reviews: Readonly<Record<Exclude<keyof ReviewCues, 'placeBefore'>, RegExp>>;
   /** `parts` and `item` are global: for `matchAll`. */
   readonly telling: Readonly<Record<keyof TellingCues, RegExp>>;
+  readonly comparing: Readonly<Record<keyof ComparingCues, RegExp>>;
   readonly claims: Readonly<Record<keyof ClaimCues, RegExp>>;
 }
 
@@ -63,12 +71,13 @@ const compiled = new Map<Language, Argument>();
 export function argumentOf(language: Language): Argument {
   const known = compiled.get(language);
   if (known) return known;
-  const { sections, reviews, telling, claims } = language.argument;
+  const { sections, reviews, telling, comparing, claims } = language.argument;
   const argument = {
     numbers: lexiconOf(language.argument),
     sections: sectionsOf(sections),
     reviews: reviewsOf(reviews),
     telling: tellingOf(telling),
+    comparing: comparingOf(comparing),
     claims: claimsOf(claims),
   };
   compiled.set(language, argument);
@@ -120,6 +129,11 @@ function tellingOf(cues: TellingCues): Argument['telling'] {
     item: cuePattern(cues.item, 'g'),
     goesOn: cuePattern(`^(?:${cues.goesOn})(?!\\p{L})`),
   };
+}
+
+function comparingOf(cues: ComparingCues): Argument['comparing'] {
+  const whole = (source: string): RegExp => cuePattern(`(?:^|[ (,])(?:${source})(?!\\p{L})`);
+  return { more: whole(cues.more), less: whole(cues.less), than: whole(cues.than) };
 }
 
 function claimsOf(cues: ClaimCues): Argument['claims'] {

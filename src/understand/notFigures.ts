@@ -100,7 +100,7 @@ function isItem(one: Place, before: string, after: string, raw: string): boolean
 }
 
 /** Counts behind what they count, in a row of at least two: `clay (4), sand (7 samples) and silt (3)`. */
-const countsBehind = /(\p{L}{2,}) \((\d{1,3})(?: \p{L}+){0,2}\)(?=[,;.]|$| \p{L}{1,5} )/gu;
+const countsBehind = /(\p{L}{2,}) \((\d{1,3})(?:(?: \p{L}+){1,2}\)|\)(?=[,;.]|$| \p{L}{1,5} ))/gu;
 
 /**
  * Whether a number alone in brackets counts what stands before it, and is not the mark of an item or the number of an

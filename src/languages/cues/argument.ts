@@ -151,6 +151,18 @@ export interface TellingCues {
   readonly goesOn: string;
 }
 
+/** How two amounts are compared. Sources matched against lower-cased sentences. */
+export interface ComparingCues {
+  /** The first is the greater one: `higher`, `lebih tinggi`. */
+  readonly more: string;
+  readonly less: string;
+  /** Before the second: `than`, `dibandingkan`. */
+  readonly than: string;
+}
+
+/** A question, by what it asks: its kind, or for some kinds one of several ways to ask. */
+export type QuestionWording = QuestionKind | 'comparison' | 'one-sign-for-both' | 'expansions';
+
 /** What makes a sentence a claim. Sources matched against lower-cased sentences. */
 export interface ClaimCues {
   /** A result, a cause or an effect, said as such. */
@@ -191,7 +203,8 @@ export interface ArgumentCues {
   readonly sections: SectionCues;
   readonly reviews: ReviewCues;
   readonly telling: TellingCues;
+  readonly comparing: ComparingCues;
   readonly claims: ClaimCues;
   /** What a supervisor would write, with named blanks. */
-  readonly questions: Readonly<Record<QuestionKind, string>>;
+  readonly questions: Readonly<Record<QuestionWording, string>>;
 }

@@ -15,7 +15,10 @@ export interface Argument {
   readonly sections: Readonly<Record<keyof SectionCues, RegExp>>;
   readonly reviews: Readonly<Record<Exclude<keyof ReviewCues, 'placeBefore'>, RegExp>>;
   /** `parts` and `item` are global: for `matchAll`. */
-  readonly telling: Readonly<Record<keyof TellingCues, RegExp>>;
+  readonly telling: Readonly<Record<Exclude<keyof TellingCues, 'workBehind'>, RegExp>> & {
+    /** What stands behind names in the possessive where their study does something; null where nothing marks that. */
+    readonly ofTheirs: RegExp | null;
+  };
   readonly comparing: Readonly<Record<keyof ComparingCues, RegExp>>;
   readonly claims: Readonly<Record<keyof ClaimCues, RegExp>>;
 }
@@ -123,6 +126,10 @@ function tellingOf(cues: TellingCues): Argument['telling'] {
     doing: cuePattern(`^(?:${cues.doing})(?!\\p{L})`),
     notDoing: cuePattern(`(?:^|[^\\p{L}])(?:${cues.notDoing}) [(“"']?$`),
     workBefore: cuePattern(`(?:^|[^\\p{L}])(?:${cues.workBefore}) $`),
+    ofTheirs:
+      cues.workBehind === ''
+        ? null
+        : cuePattern(`^ (?:${cues.workBehind})(?: [^.;,()]{1,60}?)??(?:${cues.doing})(?!\\p{L})`),
     doneBefore: cuePattern(`(?:^|[^\\p{L}])(?:${cues.doneBefore}) $`),
     joins: cuePattern(`^(?:${cues.joins})$`),
     parts: cuePattern(cues.parts, 'g'),

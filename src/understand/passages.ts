@@ -116,6 +116,8 @@ function startsIn(
     telling,
   }));
   if (tellings.length > 1 || (tellings.length > 0 && !reviewing)) return tellings;
+  const entry = saying.part === 'review' ? entryOf(text, saying, here) : null;
+  if (entry) return [{ index, works: entry, opening: 'cited' }];
   if (!saying.front || speaksOfItself(saying) || !tellsOfStudy(text, saying, here)) return tellings;
   const found = reviewing ? reviewedIn(text, saying, here, announced) : reportedIn(text, saying, here);
   return found ? [{ index, ...found }] : tellings;
@@ -132,6 +134,18 @@ function tellsOfStudy(text: PaperText, saying: Saying, here: readonly CitationAt
   if (saying.part !== 'review' || here.length !== 1 || !first || !namesAuthors(text, first)) return false;
   const after = saying.lower.slice(first.to - saying.from);
   return first.to - saying.from <= opening && /^,? \p{Ll}/u.test(after) && !opines.test(after);
+}
+
+/** The works at the head of a paragraph or item of a review, with a title or a colon behind them: `Lind (2016): a survey …`. */
+function entryOf(
+  { document }: PaperText,
+  saying: Saying,
+  [first]: readonly CitationAt[],
+): readonly string[] | null {
+  const begins = document.blocks[saying.block]?.from === saying.from;
+  if (!begins || first?.citation.form !== 'narrative' || first.from !== saying.from) return null;
+  const after = document.text.slice(first.to, first.to + 3);
+  return /^(?::| [–—-] |[.,]? ?[“"‘])/u.test(after) ? first.works : null;
 }
 
 function mayReview(saying: Saying): boolean {

@@ -3,6 +3,7 @@ import { cuePattern } from '../languages';
 import type { CitationAt } from './cited';
 import { citing } from './citing';
 import { says } from './cues';
+import { matchesIn } from './matchesIn';
 import type { Saying } from './parts';
 import type { PaperText } from './text';
 
@@ -58,7 +59,8 @@ function groupsOf(text: PaperText, saying: Saying, here: readonly CitationAt[]):
     if (!named) continue;
     const last = groups[groups.length - 1];
     const between = last ? saying.lower.slice(last.to - saying.from, named.from - saying.from) : '';
-    if (last && saying.argument.telling.joins.test(between)) {
+    const listed = between === ', ' && last !== undefined && !isNamedFor(saying, last);
+    if (last && (listed || saying.argument.telling.joins.test(between))) {
       groups[groups.length - 1] = {
         ...last,
         to: named.to,
@@ -98,8 +100,31 @@ function isDoer(saying: Saying, { from, to }: Range, ours: boolean): boolean {
   const { telling } = saying.argument;
   const before = saying.lower.slice(Math.max(0, from - saying.from - near), from - saying.from);
   if (telling.doneBefore.test(before)) return true;
-  if (ours || (telling.notDoing.test(before) && !telling.workBefore.test(before))) return false;
-  return telling.doing.test(saying.lower.slice(to - saying.from));
+  if (ours || isNamedFor(saying, { from, to })) return false;
+  const behind = saying.lower.slice(to - saying.from);
+  const theirs = /[’']s? \($/u.test(
+    saying.lower.slice(from - saying.from, to - saying.from).replace(/\([^(]*$/u, '('),
+  );
+  const doing = theirs ? telling.ofTheirs?.exec(behind) : telling.doing.exec(behind);
+  return doing ? !divides(saying, behind.slice(doing[0].length)) : false;
+}
+
+/** So soon behind a verb stands what it divides something into: `the three main types`. */
+const soon = 40;
+
+/** Whether what follows a verb is a division: how somebody divides a thing is no study that is reviewed. */
+function divides({ meaning }: Saying, behind: string): boolean {
+  const { counted, namesParts } = meaning.dividing;
+  return matchesIn(counted, behind.slice(0, soon)).some(
+    ({ index, 1: number, 2: noun = '' }) => number !== undefined && index <= 5 && namesParts(noun),
+  );
+}
+
+/** Whether names only say whose something is, or after whom it is done: `the scale by`, `following`. */
+function isNamedFor(saying: Saying, { from }: Range): boolean {
+  const { notDoing, workBefore } = saying.argument.telling;
+  const before = saying.lower.slice(Math.max(0, from - saying.from - near), from - saying.from);
+  return notDoing.test(before) && !workBefore.test(before);
 }
 
 /** Where the clause that tells of `group` begins: after what parts it from the one before, or after its mark in a row. */

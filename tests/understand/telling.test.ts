@@ -31,6 +31,9 @@ describe('a work told of in passing', () => {
     'Potters have often been studied, but Okoro (2011), using tax rolls, estimated their wages.',
     'The clay trade has been examined by Okoro (2011).',
     'A similar survey of kilns was carried out by Okoro (2011) in the north.',
+    'Okoro (2011) photographed eleven kilns at dusk.',
+    'Okoro (2011) was the first to count them.',
+    'Building on older maps, Okoro (2011) drew on tax rolls.',
   ])('has a sentence of its own that says what its author did or found: %s', (sentence) => {
     expect(told(inPassing('en', sentence, [okoro]))).toEqual([['Okoro 2011', sentence]]);
   });
@@ -42,6 +45,8 @@ describe('a work told of in passing', () => {
     'Kajian serupa sudah lebih dulu dilakukan oleh Wibowo (2018) di lereng barat.',
     'Lumbung desa pernah diteliti oleh Wibowo (2018).',
     'Skripsi yang ditulis oleh Wibowo (2018) membandingkan dua lumbung.',
+    'Wibowo (2018) adalah peneliti pertama yang menghitungnya.',
+    'Wibowo (2018) menyusuri sebelas lumbung pada malam hari.',
   ])('is told in Indonesian too: %s', (sentence) => {
     expect(told(inPassing('id', sentence, [wibowo]))).toEqual([['Wibowo 2018', sentence]]);
   });
@@ -51,6 +56,9 @@ describe('a work told of in passing', () => {
     ['en', 'According to Okoro (2011), a kiln is an oven for clay.', okoro],
     ['en', 'Kilns were dated as Okoro (2011) suggests.', okoro],
     ['en', 'Lists such as those in Okoro (2011) show few kilns.', okoro],
+    ['en', 'Okoro (2011) describes three types of kilns.', okoro],
+    ['id', 'Wibowo (2018) mengusulkan empat jenis lumbung.', wibowo],
+    ['id', 'Wibowo (2018) dalam bukunya menjabarkan lumbung yang membutuhkan atap.', wibowo],
     ['en', 'Okoro (2011) defines a kiln as an oven for clay.', okoro],
     ['en', 'The term was coined in the work of Okoro (2011).', okoro],
     ['id', 'Menurut Wibowo (2018), lumbung adalah tempat menyimpan padi.', wibowo],
@@ -61,6 +69,19 @@ describe('a work told of in passing', () => {
     ['id', 'Dinas Pertanian (2019) menunjukkan 40 lumbung rusak.', ['Dinas Pertanian (2019)', 'Dinas 2019']],
   ] as const)('is not one that is only named or defines (%s): %s', (language, sentence, cited) => {
     expect(told(inPassing(language, sentence, [cited]))).toEqual([]);
+  });
+
+  it('may be named as theirs, where it is their study that does something', () => {
+    const okoros: Cited = ['Okoro’s (2011)', 'Okoro 2011'];
+    const study = 'Okoro’s (2011) survey of the northern kilns lists nine potters.';
+    expect(told(inPassing('en', study, [okoros]))).toEqual([['Okoro 2011', study]]);
+    expect(told(inPassing('en', 'Okoro’s (2011) list of kilns is used here.', [okoros]))).toEqual([]);
+    expect(told(inPassing('en', 'Okoro’s (2011) model of the kiln is round.', [okoros]))).toEqual([]);
+  });
+
+  it('is not done by those on whose work another one built', () => {
+    const sentence = 'Building on Okoro (2011), Lind (2016) trained nine potters.';
+    expect(told(inPassing('en', sentence, [okoro, lind])).map(([works]) => works)).toEqual(['Lind 2016']);
   });
 
   it('goes on as long as the sentences speak of its author, and no longer', () => {
@@ -113,6 +134,27 @@ describe('a work told of in passing', () => {
     ]);
     const numbered = paper.citations.map((one) => ({ ...one, form: 'numeric' as const }));
     expect(told({ ...paper, citations: numbered }).map(([works]) => works)).toEqual(['Okoro 2011']);
+  });
+
+  it('may be an item of a review that opens with names and a title or a colon', () => {
+    const paper = made(
+      'id',
+      [
+        '# Penelitian Terdahulu',
+        'Wibowo (2018), “Lumbung Lereng”. Penelitian ini memakai peta lama. Hasilnya sebelas lumbung.',
+        'Sari (2020): survei dua lumbung di kota.',
+        '# Metode',
+        'Data.',
+      ],
+      [wibowo, sari],
+    );
+    expect(told(paper)).toEqual([
+      [
+        'Wibowo 2018',
+        'Wibowo (2018), “Lumbung Lereng”. Penelitian ini memakai peta lama. Hasilnya sebelas lumbung.',
+      ],
+      ['Sari 2020', 'Sari (2020): survei dua lumbung di kota.'],
+    ]);
   });
 
   it('stands among results as well, unless a result is only compared with it', () => {

@@ -139,6 +139,8 @@ export interface TellingCues {
   readonly notDoing: string;
   /** Right before the names: a word for their study, which does what stands behind: `the article by`. */
   readonly workBefore: string;
+  /** Right behind names in the possessive: a word for their study, before what it does. '' where nothing marks that. */
+  readonly workBehind: string;
   /** Right before the names: that the study is theirs, whatever stands behind: `was carried out by`. */
   readonly doneBefore: string;
   /** Between names of those who did it together: `and`. */

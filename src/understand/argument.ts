@@ -5,6 +5,7 @@ import type {
   NumberCues,
   ReviewCues,
   SectionCues,
+  SizingCues,
   TellingCues,
 } from '../languages/cues/argument';
 import { digits, type NumberTables } from './numbers';
@@ -20,6 +21,7 @@ export interface Argument {
     readonly ofTheirs: RegExp | null;
   };
   readonly comparing: Readonly<Record<keyof ComparingCues, RegExp>>;
+  readonly sizing: Readonly<Record<keyof SizingCues, RegExp>>;
   readonly claims: Readonly<Record<keyof ClaimCues, RegExp>>;
 }
 
@@ -74,13 +76,14 @@ const compiled = new Map<Language, Argument>();
 export function argumentOf(language: Language): Argument {
   const known = compiled.get(language);
   if (known) return known;
-  const { sections, reviews, telling, comparing, claims } = language.argument;
+  const { sections, reviews, telling, comparing, sizing, claims } = language.argument;
   const argument = {
     numbers: lexiconOf(language.argument),
     sections: sectionsOf(sections),
     reviews: reviewsOf(reviews),
     telling: tellingOf(telling),
     comparing: comparingOf(comparing),
+    sizing: sizingOf(sizing),
     claims: claimsOf(claims),
   };
   compiled.set(language, argument);
@@ -116,6 +119,7 @@ function reviewsOf(cues: ReviewCues): Argument['reviews'] {
     shows: cuePattern(cues.shows),
     gives: cuePattern(cues.gives),
     openNamed: cuePattern(cues.openNamed),
+    openTold: cuePattern(cues.openTold),
     open: cuePattern(cues.open),
     titleBefore: cuePattern(cues.titleBefore),
   };
@@ -143,6 +147,15 @@ function comparingOf(cues: ComparingCues): Argument['comparing'] {
   return { more: whole(cues.more), less: whole(cues.less), than: whole(cues.than) };
 }
 
+function sizingOf(cues: SizingCues): Argument['sizing'] {
+  return {
+    sampled: cuePattern(cues.sampled),
+    threshold: cuePattern(cues.threshold),
+    numberOf: cuePattern(`(?:^|[^\\p{L}])(?:${cues.numberOf})$`),
+    valueIs: cuePattern(`(?:^|[^\\p{L}])(?:${cues.valueIs}) $`),
+  };
+}
+
 function claimsOf(cues: ClaimCues): Argument['claims'] {
   return {
     strong: cuePattern(cues.strong),
@@ -151,8 +164,6 @@ function claimsOf(cues: ClaimCues): Argument['claims'] {
     pointing: cuePattern(cues.pointing),
     sameSource: cuePattern(cues.sameSource),
     comparing: cuePattern(cues.comparing),
-    sampled: cuePattern(cues.sampled),
-    threshold: cuePattern(cues.threshold),
     secondary: cuePattern(cues.secondary),
     first: cuePattern(cues.first),
     change: cuePattern(cues.change),

@@ -104,7 +104,7 @@ function weightOf(text: PaperText, saying: Saying, own: readonly FigureAt[]): nu
  * a thing was weighed or heated is none of it.
  */
 function tellsSample(saying: Saying, own: readonly FigureAt[]): boolean {
-  const { claims, numbers } = saying.argument;
+  const { claims, numbers, sizing } = saying.argument;
   const sized = own.some((one) => {
     if (sizes(saying, one)) return true;
     if (one.value < fewest) return false;
@@ -112,31 +112,38 @@ function tellsSample(saying: Saying, own: readonly FigureAt[]): boolean {
     const counts = words.some((word) => numbers.counted.has(word) || numbers.documents.has(word));
     return one.kind === 'count' && one.matters && Number.isInteger(one.value) && counts;
   });
-  return sized && says(saying, claims.sampled) && !says(saying, claims.pointing);
+  return sized && sizing.sampled.test(saying.lower) && !says(saying, claims.pointing);
 }
 
 /** Fewer than this are a part of how the study was made: two groups, three plots. */
 const fewest = 4;
 
-/** `n = 11`: how many there were. */
-function sizes({ lower, from }: Saying, figure: FigureAt): boolean {
-  return /(?:^|[^\p{L}])n\s?=\s?$/u.test(
-    lower.slice(Math.max(0, figure.from - from - 5), figure.from - from),
-  );
+/** What makes a number a size or a value stands right before it, within so many signs. */
+const near = 80;
+
+/** `n = 11`, `the number of boats (11)`: how many there were. */
+function sizes(saying: Saying, figure: FigureAt): boolean {
+  const before = leadOf(saying, figure);
+  return before.endsWith('(')
+    ? saying.argument.sizing.numberOf.test(before)
+    : /(?:^|[^\p{L}])n\s?=\s?$/u.test(before.slice(-5));
 }
 
-/** `p < 0.001`: what a test gave. */
-function isChance({ lower, from }: Saying, figure: FigureAt): boolean {
-  return /(?:^|[^\p{L}])p\s?[<=≤]\s?$/u.test(
-    lower.slice(Math.max(0, figure.from - from - 5), figure.from - from),
-  );
+/** `the mean was 8`: a number that counts nothing, and is the value of something. */
+function isValue(saying: Saying, figure: FigureAt): boolean {
+  return saying.argument.sizing.valueIs.test(leadOf(saying, figure));
+}
+
+function leadOf({ lower, from }: Saying, figure: FigureAt): string {
+  const at = figure.from - from;
+  return lower.slice(Math.max(0, at - near), at);
 }
 
 /** Whether numbers that count nothing by name say something together: a change, limits, or counts behind what they count. */
 function setApart(saying: Saying, own: readonly FigureAt[]): boolean {
   if (changed(saying, own)) return true;
   const bare = own.filter(({ kind, unit, inDigits }) => kind === 'count' && unit === '' && inDigits);
-  if (bare.length >= 2 && says(saying, saying.argument.claims.threshold)) return true;
+  if (bare.length >= 2 && saying.argument.sizing.threshold.test(saying.lower)) return true;
   const bracketed = bare.filter(({ from, to }) => {
     const at = from - saying.from;
     return saying.lower[at - 1] === '(' && saying.lower[to - saying.from] === ')';
@@ -150,12 +157,11 @@ function changed({ lower, argument }: Saying, own: readonly FigureAt[]): boolean
   return bare.length >= 2 && argument.claims.change.test(lower);
 }
 
-/** A bare number that counts nothing (`a threshold of 100`) makes no claim by itself; a size or a chance does. */
+/** A bare number that counts nothing (`a threshold of 100`) makes no claim by itself; a size or a value does. */
 function weightOfFigure(saying: Saying, figure: FigureAt): number {
   const { matters, inDigits, kind, unit } = figure;
   if (!matters) return 0;
-  if (inDigits && (sizes(saying, figure) || isChance(saying, figure))) return 2;
-  if (kind === 'count' && unit === '') return 1;
+  if (kind === 'count' && unit === '') return sizes(saying, figure) || isValue(saying, figure) ? 2 : 1;
   return inDigits ? 4 : 2;
 }
 

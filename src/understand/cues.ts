@@ -17,12 +17,11 @@ export function cuesOf(language: Language): Gate {
 
 /** The cues that are looked for in every sentence. */
 function searchedFor(language: Language): readonly RegExp[] {
-  const { reviews, comparing, claims, numbers } = argumentOf(language);
+  const { reviews, claims, numbers } = argumentOf(language);
   const { defining, dividing, playing } = meaningOf(language);
   return [
     ...Object.values(reviews),
     ...Object.values(claims),
-    ...[comparing.more, comparing.less],
     numbers.spelled,
     ...[defining.strong, defining.weak, defining.defines, defining.called],
     ...[defining.meant, defining.meantBehind, defining.coined],

@@ -18,9 +18,11 @@ export function gapOf(text: PaperText, passages: readonly Passage[]): readonly S
   for (const { first, last } of passages) {
     for (let index = first; index <= last + closing; index++) near.add(index);
   }
-  const open = sayings.filter((saying) =>
-    mayTell(saying, near) ? leavesOpen(saying) : saying.part === 'result' && findsMissing(saying),
-  );
+  const told = new Set(passages.map(({ first }) => first));
+  const open = sayings.filter((saying) => {
+    if (told.has(saying.index) && saying.argument.reviews.openTold.test(saying.lower)) return true;
+    return mayTell(saying, near) ? leavesOpen(saying) : saying.part === 'result' && findsMissing(saying);
+  });
   const body = open.filter((saying) => saying.part !== 'abstract');
   return (body.length > 0 ? body : open).map((saying) => spanOf(text.document, saying.from, saying.to));
 }

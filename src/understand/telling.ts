@@ -23,9 +23,8 @@ const together = 3;
  */
 export function tellingsIn(text: PaperText, saying: Saying, here: readonly CitationAt[]): readonly Telling[] {
   if (!mayTell(text, saying)) return [];
-  const ours = speaksOfItself(saying);
   const groups = groupsOf(text, saying, here).filter(
-    (group) => group.works.length > 0 && group.works.length <= together && isDoer(saying, group, ours),
+    (group) => group.works.length > 0 && group.works.length <= together && isDoer(saying, group),
   );
   return groups.map((group, index) => ({
     works: group.works,
@@ -71,8 +70,9 @@ function groupsOf(text: PaperText, saying: Saying, here: readonly CitationAt[]):
   return groups;
 }
 
+/** Names before a number in brackets. One capital word alone is as often a thing: `the Brown Corpus [59]`. */
 const namesAtEnd = cuePattern(
-  `(?:^|[\\s(])(\\p{Lu}[\\p{L}’'-]+(?:,? (?:${citing.and1}) \\p{Lu}[\\p{L}’'-]+|,? (?:${citing.others}))?) $`,
+  `(?:^|[\\s(])(\\p{Lu}[\\p{L}’'-]+(?:,? (?:${citing.and1}) \\p{Lu}[\\p{L}’'-]+|,? (?:${citing.others}))) $`,
 );
 
 /** Names in the text with what cites them; null where a citation names nobody, or a body, whose figures are quoted and not its studies. */
@@ -96,17 +96,17 @@ export function isBody(names: string): boolean {
 const near = 90;
 
 /** Whether the sentence has those who are named do or find something, or says that the study is theirs. */
-function isDoer(saying: Saying, { from, to }: Range, ours: boolean): boolean {
+function isDoer(saying: Saying, { from, to }: Range): boolean {
   const { telling } = saying.argument;
   const before = saying.lower.slice(Math.max(0, from - saying.from - near), from - saying.from);
   if (telling.doneBefore.test(before)) return true;
-  if (ours || isNamedFor(saying, { from, to })) return false;
+  if (isNamedFor(saying, { from, to })) return false;
   const behind = saying.lower.slice(to - saying.from);
   const theirs = /[’']s? \($/u.test(
     saying.lower.slice(from - saying.from, to - saying.from).replace(/\([^(]*$/u, '('),
   );
   const doing = theirs ? telling.ofTheirs?.exec(behind) : telling.doing.exec(behind);
-  return doing ? !divides(saying, behind.slice(doing[0].length)) : false;
+  return doing ? !divides(saying, behind.slice(doing[0].length)) && !speaksOfItself(saying) : false;
 }
 
 /** So soon behind a verb stands what it divides something into: `the three main types`. */

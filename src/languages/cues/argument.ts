@@ -118,6 +118,8 @@ export interface ReviewCues {
   readonly shows: string;
   /** What a work gives to this study. */
   readonly gives: string;
+  /** What one work leaves open, where a sentence tells of it: `has studied …, but`. */
+  readonly openTold: string;
   /** What the literature leaves open, said of it by name. */
   readonly openNamed: string;
   /** What is open, by words that say so alone: `little is known`. */
@@ -162,6 +164,18 @@ export interface ComparingCues {
   readonly than: string;
 }
 
+/** What makes a number a size or a limit. Sources matched against lower-cased text beside a figure. */
+export interface SizingCues {
+  /** How many were chosen, asked or left out: by this the method, too, states something. */
+  readonly sampled: string;
+  /** An amount as a limit: `cut-off`, `ambang batas`. */
+  readonly threshold: string;
+  /** Right before a number that a bracket gives: `the number of authors (`. */
+  readonly numberOf: string;
+  /** Right before a number that is the value of something: `the mean was`. */
+  readonly valueIs: string;
+}
+
 /** A question, by what it asks: its kind, or for some kinds one of several ways to ask. */
 export type QuestionWording = QuestionKind | 'comparison' | 'one-sign-for-both' | 'expansions';
 
@@ -179,10 +193,6 @@ export interface ClaimCues {
   readonly sameSource: string;
   /** A result set beside another's: what comes before it is not that other's. */
   readonly comparing: string;
-  /** How many were chosen, asked or left out: by this the method, too, states something. */
-  readonly sampled: string;
-  /** An amount as a limit: `cut-off`, `ambang batas`. */
-  readonly threshold: string;
   /** The paper's data are what others gathered. */
   readonly secondary: string;
   /** The first of its kind: `kasus pertama`, `the first case`. */
@@ -206,6 +216,7 @@ export interface ArgumentCues {
   readonly reviews: ReviewCues;
   readonly telling: TellingCues;
   readonly comparing: ComparingCues;
+  readonly sizing: SizingCues;
   readonly claims: ClaimCues;
   /** What a supervisor would write, with named blanks. */
   readonly questions: Readonly<Record<QuestionWording, string>>;

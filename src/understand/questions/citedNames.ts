@@ -7,6 +7,7 @@ import {
   type Range,
   type Work,
 } from '../../paper';
+import { cuePattern } from '../../languages';
 import { ask, briefSpan, type Asked } from './asking';
 import { folded } from './sameWork';
 
@@ -50,9 +51,12 @@ function oddName(
   const families = (work.author ?? []).flatMap(({ family }) => (family === undefined ? [] : [family]));
   if (families.length < 2) return null;
   const cited = namesIn(item.text);
+  // Nearly all citations spell their authors as the list does: these need no closer look.
+  const strange = cited.filter((name) => !families.includes(name));
+  if (strange.length === 0) return null;
   const said = new Set(namesIn(textOf(document, entry)).map(plain));
   const missing = families.filter((family) => !cited.some((name) => plain(name) === plain(family)));
-  for (const name of cited) {
+  for (const name of strange) {
     if (said.has(plain(name)) || plain(name).length < shortest) continue;
     const meant = missing.find(
       (family) => plain(family).length >= shortest && oneEdit(plain(name), plain(family)),
@@ -67,10 +71,12 @@ function oddName(
   return null;
 }
 
-/** Words that may be family names. */
+/** Words that may be family names, in scripts that have capitals. */
 function namesIn(text: string): readonly string[] {
-  return text.match(/\p{Lu}[\p{L}-]{2,}/gu) ?? [];
+  return text.match(familyNames) ?? [];
 }
+
+const familyNames = cuePattern('[A-ZÀ-ÖØ-ÞĀ-Ɏ](?:\\p{L}|-){2,}', 'g');
 
 /** A name by which spellings are compared: `Müller` and `Mueller` are one. */
 function plain(name: string): string {

@@ -1,5 +1,4 @@
 import type { Question } from '../../paper';
-import { says } from '../cues';
 import type { FigureAt } from '../figures';
 import { sayingsOf, type Saying } from '../parts';
 import { ask, briefSpan, type Asked } from './asking';
@@ -43,7 +42,6 @@ function comparable(a: FigureAt, b: FigureAt): boolean {
 /** 1 where the words say that the first is the greater one, -1 the lesser one, 0 where they do not say. */
 function toldBetween(saying: Saying, first: FigureAt, second: FigureAt): 1 | -1 | 0 {
   const { more, less, than } = saying.argument.comparing;
-  if (!says(saying, more) && !says(saying, less)) return 0;
   const between = saying.lower.slice(first.to - saying.from, second.from - saying.from);
   if (between.length > near || !than.test(between) || /[;:]/u.test(between)) return 0;
   const at = first.from - saying.from;

@@ -30,22 +30,26 @@ interface Way extends Range {
 /** How the text spells a short form out before its brackets, outside of reference lists. */
 function waysOf({ text }: Asked, acronym: string): readonly Way[] {
   const { document, referenceLists } = text;
-  const ways: Way[] = [];
-  const sign = `(${acronym})`;
-  let places = 0;
-  for (
-    let at = document.text.indexOf(sign);
-    at >= 0 && places < mostPlaces;
-    at = document.text.indexOf(sign, at + 1)
-  ) {
-    places++;
-    if (referenceLists.some((list) => list.from <= at && at < list.to)) continue;
+  const places = placesOf(document.text, `(${acronym})`).filter(
+    (at) => !referenceLists.some((list) => list.from <= at && at < list.to),
+  );
+  if (places.length < 2) return [];
+  return places.flatMap((at) => {
     const before = document.text.slice(Math.max(0, at - reach), at);
     const start = at - before.length + before.lastIndexOf('\n') + 1;
     const found = expansionBefore(document.text.slice(start, at), acronym);
-    if (found) ways.push({ text: found.text, from: start + found.from, to: at + sign.length });
+    return found ? [{ text: found.text, from: start + found.from, to: at + acronym.length + 2 }] : [];
+  });
+}
+
+function placesOf(text: string, sign: string): readonly number[] {
+  const places: number[] = [];
+  let at = text.indexOf(sign);
+  while (at >= 0 && places.length < mostPlaces) {
+    places.push(at);
+    at = text.indexOf(sign, at + sign.length);
   }
-  return ways;
+  return places;
 }
 
 /** So many letters tell a word whatever ending it takes. */

@@ -34,8 +34,13 @@ export function mixedNumberFormat(asked: Asked): readonly Question[] {
  */
 function oneSignForBoth({ text, figures }: Asked, main: string | undefined): readonly FigureAt[] | null {
   const { document, sentences } = text;
-  const own = figures.filter(({ inDigits, sentence }) => {
-    return inDigits && document.blocks[sentences[sentence]?.block ?? -1]?.language === main;
+  if (!figures.some(({ thousands }) => thousands !== null)) return null;
+  const own = figures.filter(({ inDigits, sentence, thousands, decimal }) => {
+    return (
+      inDigits &&
+      (thousands !== null || decimal !== null) &&
+      document.blocks[sentences[sentence]?.block ?? -1]?.language === main
+    );
   });
   const raw = ({ number }: FigureAt): string => document.text.slice(number.from, number.to);
   const signs: readonly Sign[] = ['.', ','];

@@ -25,7 +25,7 @@ export function tagOf(text: string, lower: string, one: Place, previous: Written
   const after = lower.slice(one.to, Math.min(one.within.to, one.to + 24));
   const raw = text.slice(one.to, Math.min(one.within.to, one.to + 6));
   if (isPart(lower, one, before, after, raw) || goesOn(lower, one, previous)) return 'part';
-  if (isItem(one, before, after, raw)) return 'item';
+  if (isItem(one, before, after, raw) && !countsInRow(lower, one, before)) return 'item';
   if (one.lexicon.levelAfter.test(after)) return 'label';
   const word = lastWord(before);
   if (
@@ -97,6 +97,25 @@ function isItem(one: Place, before: string, after: string, raw: string): boolean
   if (one.from !== one.within.from) return false;
   if (/^[.)](?:\s|$)/u.test(after) && one.raw.length <= 3) return true;
   return /^\s\p{Lu}\p{Ll}/u.test(raw) && /^\d{1,2}(?:\.\d{1,2})*$/u.test(one.raw);
+}
+
+/** Counts behind what they count, in a row of at least two: `clay (4), sand (7 samples) and silt (3)`. */
+const countsBehind = /(\p{L}{2,}) \((\d{1,3})(?:(?: \p{L}+){1,2}\)|\)(?=[,;.]|$| \p{L}{1,5} ))/gu;
+
+/**
+ * Whether a number alone in brackets counts what stands before it, and is not the mark of an item or the number of an
+ * example: others in the sentence do so too, and they do not just go on from one to the next.
+ */
+function countsInRow(lower: string, { from, within, lexicon }: Place, before: string): boolean {
+  if (!/\p{L} \($/u.test(before)) return false;
+  const row = [...lower.slice(within.from, within.to).matchAll(countsBehind)].filter(
+    ([, word = '']) => !lexicon.unitStops.has(word) && !lexicon.labels.has(word),
+  );
+  const numbers = row.map(([, , number]) => Number(number));
+  const own = row.some((one) => within.from + one.index + (one[1] ?? '').length + 2 === from);
+  return (
+    own && row.length >= 2 && numbers.some((number, at) => at > 0 && number !== (numbers[at - 1] ?? 0) + 1)
+  );
 }
 
 /** Whether a percent sign or word, or the sign of a measure, follows: what is measured is no label (`tingkat 95%`). */

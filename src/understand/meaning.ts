@@ -38,6 +38,8 @@ export interface Defining {
   readonly byBehind: RegExp;
   /** An author named before what he says: 1 the name. Case matters. */
   readonly byName: RegExp;
+  /** One who was cited just before, at the head of a sentence. */
+  readonly sameAuthor: RegExp;
   /** A coined term in quotation marks: 1 the term. Global. */
   readonly coined: RegExp;
   /** Two coined terms in quotation marks for one thing: 1 and 2. Global. */
@@ -68,6 +70,23 @@ export interface Dividing {
   readonly dividesInto: RegExp;
   readonly asList: RegExp;
   readonly weakIntro: RegExp;
+  /** Before members that are only some of several. Global. */
+  readonly examples: RegExp;
+  /** Ends a list of which more is left out. */
+  readonly andSoOn: RegExp;
+  /** The last noun before examples that may be of a division: 1 the noun. */
+  readonly exampled: RegExp;
+  /** A noun right behind which its parts are named, and what ends before it. */
+  readonly apposed: RegExp;
+  readonly beforeApposed: RegExp;
+  /** 1 how many, 2 what is counted, whatever it is. Global. */
+  readonly things: RegExp;
+  /** Whether something that is counted has no parts: `four remaining villages`. */
+  readonly holdsNoParts: (things: string) => boolean;
+  /** Ends before marks that cut a clause. */
+  readonly beforeClauses: RegExp;
+  /** The head of a caption. */
+  readonly caption: RegExp;
   /** A conjunction at the head of a piece, and one inside of it. */
   readonly andHere: RegExp;
   readonly andWithin: RegExp;
@@ -156,6 +175,7 @@ function definingOf(cues: DefiningCues): Defining {
     plainHead: cuePattern(`^(?:${cues.plainHead})(?= |$)`),
     byBehind: cuePattern(`,? (?:${cues.by}) `),
     byName: cuePattern(`(?:^|[ ,(])(?:${cues.by}) (?=[\\p{L}])`),
+    sameAuthor: cuePattern(`^(?:${cues.sameAuthor})(?!\\p{L})`),
     coined: cuePattern(coined, 'g'),
     coinedPair: cuePattern(`${coined},? (?:${cues.orAlso}) ${coined}`, 'g'),
     introduces: cuePattern(`(?:^|[ (])(?:${cues.introduces}) (?=[\\p{L}‘“"'])`, 'g'),
@@ -173,6 +193,7 @@ function dividingOf(cues: DividingCues, language: Language): Dividing {
   const nouns = `${cues.programmes}|${cues.nouns}|${cues.notNouns}`;
   const noun = cuePattern(`^(?:${cues.nouns}|${cues.programmes})$`);
   const notNoun = cuePattern(`^(?:${cues.notNouns})$`);
+  const notTerm = cuePattern(`^(?:${language.meaning.defining.notTerm})$`);
   const whole = cues.whole
     .split('NUMBER')
     .join(`(?:${numbers})`)
@@ -196,6 +217,17 @@ function dividingOf(cues: DividingCues, language: Language): Dividing {
     divides: cuePattern(`(?:^| )(?:${cues.divides})(?= )`),
     dividesInto: cuePattern(`(?:^| )(?:${cues.divides}) ([^,;:]{2,90}?) (?:${cues.into})(?= |:)`),
     asList: cuePattern(`(?:^| )(?:${cues.asList})(?= )`, 'g'),
+    examples: cuePattern(cues.examples, 'g'),
+    andSoOn: cuePattern(`(?:^|[ ,])(?:${cues.andSoOn})[ .]*$`),
+    exampled: cuePattern(`(?:^|.* )(${cues.kinds}|${cues.apposed}|${cues.listed})(?= |$)`),
+    apposed: cuePattern(`^(?:${cues.apposed})$`),
+    beforeApposed: cuePattern(cues.beforeApposed === '' ? '' : `(?:^| )(?:${cues.beforeApposed}) $`),
+    things: cuePattern(`(?:^|[ (])(${numbers}) (?:(?:${cues.between}) ){0,2}(${cues.things})(?!\\p{L})`, 'g'),
+    holdsNoParts: remembering((things) =>
+      things.split(' ').some((word) => notNoun.test(word) || notTerm.test(word)),
+    ),
+    beforeClauses: cuePattern(`(?:^| )(?:${cues.beforeClauses})[ :,]*$`),
+    caption: cuePattern(`^(?:${language.layout.captions})\\s*\\d`),
     weakIntro: cuePattern(`^(?:${cues.weakIntro})$`),
     andHere: cuePattern(`^(?:${cues.and}) `),
     andWithin: cuePattern(` (?:${cues.and}) `, 'g'),

@@ -25,7 +25,7 @@ function searchedFor(language: Language): readonly RegExp[] {
     numbers.spelled,
     ...[defining.strong, defining.weak, defining.defines, defining.called],
     ...[defining.meant, defining.meantBehind, defining.coined],
-    ...[defining.consequence, defining.byName, defining.introduces],
+    ...[defining.consequence, defining.byName, defining.introduces, defining.viewed],
     ...(defining.introducesAfter ? [defining.introducesAfter] : []),
     ...[dividing.anyNoun, dividing.intro, dividing.asList, dividing.divided, dividing.dividesInto],
     ...[dividing.examples, dividing.things],

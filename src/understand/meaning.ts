@@ -44,6 +44,20 @@ export interface Defining {
   readonly coined: RegExp;
   /** Two coined terms in quotation marks for one thing: 1 and 2. Global. */
   readonly coinedPair: RegExp;
+  /** After a known term: a verb that tells what it is, at the start; and what follows where it hardly does. */
+  readonly tells: RegExp;
+  readonly hardlyTells: RegExp;
+  /** Between a term and its verb, at the start: a bracket, another name. */
+  readonly aside: RegExp;
+  /** Right before a term that is taken as something, and what then follows. */
+  readonly takes: RegExp;
+  readonly asSomething: RegExp;
+  /** `considers X as …`: 1 the term. */
+  readonly viewed: RegExp;
+  /** A pronoun in the place of a term, with a verb that tells, at the head of a sentence: 1 from the pronoun on. */
+  readonly again: RegExp;
+  /** How words of other languages are spelled; null where that is not known. */
+  readonly foreign: RegExp | null;
   readonly introduces: RegExp;
   readonly introducesAfter: RegExp | null;
 }
@@ -160,13 +174,13 @@ function definingOf(cues: DefiningCues): Defining {
     actorGenus: cuePattern(`^,? ?(?:${cues.actorGenus})`),
     defines: cuePattern(`(?:^| )(?:${defines}) ((?:[^ ,;:]+ ){1,8}?)(?:${cues.as})(?= )`),
     meant: cuePattern(
-      `(?:^|[,;:] |^\\p{L}+ )(?:${cues.meantBefore} ((?:[^ ,;:]+ ){0,6}?[^ ,;:]+),? ${cues.meantAfter})(?= |:)`,
+      `(?:^|[,;:] |^\\p{L}+ )(?:${cues.meantBefore} ((?:[^ ,;:]+ ){0,11}?[^ ,;:]+),? ${cues.meantAfter})(?= |:)`,
     ),
     ownVerbs: cuePattern(`(?:^| )(?:${cues.ownVerbs}) `),
     meantBehind: cuePattern(`(?:${cues.meantBehind})(?= |,)`),
-    called: cuePattern(`(?:^| )(?:${called}) (?=[\\p{L}‘“"'])`),
+    called: cuePattern(`(?:^| )(?:${called}) (?=[\\p{L}‘’“”"'])`),
     calledTerm: cuePattern(
-      `^(?:(?:${cues.article}) )?(?:[‘“"']([^‘“"’”']{3,50})[’”"']|([\\p{L}-]+(?: [\\p{L}-]+){0,3})(?= \\(|\\.|$))`,
+      `^(?:(?:${cues.article}) )?(?:[‘’“”"']([^‘“"’”']{3,50})[’”"']|([\\p{L}-]+(?: [\\p{L}-]+){0,3})(?= \\(|\\.|,|$))`,
     ),
     consequence: cuePattern(cues.consequence),
     explains: cuePattern(`^ ?(?:${cues.explains})(?= )`),
@@ -178,6 +192,18 @@ function definingOf(cues: DefiningCues): Defining {
     sameAuthor: cuePattern(`^(?:${cues.sameAuthor})(?!\\p{L})`),
     coined: cuePattern(coined, 'g'),
     coinedPair: cuePattern(`${coined},? (?:${cues.orAlso}) ${coined}`, 'g'),
+    tells: cuePattern(`^[’”"']?(?:, (?:${cues.which}))? (?:${cues.tells})(?= )`),
+    hardlyTells: cuePattern(`^ (?:${cues.hardlyTells})(?!\\p{L})`),
+    aside: cuePattern(
+      `^[’”"']?(?: (?:${cues.orAlso}) [\\p{L}-]+(?: [\\p{L}-]+)?(?= \\())?(?: \\([^()]{1,60}\\)| [–—-] [^–—()]{3,40} [–—-])?`,
+    ),
+    takes: cuePattern(`(?:^| )(?:${cues.takes}) (?:(?:${cues.article}) )?[‘“"']?$`),
+    asSomething: cuePattern(`^[’”"']? (?:${cues.as}) (?=[\\p{L}‘“"'])`),
+    viewed: cuePattern(`(?:^| )(?:${cues.takes}) ((?:[^ ,;:]+ ){1,4}?)(?:${cues.as}) (?=[\\p{L}‘“"'])`),
+    again: cuePattern(
+      `^(?:[^,;:]{2,40}, )?((?:${cues.pronouns}) (?:${cues.strong}|${cues.regarded})(?= |,))`,
+    ),
+    foreign: cues.foreign === '' ? null : cuePattern(cues.foreign),
     introduces: cuePattern(`(?:^|[ (])(?:${cues.introduces}) (?=[\\p{L}‘“"'])`, 'g'),
     introducesAfter:
       cues.introducesAfter === '' ? null : cuePattern(` (?:${cues.introducesAfter})(?!\\p{L})`, 'g'),

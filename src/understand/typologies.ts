@@ -169,7 +169,12 @@ function isDivision(
 ): boolean {
   if (members.length < 2 || members.length > 15) return false;
   if (style === 'row' && announced === null && members.length < 3 && noun !== null) return false;
-  if (announced !== null && (announced < 2 || members.length > announced + 1)) return false;
+  // One or two may be left out; of more, what was read is something else.
+  if (
+    announced !== null &&
+    (announced < 2 || members.length > announced + 1 || members.length * 2 < announced)
+  )
+    return false;
   const names = members.map(({ name }) => spaced(name));
   const keys = names.map(termKey);
   if (new Set(keys).size < keys.length || keys.every((key) => places.has(key))) return false;

@@ -24,6 +24,20 @@ export interface DefiningCues {
   readonly called: string;
   /** After a term that was just coined in quotation marks: `occurs when`. */
   readonly explains: string;
+  /** After a term that is known as one: verbs that tell what it is, which elsewhere say little: `represents`, `menekankan`. */
+  readonly tells: string;
+  /** What follows such a verb where nothing is told: `an important`, `masalah`. */
+  readonly hardlyTells: string;
+  /** Being taken for something, after a pronoun: `is considered`, `dipandang sebagai`. */
+  readonly regarded: string;
+  /** What opens a clause that tells more of a term behind a comma: `which`, `yang`. */
+  readonly which: string;
+  /** Verbs before a known term that is taken `as` something: `considers`, `memandang`. */
+  readonly takes: string;
+  /** What stands for a term of the sentence before: `it`, `konsep ini`. */
+  readonly pronouns: string;
+  /** Spellings that words of this language do not have, so that a term of another is known; empty where that is not known. */
+  readonly foreign: string;
   /** What may stand before a term in its clause: `istilah`, `the concept of`, `according to …,`. */
   readonly lead: string;
   /** Articles before a term: `the`, `sang`. */

@@ -9,6 +9,7 @@ import type { Enumeration } from './enumeration';
 import { enumerationsOf } from './enumerations';
 import { glossesIn, type Gloss } from './glosses';
 import { keywordsIn } from './keywords';
+import { lexiconOf } from './lexicon';
 import { listedTerms } from './listedTerms';
 import { everyActing } from './meaning';
 import { occurrencesOf } from './occurrences';
@@ -58,6 +59,7 @@ export function conceptsOf(
   for (const [one, other] of coinedPairs(text)) gathering.pair(one, other);
   const attribution = attributionOf(text, citations);
   const lists = enumerationsOf(text);
+  for (const entry of lexiconOf(text)) gathering.define(text, entry);
   for (const listed of listedTerms(text, lists, attribution)) gathering.define(text, listed);
   const known = [...gathering.all().flatMap(namesOf), ...keywords, ...membersIn(text, lists)];
   for (const told of toldOf(text, known, attribution)) gathering.add(text, told);

@@ -195,7 +195,7 @@ function definingOf(cues: DefiningCues): Defining {
     tells: cuePattern(`^[’”"']?(?:, (?:${cues.which}))? (?:${cues.tells})(?= )`),
     hardlyTells: cuePattern(`^ (?:${cues.hardlyTells})(?!\\p{L})`),
     aside: cuePattern(
-      `^[’”"']?(?: (?:${cues.orAlso}) [\\p{L}-]+(?: [\\p{L}-]+)?(?= \\())?(?: \\([^()]{1,60}\\)| [–—-] [^–—()]{3,40} [–—-])?`,
+      `^[’”"']?(?: (?:${cues.orAlso}) [\\p{L}-]+(?: [\\p{L}-]+)?(?= \\())?(?: \\([^()]{1,60}\\)| \\[[\\d, –-]{1,20}\\]| [–—-] [^–—()]{3,40} [–—-])?`,
     ),
     takes: cuePattern(`(?:^| )(?:${cues.takes}) (?:(?:${cues.article}) )?[‘“"']?$`),
     asSomething: cuePattern(`^[’”"']? (?:${cues.as}) (?=[\\p{L}‘“"'])`),

@@ -152,7 +152,7 @@ function bare(listed: Listed, pieces: readonly Piece[]): readonly Item[] {
   return row.length > 2 && short ? items(listed, row) : [];
 }
 
-const bareWords = 4;
+const bareWords = 5;
 
 /** The first conjunction outside of brackets. */
 function firstAnd({ lower, text, dividing }: Listed, from: number, to: number): Range | null {

@@ -42,9 +42,9 @@ export function typologiesOf(
     if (!isDivision(named, enumeration, places)) continue;
     const division = divisionOf(text, enumeration, named, attribution, find, concepts);
     if (division && enumeration.loose && division.by.length === 0) continue;
-    // A list in a paper's method is its own procedure, unless somebody is cited for it.
-    if (division && (division.by.length > 0 || sayingsOf(text)[enumeration.first]?.part !== 'method'))
-      divisions.push(division);
+    // A list in a paper's method is its own procedure, unless somebody is cited for it or it is counted out.
+    const procedure = sayingsOf(text)[enumeration.first]?.part === 'method' && !isCounted(enumeration);
+    if (division && (division.by.length > 0 || !procedure)) divisions.push(division);
   }
   const merged = mergedDivisions(divisions);
   const room = Math.min(most, fewest + Math.floor(text.document.text.length / signsPerTypology));
@@ -60,6 +60,11 @@ function worth({ by, announced, applied, of, brief }: Division): number {
     (of === null ? 0 : 2) -
     (brief ? 1 : 0)
   );
+}
+
+/** Whether a list has just as many members as its announcement says. */
+function isCounted({ announced, items }: Enumeration): boolean {
+  return announced !== null && announced === items.length;
 }
 
 /** The members of a list by their names, and of programmes also by their places. */

@@ -12,6 +12,7 @@ const ofAll = new Set([
   ...['ed', 'eds', 'pp', 'vol'], // in lists of references
   ...['ca', 'min', 'ms', 'mt', 'rp'], // signs of money (CA$) and measure
   'or', // how a Latin name ends
+  ...['demi', 'it'], // within names of typefaces
 ]);
 
 /** The commonest words of our languages, and those that our cues name one by one. */

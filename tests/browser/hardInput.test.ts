@@ -15,6 +15,23 @@ function type({ page }: Obsidian, words: string): Promise<void> {
   }, words);
 }
 
+/** Runs in the page: threads end, as those that have no memory left, once there are so many files. */
+function endThreadOn(count: number): void {
+  const Own = window.Worker;
+  let isDone = false;
+  window.Worker = class extends Own {
+    constructor(url: string | URL) {
+      super(url);
+      window.page?.app.vault.on('create', () => {
+        if (isDone || (window.page?.files().length ?? 0) <= count) return;
+        isDone = true;
+        this.terminate();
+        this.dispatchEvent(new ErrorEvent('error', { message: 'out of memory', cancelable: true }));
+      });
+    }
+  };
+}
+
 describe.skipIf(!hasBrowser)('a vault that changes while a paper is read into it', () => {
   afterAll(closeBrowser);
 
@@ -179,6 +196,58 @@ describe.skipIf(!hasBrowser)('a vault that changes while a paper is read into it
     expect(readFileSync(join(folder, 'paper.txt'), 'utf8')).toBe(sample);
     await again.close();
     rmSync(folder, { recursive: true });
+  });
+
+  it('is as it was where the thread that writes ends on the way, and the person is told why', async () => {
+    const obsidian = await openObsidian({ vault: { 'paper.txt': sample } });
+    const { page } = obsidian;
+    await page.evaluate(endThreadOn, 12);
+    await openPlan(obsidian, 'paper.txt');
+    await page.getByRole('button', { name: 'Write the notes' }).click();
+    await page.getByText(/out of memory/).waitFor();
+    expect(await obsidian.files()).toEqual(['paper.txt']);
+    // The next thread does it, where the person still wants it.
+    await planShown(obsidian);
+    await writePlan(obsidian);
+    expect((await obsidian.files()).length).toBeGreaterThan(12);
+    await obsidian.close();
+  });
+
+  it('is as it was where the plugin is unloaded while it writes', async () => {
+    const obsidian = await openObsidian({ vault: { 'paper.txt': sample } });
+    await openPlan(obsidian, 'paper.txt');
+    await obsidian.page.getByRole('button', { name: 'Write the notes' }).click();
+    await obsidian.page.waitForFunction(() => (window.page?.files().length ?? 0) > 12);
+    await obsidian.unload();
+    await expect.poll(() => obsidian.files(), { timeout: 10_000 }).toEqual(['paper.txt']);
+    await obsidian.close();
+  });
+
+  it('keeps what sync brings into a note while the import is written, and is else as it was', async () => {
+    const obsidian = await openObsidian({ vault: { 'bees.txt': orchards() } });
+    const { page } = obsidian;
+    const hub = 'Papers/Bees and Apples in Three Valleys.md';
+    await openPlan(obsidian, 'bees.txt');
+    await writePlan(obsidian);
+    const more = orchards('Orchards with ponds had 9 percent more apples (Duval, 2016).');
+    await obsidian.writeOutside('bees.txt', more);
+    await obsidian.open(hub, 'source');
+    await obsidian.command('Citeweave: Read again');
+    await planShown(obsidian);
+    const before = await obsidian.files();
+    // Made files are written first: the hub is not yet.
+    await page.evaluate((path) => {
+      const { app, writeOutside } = window.page ?? {};
+      const made = app?.vault.on('create', () => {
+        if (made) app?.vault.offref(made);
+        void writeOutside?.(path, 'From another device.\n');
+      });
+    }, hub);
+    await page.getByRole('button', { name: 'Write the notes' }).click();
+    await page.getByText(/The vault changed meanwhile/).waitFor();
+    expect(await obsidian.read(hub)).toBe('From another device.\n');
+    expect(await obsidian.files()).toEqual(before);
+    await obsidian.close();
   });
 
   it('gets two imports at once one after the other', async () => {

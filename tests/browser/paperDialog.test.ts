@@ -145,6 +145,37 @@ describe.skipIf(!hasBrowser)('the window of a paper', () => {
     await obsidian.close();
   });
 
+  it('shows the plan anew before it is written where somebody else was done with the paper, and compares it', async () => {
+    const obsidian = await openObsidian({ vault: { 'bees.txt': orchards() } });
+    const { page } = obsidian;
+    await openPlan(obsidian, 'bees.txt');
+    await obsidian.runCli('citeweave:read', { path: 'bees.txt' });
+    await page.getByRole('button', { name: 'Write the notes' }).click();
+    await page.getByText(/^The vault changed meanwhile/).waitFor();
+    expect(await obsidian.files()).toEqual(['bees.txt']);
+    await obsidian.runCli('citeweave:read', { path: 'bees.txt' });
+    await page.getByRole('tab', { name: /^Changes/ }).click();
+    await page.locator('.citeweave-path', { hasText: 'Pollination service.md' }).click();
+    await page.locator('.citeweave-sides', { hasText: 'type: concept' }).waitFor();
+    await page.keyboard.press('Escape');
+    await writePlan(obsidian);
+    expect(await imports(obsidian)).toHaveLength(1);
+    await obsidian.close();
+  });
+
+  it('is there again, with nothing written, where it is stopped before the plan is settled', async () => {
+    const obsidian = await openObsidian({ vault: { 'bees.txt': orchards() } });
+    const { page } = obsidian;
+    await openPlan(obsidian, 'bees.txt');
+    await atOnce(obsidian, firstBox, write, '.citeweave-wait button');
+    await page.getByText('You stopped it. Nothing was written.').waitFor();
+    expect(await obsidian.files()).toEqual(['bees.txt']);
+    await planShown(obsidian);
+    await writePlan(obsidian);
+    expect(await imports(obsidian)).toHaveLength(1);
+    await obsidian.close();
+  });
+
   it('says in which language the notes are, as the settings ask, and what an empty field stands for', async () => {
     const data = JSON.stringify({ welcomed: true, language: 'id' });
     const vault = { 'bees.txt': orchards(), '.obsidian/plugins/citeweave/data.json': data };

@@ -1,7 +1,9 @@
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import { AnswerJoin, extractPdf, readPaper, requestParts, WorkDesk, type WorkAnswer } from '../../src/jobs';
+import { extractPdf, readPaper, requestParts } from '../../src/jobs';
 import { Printer, wide } from '../receive/printed';
+import { MemoryFiles } from '../vault/memory';
+import { Beyond } from './beyond';
 
 const sentence = 'In 2018, 62 percent of the roads had a hedge on either side (Brand, 2014).';
 
@@ -21,18 +23,12 @@ describe('a PDF that is read in another thread', () => {
     const bytes = await roads(6);
     const { pages } = await extractPdf(pdfjs, bytes, 'roads.pdf');
     if (!pages) throw new Error('not extracted');
-    const parts = [...requestParts({ job: 'read', request: 1, file: 'roads.pdf', bytes, pages })];
-    expect(parts.length).toBeGreaterThan(2);
-    const desk = new WorkDesk();
-    const join = new AnswerJoin();
-    const answers = parts
-      .flatMap((part) => [...desk.answers(structuredClone(part))])
-      .map((part) => join.add(structuredClone(part)))
-      .filter((answer): answer is WorkAnswer => answer !== null);
+    const request = { job: 'read', request: 1, file: 'roads.pdf', bytes, pages } as const;
+    expect([...requestParts(request)].length).toBeGreaterThan(2);
+    const answer = await new Beyond(new MemoryFiles()).ask(request);
     const here = readPaper(bytes, 'roads.pdf', undefined, pages).paper;
-    expect(answers).toMatchObject([
-      { job: 'read', paper: { sha256: here?.sha256, blocks: here?.document.blocks.length } },
-    ]);
+    const summary = { sha256: here?.sha256, blocks: here?.document.blocks.length };
+    expect(answer).toMatchObject({ job: 'read', paper: summary });
     expect(here?.document.blocks.length).toBe(6 * 13);
   });
 

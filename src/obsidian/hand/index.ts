@@ -1,6 +1,6 @@
 import { Notice, type App, type Plugin } from 'obsidian';
 import type { PlanWishes, Wanted } from '../../jobs';
-import type { Ask } from '../read/thread';
+import type { Thread } from '../read/thread';
 import { say } from '../words';
 import { show } from '../windows';
 import { tellMade } from './madeNotice';
@@ -18,7 +18,7 @@ const kinds: readonly (readonly [id: string, kind: Wanted['kind'], icon: string]
 
 /** What notes are made by hand with. */
 export interface HandTools {
-  readonly ask: Ask;
+  readonly thread: Pick<Thread, 'ask'>;
   /** What the person's settings say about the notes. */
   readonly wishes: () => Partial<PlanWishes>;
 }
@@ -62,13 +62,13 @@ function openDialog(
   app: App,
   kind: Wanted['kind'],
   { paper, words }: PaperSelection,
-  { ask, wishes }: HandTools,
+  { thread, wishes }: HandTools,
 ): void {
   if (!paper.file) {
     new Notice(say('make.no-file', { paper: paper.hub.basename }));
     return;
   }
-  const maker = new Maker({ app, ask, wishes }, paper.file, kind, words());
-  const made = (path: string, importNote: string | null): void => tellMade(app, path, importNote);
+  const maker = new Maker({ app, thread, wishes }, paper.file, kind, words());
+  const made = (path: string, importNote: string | null): void => tellMade(app, thread, path, importNote);
   show(app, new MakeModal(app, kind, maker, made));
 }

@@ -1,7 +1,7 @@
 import { Notice, type App } from 'obsidian';
-import { undoLast } from '../../jobs';
 import { askingNotice } from '../askingNotice';
-import { openVault } from '../files';
+import { undo } from '../done';
+import type { Thread } from '../read/thread';
 import { say } from '../words';
 import { tellProblems, withFaultsTold } from '../tell';
 
@@ -9,7 +9,12 @@ import { tellProblems, withFaultsTold } from '../tell';
 const LONG = 10_000;
 
 /** Tells that a note was made, with a way to it and, for this very import, a way back. */
-export function tellMade(app: App, path: string, importNote: string | null): void {
+export function tellMade(
+  app: App,
+  thread: Pick<Thread, 'ask'>,
+  path: string,
+  importNote: string | null,
+): void {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
   const box = createFragment();
   box.createDiv({ text: say('make.done', { name }) });
@@ -22,11 +27,11 @@ export function tellMade(app: App, path: string, importNote: string | null): voi
     });
   };
   button(say('make.open'), () => app.workspace.openLinkText(path, '', false));
-  if (importNote !== null) button(say('make.undo'), () => undo(app, importNote));
+  if (importNote !== null) button(say('make.undo'), () => takeBack(thread, importNote));
 }
 
-async function undo(app: App, only: string): Promise<void> {
-  const { undone, problems } = await undoLast(openVault(app), { only });
+async function takeBack(thread: Pick<Thread, 'ask'>, only: string): Promise<void> {
+  const { undone, problems } = await undo(thread, only);
   if (undone) new Notice(say('make.undone'));
   else tellProblems(problems);
 }

@@ -1,12 +1,11 @@
 import type { App } from 'obsidian';
 import type { NoteShelf } from '../../jobs';
-import { Breath } from '../breath';
 import { hubOfFile } from '../paperOf';
+import { slices } from '../slices';
 
 /** The notes of the vault that is open, and its links as Obsidian follows them. */
 export function noteShelfOf(app: App): NoteShelf {
   const { vault, metadataCache } = app;
-  const breath = new Breath();
   return {
     read: async (path) => {
       const file = vault.getFileByPath(path);
@@ -17,6 +16,6 @@ export function noteShelfOf(app: App): NoteShelf {
       return (file && hubOfFile(app, file)?.path) ?? null;
     },
     resolve: (target, from) => metadataCache.getFirstLinkpathDest(target, from)?.path ?? null,
-    pause: () => breath.take(),
+    pause: slices(),
   };
 }

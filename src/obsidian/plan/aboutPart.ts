@@ -85,7 +85,10 @@ function optionOf(code: string): string {
   return getLanguage().split('-')[0] === code ? say('plan.language-screen', { language }) : language;
 }
 
-/** What a language is called in Obsidian's own. */
+/** What a language is called in Obsidian's own. Made once: it takes the platform a while. */
 function nameOf(code: string): string {
-  return new Intl.DisplayNames([getLanguage()], { type: 'language' }).of(code) ?? code;
+  names ??= new Intl.DisplayNames([getLanguage()], { type: 'language' });
+  return names.of(code) ?? code;
 }
+
+let names: Intl.DisplayNames | null = null;

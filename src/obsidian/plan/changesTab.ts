@@ -3,7 +3,7 @@ import type { Action, PlannedChange } from '../../jobs';
 import { show } from '../windows';
 import { say } from '../words';
 import { Chips, countsOf } from './chips';
-import { CompareModal, type Compared } from './compareModal';
+import { CompareModal, type Compare } from './compareModal';
 import { addSearch } from './searchField';
 import { VirtualList } from './virtualList';
 
@@ -36,7 +36,8 @@ export class ChangesTab {
   constructor(
     readonly el: HTMLElement,
     private readonly app: App,
-    private readonly planned: () => Compared & { readonly changes: readonly PlannedChange[] },
+    private readonly planned: () => { readonly changes: readonly PlannedChange[] },
+    private readonly compare: Compare,
   ) {
     addSearch(el.createDiv('citeweave-bar'), (query) => {
       this.query = query;
@@ -47,10 +48,9 @@ export class ChangesTab {
       label: say('plan.changes', { count: planned().changes.length }),
       draw: (row, change) => this.drawRow(row, change),
     });
-    this.count();
-    this.list.show(this.fitting());
   }
 
+  /** Draws what is planned. */
   refresh(): void {
     this.count();
     this.list.update(this.fitting());
@@ -98,7 +98,7 @@ export class ChangesTab {
     const file = path.slice(slash);
     open.createSpan({ text: Platform.isPhone ? shortOf(file) : file });
     if (Platform.isPhone) open.setAttr('aria-label', path);
-    open.addEventListener('click', () => show(this.app, new CompareModal(this.app, this.planned(), path)));
+    open.addEventListener('click', () => show(this.app, new CompareModal(this.app, path, this.compare)));
     const changed = what.length === 0 ? '' : ` ${say('plan.what', { what: what.join(', ') })}`;
     main.createDiv({ cls: 'citeweave-why', text: why + changed });
     return open;

@@ -3,7 +3,8 @@ import type { ItemKind, PlannedItem } from '../../jobs';
 import type { Planner } from '../read/planner';
 import { show } from '../windows';
 import { say } from '../words';
-import { Chips, countsOf } from './chips';
+import { Chips } from './chips';
+import type { Compare } from './compareModal';
 import { isOff, merged, named, taken } from './decisions';
 import { canBeDecided, drawItem, nameOf } from './itemRow';
 import { kinds } from './kinds';
@@ -22,6 +23,7 @@ export interface PlanDesk {
   readonly wished: string | null;
   /** The keys of the window. */
   readonly scope: Scope;
+  readonly compare: Compare;
 }
 
 /** What was found, by kind: each thing with its quote, to be taken off, renamed or merged. */
@@ -37,6 +39,8 @@ export class ItemsTab {
   private query = '';
   /** Whether a name is being written in a row: rows are not drawn anew under it. */
   private isNaming = false;
+  /** Whether rows were drawn before: then they stay where they are. */
+  private isFilled = false;
 
   constructor(
     readonly el: HTMLElement,
@@ -59,14 +63,13 @@ export class ItemsTab {
     this.empty = el.createDiv({ cls: 'citeweave-none', text: say('plan.none') });
     this.detail = el.createDiv({ cls: 'citeweave-detail', attr: { role: 'region', tabindex: 0 } });
     nameFor(this.detail, say('plan.quote'));
-    this.follow();
-    this.filter();
   }
 
-  /** Another plan was made: what is shown stays where it is. */
+  /** Draws what is planned; where another plan was made, what is shown stays where it is. */
   refresh(): void {
     this.follow();
     if (this.isNaming) return;
+    if (!this.isFilled) return this.filter();
     this.shown = this.fitting();
     this.list.update(this.shown);
   }
@@ -81,19 +84,16 @@ export class ItemsTab {
 
   /** Takes the things of the plan as it is now, by kind. */
   private follow(): void {
-    const { items } = this.desk.planner.planned;
-    const counts = countsOf(
-      kinds,
-      items.map(({ kind }) => kind),
-    );
-    this.items = counts.flatMap(([kind]) => items.filter((item) => item.kind === kind));
+    const groups = groupsOf(this.desk.planner.planned.items);
+    this.items = groups.flatMap(([, items]) => items);
     this.chips.show([
       { key: null, label: say('plan.all'), count: this.items.length },
-      ...counts.map(([key, count]) => ({ key, label: say(`items.${key}`), count })),
+      ...groups.map(([key, { length }]) => ({ key, label: say(`items.${key}`), count: length })),
     ]);
   }
 
   private filter(): void {
+    this.isFilled = true;
     this.shown = this.fitting();
     this.list.show(this.shown);
     this.nameAll();
@@ -141,7 +141,7 @@ export class ItemsTab {
 
   private isAnyOff(): boolean {
     const { choices } = this.desk.planner;
-    return this.shown.some(({ id }) => isOff(choices, id));
+    return choices.without.length > 0 && this.shown.some(({ id }) => isOff(choices, id));
   }
 
   private nameAll(): void {
@@ -192,6 +192,15 @@ export class ItemsTab {
     if (!Platform.isPhone) line.createSpan({ text: say('plan.keys') });
     if (item.quote) drawQuote(this.detail.createEl('blockquote'), item.quote, Platform.isPhone);
   }
+}
+
+/** Things by their kinds, in the order in which a person reads them; gone through once, as there may be thousands. */
+function groupsOf(
+  items: readonly PlannedItem[],
+): readonly (readonly [kind: ItemKind, items: readonly PlannedItem[]])[] {
+  const groups = new Map(kinds.map((kind): [ItemKind, PlannedItem[]] => [kind, []]));
+  for (const item of items) groups.get(item.kind)?.push(item);
+  return [...groups].filter(([, all]) => all.length > 0);
 }
 
 const folded = new WeakMap<PlannedItem, string>();

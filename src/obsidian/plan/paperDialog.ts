@@ -1,8 +1,9 @@
 import { Modal, type App } from 'obsidian';
-import type { Planned, Problem } from '../../jobs';
+import type { ComparedNote, Problem, ShownPlan } from '../../jobs';
 import { Planner } from '../read/planner';
 import type { Reading, ReadingTools } from '../read/reading';
 import { Cancelled } from '../read/thread';
+import { orReadFirst } from '../read/unread';
 import { tellProblems } from '../tell';
 import { say } from '../words';
 import { addButton, PlanView } from './planView';
@@ -13,7 +14,7 @@ import { Writing } from './writing';
 
 /** How a person ended with a paper. */
 export type Outcome =
-  | { readonly how: 'written'; readonly planned: Planned; readonly importNote: string | null }
+  | { readonly how: 'written'; readonly planned: ShownPlan; readonly importNote: string | null }
   | { readonly how: 'skipped' | 'stopped' };
 
 export interface PaperDialogOptions {
@@ -77,7 +78,7 @@ export class PaperDialog extends Modal {
     }
   }
 
-  private showPlan(planned: Planned, problems: readonly Problem[]): void {
+  private showPlan(planned: ShownPlan, problems: readonly Problem[]): void {
     const { reading } = this.options;
     this.planner = new Planner(
       planned,
@@ -85,13 +86,25 @@ export class PaperDialog extends Modal {
       () => this.view?.refresh(),
       (error) => this.failed(error),
     );
+    const { app, scope, planner } = this;
     const wished = this.options.tools.wishes().language ?? null;
-    const desk = { app: this.app, scope: this.scope, planner: this.planner, wished };
+    const compare = (path: string): Promise<ComparedNote> => this.compared(planner, path);
+    const desk = { app, scope, planner, wished, compare };
     const acts = { write: () => void this.write(), skip: this.skip(), stop: () => this.close() };
     const isRead = planned.changes.some(({ path, action }) => path === planned.hub && action !== 'create');
     if (isRead) this.call(say('command.read-again'));
     this.view = this.page((el) => new PlanView(el, desk, problems, acts, isRead));
-    this.view.focus();
+    void this.view.open();
+  }
+
+  /** Where the plan that is shown is known no more, it is made and shown anew: what is compared is what is written. */
+  private compared(planner: Planner, path: string): Promise<ComparedNote> {
+    const { reading } = this.options;
+    const compare = (): Promise<ComparedNote> => reading.compare(path);
+    return orReadFirst(compare, async () => {
+      planner.replace(await reading.plan(planner.choices, this.stopping.signal));
+      return compare();
+    });
   }
 
   private call(title: string): void {
@@ -128,7 +141,9 @@ export class PaperDialog extends Modal {
     const planned = await planner.settled();
     const moved = this.options.reading.moved();
     if (moved.length > 0) return moved;
-    const { done, importNote, problems } = await writing.run(planned, this.options.tools.files);
+    const { done, importNote, problems } = await writing.run((following) =>
+      this.options.reading.write(planned, following),
+    );
     if (done) this.outcome = { how: 'written', planned, importNote };
     return problems;
   }

@@ -4,7 +4,7 @@ import { say } from '../words';
 
 /** Why nothing was written, for a person. */
 export interface Refusal {
-  /** Whether the vault is not what it was when the plan was made: then a new plan shows what to do. */
+  /** Whether the plan is not known any more, or the vault is not what it was then: a new plan shows what to do. */
   readonly isOld: boolean;
   readonly text: string;
   /** What stands in the way, beside what the text says. */
@@ -12,10 +12,16 @@ export interface Refusal {
 }
 
 export function refusalOf(problems: readonly Problem[]): Refusal {
-  const has = (wanted: string): boolean => problems.some(({ kind }) => kind === wanted);
-  const isOld = has('vault.changed-since');
-  const why = isOld ? 'plan.again' : has('vault.cancelled') ? 'vault.cancelled' : 'plan.not-written';
-  return { isOld, text: say(why), problems: problems.filter(({ kind }) => kind !== why) };
+  const has = (...wanted: readonly string[]): boolean => problems.some(({ kind }) => wanted.includes(kind));
+  const hasChanged = has('vault.changed-since', 'read.unread');
+  const why = hasChanged ? 'plan.again' : has('vault.cancelled') ? 'vault.cancelled' : 'plan.not-written';
+  // A paper that is not known any more is read again for the new plan: there is nothing to do.
+  const said: readonly string[] = [why, 'read.unread'];
+  return {
+    isOld: hasChanged || has('read.thread-ended'),
+    text: say(why),
+    problems: problems.filter(({ kind }) => !said.includes(kind)),
+  };
 }
 
 /** A work that was stopped before anything was written. */

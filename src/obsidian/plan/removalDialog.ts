@@ -1,28 +1,27 @@
 import { Modal, type App } from 'obsidian';
-import type { Files, PlannedRemoval, Problem } from '../../jobs';
+import type { Problem, ShownRemoval } from '../../jobs';
+import type { Removing } from '../read/removing';
 import { tellProblems } from '../tell';
 import { say } from '../words';
 import { ChangesTab, countsIn } from './changesTab';
 import { addButton } from './planView';
 import { ProblemsPart } from './problemsPart';
-import { problemsOf, refusalOf } from './refusal';
+import { refusalOf } from './refusal';
 import { WaitView } from './waitView';
 import { Writing } from './writing';
 
 export interface RemovalOptions {
-  readonly files: Files;
+  readonly removing: Removing;
   readonly title: string;
-  readonly removal: PlannedRemoval;
-  /** Plans for the vault as it is now; null, having told why, where there is nothing to remove any more. */
-  readonly again: () => Promise<PlannedRemoval | null>;
-  readonly done: (removal: PlannedRemoval, importNote: string | null) => void;
+  readonly removal: ShownRemoval;
+  readonly done: (removal: ShownRemoval, importNote: string | null) => void;
 }
 
 /** What goes with a paper, what stays and why, and which links would lead nowhere, before it is done. */
 export class RemovalDialog extends Modal {
   private changes: ChangesTab | null = null;
   private writing: Writing | null = null;
-  private removal: PlannedRemoval;
+  private removal: ShownRemoval;
   private isOpen = true;
 
   constructor(
@@ -42,7 +41,8 @@ export class RemovalDialog extends Modal {
   override onClose(): void {
     this.isOpen = false;
     this.changes?.close();
-    this.writing?.stop();
+    if (this.writing) this.writing.stop();
+    else this.options.removing.forget();
   }
 
   /** @param text why nothing was removed; '' where nobody wanted it yet */
@@ -50,7 +50,13 @@ export class RemovalDialog extends Modal {
     const page = this.page();
     page.createDiv({ cls: 'citeweave-refused', text, attr: { role: 'status' } });
     new ProblemsPart(page).show(told, true);
-    this.changes = new ChangesTab(page.createDiv('citeweave-tab-page'), this.app, () => this.removal);
+    this.changes = new ChangesTab(
+      page.createDiv('citeweave-tab-page'),
+      this.app,
+      () => this.removal,
+      (path) => this.options.removing.compare(path),
+    );
+    this.changes.refresh();
     const foot = page.createDiv('citeweave-foot');
     foot.createDiv({ cls: 'citeweave-summary', text: countsIn(this.removal.changes) });
     const buttons = foot.createDiv('modal-button-container');
@@ -65,19 +71,22 @@ export class RemovalDialog extends Modal {
   }
 
   private async write(): Promise<void> {
+    const { removing } = this.options;
     this.writing = new Writing(this.page());
-    try {
-      const { done, importNote, problems } = await this.writing.run(this.removal, this.options.files);
-      this.writing = null;
-      if (done) this.options.done(this.removal, importNote);
-      if (done) this.close();
-      else if (this.isOpen) await this.refused(problems);
-      else tellProblems(problems);
-    } catch (error) {
-      this.writing = null;
-      if (this.isOpen) this.draw(say('plan.not-written'), problemsOf(error));
-      else tellProblems(problemsOf(error));
-    }
+    const { done, importNote, problems } = await this.writing.run((following) =>
+      removing.write(this.removal, following),
+    );
+    this.writing = null;
+    if (done) this.options.done(this.removal, importNote);
+    if (!this.isOpen) this.endClosed(problems);
+    else if (done) this.close();
+    else await this.refused(problems);
+  }
+
+  /** The window was closed while it was written. */
+  private endClosed(problems: readonly Problem[]): void {
+    tellProblems(problems);
+    this.options.removing.forget();
   }
 
   /** Nothing was removed: where the vault changed, what would be is planned anew. */
@@ -85,7 +94,7 @@ export class RemovalDialog extends Modal {
     const refusal = refusalOf(problems);
     if (refusal.isOld) {
       new WaitView(this.page(), say('read.planning'), () => this.close()).focus();
-      const removal = await this.options.again();
+      const removal = await this.options.removing.plan();
       if (!this.isOpen) return;
       if (!removal) return this.close();
       this.removal = removal;

@@ -1,8 +1,7 @@
 import type { App, CliData, Plugin } from 'obsidian';
-import { summaryOf, writesNothing, type Planned, type Problem } from '../../jobs';
+import { summaryOf, type Problem, type ShownPlan } from '../../jobs';
 import { say, told } from '../words';
 import { problemsOf, refusalOf } from '../plan/refusal';
-import { writeNow } from '../write';
 import { linkedPaper } from './link';
 import { paperInVault } from './paperFile';
 import { Reading, type ReadingTools } from './reading';
@@ -24,7 +23,7 @@ async function readByCli(app: App, tools: ReadingTools, given: CliData): Promise
   const reading = new Reading(tools, paperInVault(app, file));
   try {
     // Nobody can stop it here: the command line waits for the answer.
-    return await answer(reading, tools, isAsked(given['apply']), new AbortController().signal);
+    return await answer(reading, isAsked(given['apply']), new AbortController().signal);
   } catch (error) {
     return lines(problemsOf(error));
   } finally {
@@ -37,12 +36,7 @@ function isAsked(flag: string | undefined): boolean {
   return flag !== undefined && flag !== 'false';
 }
 
-async function answer(
-  reading: Reading,
-  tools: ReadingTools,
-  isWanted: boolean,
-  signal: AbortSignal,
-): Promise<string> {
+async function answer(reading: Reading, isWanted: boolean, signal: AbortSignal): Promise<string> {
   const { summary, problems } = await reading.read(signal);
   if (!summary) return lines(problems);
   let why: readonly Problem[] = [];
@@ -50,7 +44,7 @@ async function answer(
     const planned = await reading.plan(undefined, signal);
     const known = [...problems, ...planned.problems];
     if (!isWanted) return said(known, dry(planned));
-    const written = await writeNow(planned, tools.files);
+    const written = await reading.write(planned);
     if (written.done) return said([...known, ...written.problems], whatWasWritten(planned));
     why = [...known, ...written.problems];
     if (!refusalOf(written.problems).isOld) break;
@@ -61,11 +55,11 @@ async function answer(
 /** How often it is planned anew for a vault that changes under it: whoever changes it longer than that has to be waited for. */
 const TRIES = 3;
 
-function dry(planned: Planned): string {
-  return writesNothing(planned) ? say('cli.nothing') : say('cli.planned', summaryOf(planned));
+function dry(planned: ShownPlan): string {
+  return planned.isEmpty ? say('cli.nothing') : say('cli.planned', summaryOf(planned));
 }
 
-function whatWasWritten(planned: Planned): string {
+function whatWasWritten(planned: ShownPlan): string {
   return say('cli.written', { ...summaryOf(planned), hub: planned.hub });
 }
 

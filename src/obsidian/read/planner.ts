@@ -1,4 +1,4 @@
-import type { Choices, Planned } from '../../jobs';
+import type { Choices, ShownPlan } from '../../jobs';
 
 /** Milliseconds after the last decision at which the plan is made anew: a person may take several off in a row. */
 const PATIENCE = 300;
@@ -13,8 +13,8 @@ export class Planner {
   private running: Promise<void> | null = null;
 
   constructor(
-    private plan: Planned,
-    private readonly choose: (choices: Choices) => Promise<Planned>,
+    private plan: ShownPlan,
+    private readonly choose: (choices: Choices) => Promise<ShownPlan>,
     private readonly changed: () => void,
     private readonly failed: (error: unknown) => void,
   ) {
@@ -24,7 +24,7 @@ export class Planner {
   private decided: Choices;
 
   /** The plan that was made last: while the next one is under way, an older one. */
-  get planned(): Planned {
+  get planned(): ShownPlan {
     return this.plan;
   }
 
@@ -46,13 +46,13 @@ export class Planner {
   }
 
   /** The plan under all decisions so far. Throws where it could not be made: an older one is not what was decided. */
-  async settled(): Promise<Planned> {
+  async settled(): Promise<ShownPlan> {
     while (!this.isSettled) await this.run();
     return this.plan;
   }
 
   /** A plan that was made for the vault as it is now takes the place of this one. */
-  replace(plan: Planned): void {
+  replace(plan: ShownPlan): void {
     this.plan = plan;
     this.changed();
   }

@@ -1,28 +1,29 @@
 import { getLanguage } from 'obsidian';
 import {
   isPdf,
-  lookAt,
   type Choices,
-  type Files,
-  type Planned,
+  type ComparedNote,
   type PlanWishes,
-  type ReadSummary,
   type Problem,
+  type ReadSummary,
+  type ShownPlan,
   type WorkAnswer,
 } from '../../jobs';
+import { writeNow, type Written } from '../write';
+import { compareIn } from './compared';
 import type { PaperFile } from './paperFile';
 import { drawnIn } from './pdf';
-import { WorkFailed, type Thread } from './thread';
+import type { Following, Thread } from './thread';
+import { orReadFirst } from './unread';
 
 /** What a reading is done with. */
 export interface ReadingTools {
-  readonly files: Files;
   readonly thread: Thread;
   /** What the person's settings say about the notes. */
   readonly wishes: () => Partial<PlanWishes>;
 }
 
-/** One paper from its file to the plan of its notes. */
+/** One paper from its file to its notes. */
 export class Reading {
   /** Where the paper was when it was last planned for. */
   private place: string | null = null;
@@ -50,14 +51,13 @@ export class Reading {
   }
 
   /** Plans for the vault as it is now; without choices by those of the last reading. */
-  async plan(choices: Choices | undefined, signal: AbortSignal): Promise<Planned> {
+  async plan(choices: Choices | undefined, signal: AbortSignal): Promise<ShownPlan> {
     const { name } = this.paper;
-    const seen = await lookAt(this.tools.files, name);
     const pathInVault = this.paper.place();
     this.place = pathInVault;
     const wishes = { ...this.tools.wishes(), told: getLanguage(), listed: true, pathInVault, choices };
     const ask = (): Promise<WorkAnswer> =>
-      this.ask((request) => ({ job: 'plan', request, file: name, seen, wishes }), signal);
+      this.ask((request) => ({ job: 'plan', request, file: name, wishes }), signal);
     return planIn(await orReadFirst(ask, () => this.read(signal).then(ask)));
   }
 
@@ -68,11 +68,21 @@ export class Reading {
   }
 
   /** Plans again for what was seen of the vault last. */
-  async choose(choices: Choices, signal: AbortSignal): Promise<Planned> {
+  async choose(choices: Choices, signal: AbortSignal): Promise<ShownPlan> {
     const { name } = this.paper;
-    const ask = (): Promise<Planned> =>
+    const ask = (): Promise<ShownPlan> =>
       this.ask((request) => ({ job: 'choose', request, file: name, choices }), signal).then(planIn);
     return orReadFirst(ask, () => this.plan(choices, signal));
+  }
+
+  /** Writes a plan of it, the one that was made last. */
+  write({ id }: ShownPlan, following?: Following): Promise<Written> {
+    return writeNow(this.tools.thread, this.paper.name, id, following);
+  }
+
+  /** What the plan that was made last does to a file. */
+  compare(path: string): Promise<ComparedNote> {
+    return compareIn(this.tools.thread, this.paper.name, path);
   }
 
   /** Nobody asks about the paper any more. */
@@ -82,26 +92,11 @@ export class Reading {
   }
 
   private ask(make: Parameters<Thread['ask']>[0], signal?: AbortSignal): Promise<WorkAnswer> {
-    return this.tools.thread.ask(make, signal);
+    return this.tools.thread.ask(make, { signal });
   }
 }
 
-/**
- * Asks about a paper; where it is not known any more, does the other thing instead. Somebody else may have been done
- * with the same file, or the thread was ended by what came between.
- */
-async function orReadFirst<T>(ask: () => Promise<T>, other: () => Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof WorkFailed && error.problems.some(({ kind }) => kind === 'read.unread'))
-      return other();
-    throw error;
-  }
-}
-
-function planIn(answer: WorkAnswer): Planned {
-  if (answer.job !== 'plan' && answer.job !== 'choose')
-    throw new Error(`a plan was answered with ${answer.job}`);
+function planIn(answer: WorkAnswer): ShownPlan {
+  if (answer.job !== 'plan') throw new Error(`a plan was answered with ${answer.job}`);
   return answer.planned;
 }

@@ -16,7 +16,7 @@ export class Readings {
   private at = 0;
   private dialog: PaperDialog | null = null;
   private said: Notice | null = null;
-  private isClosed = false;
+  private isGone = false;
 
   constructor(
     private readonly app: App,
@@ -36,8 +36,13 @@ export class Readings {
 
   /** The plugin goes: nothing more is read, and nothing more is told. */
   close(): void {
-    this.isClosed = true;
+    this.isGone = true;
     this.waiting.length = 0;
+  }
+
+  /** Whether the plugin is gone. */
+  get isClosed(): boolean {
+    return this.isGone;
   }
 
   private next(): void {
@@ -74,7 +79,7 @@ export class Readings {
     if (!last || this.isClosed) return;
     const lines = written.map(({ planned: { title, changes } }) => `${title}\n${countsIn(changes)}`);
     const importNotes = written.flatMap(({ importNote }) => importNote ?? []);
-    this.said = tellDone(lines.join('\n'), importNotes, this.tools.files);
+    this.said = tellDone(lines.join('\n'), importNotes, this.tools.thread);
     await openNote(this.app, last.planned.hub);
   }
 }

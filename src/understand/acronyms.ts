@@ -4,7 +4,7 @@ import { bracketsOf, contentOf, type Bracket } from './brackets';
 import { citing } from './citing';
 import { allSaid } from './cues';
 import { folded } from './names';
-import { expansionBefore, fitsInitials, shuffledBefore } from './initials';
+import { expansionBefore, fitsInitials, shuffledBefore, spelledBefore } from './initials';
 import { sayingsOf } from './parts';
 import { shortNamed } from './shortNamed';
 import type { PaperText } from './text';
@@ -71,7 +71,8 @@ function namedShort(text: PaperText): readonly Introduced[] {
       if (!inCapitals.test(acronym) || referenceLists.some((list) => list.from <= at && at < list.to))
         return [];
       const from = Math.max(saying.from, at - reach);
-      const expansion = expansionBefore(document.text.slice(from, at), acronym);
+      const said = document.text.slice(from, at);
+      const expansion = expansionBefore(said, acronym) ?? spelledBefore(said, acronym);
       return expansion ? [{ acronym, expansion: expansion.text, from: from + expansion.from, to }] : [];
     }),
   );

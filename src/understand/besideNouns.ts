@@ -87,7 +87,7 @@ function apposed(text: PaperText, saying: Saying, noun: Announcing): Enumeration
   if (!opening || others.length < 2 || opening.from - noun.to > 2 || !items.every(isName)) return null;
   // A verb with its object is longer than the names that follow: `the three groups received water, feed, and salt`.
   const words = ({ from, to }: Range): number => wordsIn(source.slice(from, to));
-  if (words(opening) > Math.max(...others.map(words))) return null;
+  if (words(opening) > Math.max(...others.slice(0, -1).map(words))) return null;
   if (noun.announced !== null && items.length !== noun.announced) return null;
   if (items.slice(0, -1).some((item) => item.to < item.told.to && source[item.to + 1] !== '(')) return null;
   return { ...made(saying, noun, region, items), loose: noun.announced === null };

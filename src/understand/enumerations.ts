@@ -92,11 +92,21 @@ function introduced(
     const begin = at + intro[0].length;
     const previous = found[found.length - 1];
     if (previous && at < (previous.items[previous.items.length - 1]?.told.to ?? 0)) continue;
-    const noun = announcingBefore(announcing, at, previous?.announcement.to ?? saying.from);
+    const nouns = announcingBefore(announcing, at, previous?.announcement.to ?? saying.from);
+    const [noun] = nouns;
     if (!noun?.divides || isTooWeak(intro[0], noun, dividing)) continue;
     if (text.document.text.slice(noun.to, at).includes('.')) continue;
-    const next = nextAnnouncement(intros.slice(index + 1), announcing, saying.from, begin);
-    const made = enumerate(text, saying, noun, { from: begin, to: Math.min(saying.to, next) });
+    const later = intros.slice(index + 1);
+    // `Two kinds are found in most bays: A and B`: the colon leads to the members.
+    if (
+      dividing.weakIntro.test(intro[0]) &&
+      /\p{L}/u.test(intro[0]) &&
+      later.some((one) => one[0].includes(':') && one.index + saying.from - noun.to < reach)
+    )
+      continue;
+    const next = nextAnnouncement(later, announcing, saying.from, begin);
+    const region = { from: begin, to: Math.min(saying.to, next) };
+    const made = readAs(text, saying, nouns, region);
     if (made) found.push(made);
   }
   return found;
@@ -108,16 +118,34 @@ function isTooWeak(intro: string, noun: Announcing, dividing: Meaning['dividing'
   return intro.startsWith(',') ? !noun.counted : noun.announced === null;
 }
 
-/** The last noun with a number before `at`, else the last noun; null where none is near. */
-function announcingBefore(announcing: readonly Announcing[], at: number, floor: number): Announcing | null {
-  let last: Announcing | null = null;
-  for (let index = announcing.length - 1; index >= 0; index--) {
-    const one = announcing[index];
-    if (!one || one.to > at || one.from < floor || at - one.to > reach) continue;
-    if (one.counted) return one;
-    last ??= one;
+/** A list under the nearest noun of just as many members; where none fits, under the nearest. */
+function readAs(
+  text: PaperText,
+  saying: Saying,
+  nouns: readonly Announcing[],
+  region: Range,
+): Enumeration | null {
+  const [nearest] = nouns;
+  const first = nearest ? enumerate(text, saying, nearest, region) : null;
+  if (!nearest || first?.items.length === nearest.announced) return first;
+  for (const noun of nouns.slice(1)) {
+    const made = enumerate(text, saying, noun, region);
+    if (made && made.items.length === noun.announced) return made;
   }
-  return last;
+  return first;
+}
+
+/** The nouns with a number before `at`, the nearest first; without any, the last noun. None where none is near. */
+function announcingBefore(
+  announcing: readonly Announcing[],
+  at: number,
+  floor: number,
+): readonly Announcing[] {
+  const near = announcing
+    .filter((one) => one.to <= at && one.from >= floor && at - one.to <= reach)
+    .reverse();
+  const counted = near.filter((one) => one.counted);
+  return counted.length > 0 ? counted : near.slice(0, 1);
 }
 
 /** Where the next announcement with members of its own begins within the sentence. */

@@ -31,11 +31,10 @@ export function glossesIn({ document, language }: PaperText): readonly Gloss[] {
 /** What a bracket gives as the name of something: its words up to the first sign, spelled as those of another language. */
 function glossIn(source: string, bracket: Bracket, foreign: RegExp): string | null {
   const words = /^[‘“"']?(\p{Ll}[\p{L}-]*(?: [\p{L}-]+){0,4})(?=[’”"']?\s*(?:,|;|\/|$))/u.exec(
-    contentOf(source, bracket),
+    contentOf(source, bracket).split(orAlso)[0] ?? '',
   )?.[1];
-  const name = words?.split(orAlso)[0];
-  if (name === undefined || !foreign.test(name)) return null;
-  return name.split(' ').some((word) => stopWords.has(word) && !withinIdea.test(word)) ? null : name;
+  if (words === undefined || !foreign.test(words)) return null;
+  return words.split(' ').some((word) => stopWords.has(word) && !withinIdea.test(word)) ? null : words;
 }
 
 /** Between two names, and small words within one, in any language. */

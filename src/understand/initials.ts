@@ -91,6 +91,14 @@ export function shuffledBefore(text: string, acronym: string): Expansion | null 
     : null;
 }
 
+/** The names in capitals that end a text, where the letters of a short form stand in them in order: for a form that the text says is theirs. */
+export function spelledBefore(text: string, acronym: string): Expansion | null {
+  const trimmed = text.slice(0, endOf(text));
+  const names = /(?:\p{Lu}[\p{L}-]+ ){1,5}\p{Lu}[\p{L}-]+$/u.exec(trimmed);
+  if (!names || fitOf(wordsFrom(names[0]), lettersOf(acronym)) === null) return null;
+  return { from: names.index, text: names[0] };
+}
+
 /** Two letters fit too many words. */
 const fewestShuffled = 3;
 const smallWord = 3;

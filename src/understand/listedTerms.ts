@@ -1,7 +1,10 @@
+import type { Range } from '../paper';
 import type { Attribution } from './attribution';
 import type { Defined } from './definitions';
 import type { Enumeration } from './enumeration';
-import { wordsIn } from './terms';
+import { lowerOf } from './parts';
+import { withoutAnd, type Item } from './pieces';
+import { trimmed, wordsIn } from './terms';
 import type { PaperText } from './text';
 
 /** The most words in the name of a term that a list explains, and the fewest that explain it. */
@@ -9,40 +12,48 @@ const nameWords = 5;
 const fewestWords = 4;
 
 /** A sign that parts a name from what it is: `Kedging: to move a ship by its anchor`. */
-const parting = /^[’”"']?(?:\s?\([^()]{1,60}\))?(?:\s?:|\s[–—-])\s/u;
+const parting = /^[’”"']?(?:\s?\([^()]{1,60}\))?\s?:\s/u;
 
-/** The members of lists that are told right behind their names: what each is. */
+/** The members of marked lists that a colon explains, each with what it is. */
 export function listedTerms(
-  { document }: PaperText,
+  text: PaperText,
   lists: readonly Enumeration[],
   attribution: Attribution,
 ): readonly Defined[] {
-  return lists.flatMap(({ items, style, first, last }) =>
-    style !== 'marks'
-      ? []
-      : items.flatMap(({ from, to, told }): readonly Defined[] => {
-          const rest = document.text.slice(to, told.to);
-          const sign = parting.exec(rest)?.[0];
-          if (sign === undefined || wordsIn(document.text.slice(from, to)) > nameWords) return [];
-          if (wordsIn(rest.slice(sign.length)) < fewestWords || !/^\p{L}/u.test(rest.slice(sign.length)))
-            return [];
-          const works =
-            attribution.within(first, last).length > 0 ? worksIn(attribution, first, last, told) : [];
-          return [{ from, to: told.to, term: { from, to }, works, sure: true, called: false, topic: null }];
-        }),
+  const marked = lists.filter(({ style }) => style === 'marks');
+  return marked.flatMap((list) =>
+    list.items.flatMap((item): readonly Defined[] => {
+      if (!isExplained(text.document.text, item)) return [];
+      const { from, to } = item;
+      const range = { from, to: endOf(text, list, item) };
+      const works = citedIn(attribution, list, range);
+      return [{ ...range, term: { from, to }, works, sure: true, called: false, topic: null }];
+    }),
   );
 }
 
-/** The works cited within what is told of one member, and right behind it. */
-function worksIn(
+function isExplained(source: string, { from, to, told }: Item): boolean {
+  const rest = source.slice(to, told.to);
+  const sign = parting.exec(rest)?.[0];
+  if (sign === undefined || wordsIn(source.slice(from, to)) > nameWords) return false;
+  const meaning = rest.slice(sign.length);
+  return /^\p{L}/u.test(meaning) && wordsIn(meaning) >= fewestWords;
+}
+
+/** Where what is told of a member ends, without a conjunction that leads to the next. */
+function endOf(text: PaperText, { meaning: { dividing } }: Enumeration, { from, told }: Item): number {
+  return trimmed(text.document.text, from, withoutAnd({ lower: lowerOf(text), dividing }, from, told.to)).to;
+}
+
+/** The works cited within a definition and right behind it. */
+function citedIn(
   attribution: Attribution,
-  first: number,
-  last: number,
-  told: Enumeration['announcement'],
+  { first, last }: Enumeration,
+  { from, to }: Range,
 ): readonly string[] {
-  const works: string[] = [];
+  const works = new Set<string>();
   for (let sentence = first; sentence <= last; sentence++)
     for (const one of attribution.at(sentence))
-      if (one.from >= told.from && one.from <= told.to + 2) works.push(...one.works);
-  return [...new Set(works)];
+      if (one.from >= from && one.from <= to + 2) for (const work of one.works) works.add(work);
+  return [...works];
 }

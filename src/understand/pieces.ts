@@ -63,6 +63,7 @@ const readings: readonly ((listed: Listed, pieces: readonly Piece[]) => readonly
   named,
   plain,
   whole,
+  lastJoined,
   joined,
   bare,
 ];
@@ -137,6 +138,16 @@ function joined(listed: Listed, pieces: readonly Piece[]): readonly Item[] {
     return items(listed, [...pieces.slice(0, index), before, after]);
   }
   return [];
+}
+
+/** All pieces, of which the last is cut at its conjunction: `bread and butter, tea, milk and eggs`. */
+function lastJoined(listed: Listed, pieces: readonly Piece[]): readonly Item[] {
+  const last = pieces[pieces.length - 1];
+  const match = last && firstAnd(listed, last.from, last.to);
+  if (!match) return [];
+  const before = { from: last.from, to: match.from, and: false };
+  const after = { from: match.to, to: last.to, and: true };
+  return items(listed, [...pieces.slice(0, -1), before, after]);
 }
 
 /** Names in a row that no conjunction ends: `calm, anger, dread`. Longer pieces are clauses. */

@@ -107,7 +107,7 @@ function mayTell(after: string, { tells, hardlyTells }: Defining): boolean {
   const verb = tells.exec(after)?.[0];
   if (verb === undefined) return false;
   const rest = after.slice(verb.length).replace(/\([^()]*\)/gu, '');
-  return !hardlyTells.test(rest) && wordsIn(rest) >= fewestWords && !/\d/u.test(rest);
+  return !hardlyTells.test(rest) && wordsIn(rest) >= fewestWords && !/(?:^|\s)\d/u.test(rest);
 }
 
 /** What something is takes a few words. */

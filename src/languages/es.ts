@@ -1984,9 +1984,9 @@ export const spanish: Language = {
         '\\b(?:primer[oa]?s? (?:\\p{L}+ ){0,3}(?:identificad|registrad|observad|detectad|documentad|hallad)[oa]s?|por primera vez)(?!\\p{L})',
       change:
         '\\b(?:aument(?:a|an|ó|aron|ar)|aumento|sub(?:e|en|ió|ieron)|crec(?:e|en|ió|ieron)|crecimiento|pas(?:a|an|ó|aron)|salt(?:ó|aron)|disminuy(?:e|en|ó|eron)|ca(?:e|yó|yeron)|baj(?:ó|aron)|descend(?:ió|ieron)|redu(?:jo|jeron)|desde|alcanz(?:a|an|ó|aron)|duplic(?:ó|aron)|triplic(?:ó|aron)|cuadruplic(?:ó|aron))(?!\\p{L})',
-      over: '(?:^|[^\\p{L}])(?:más de|por encima de|al menos|como mínimo|superior a)\\s*$',
-      under: '(?:^|[^\\p{L}])(?:casi|menos de|por debajo de|cerca de|inferior a)\\s*$',
-      about: '(?:^|[^\\p{L}])(?:unos|unas|alrededor de|aproximadamente|cerca de|en torno a)\\s*$',
+      over: '\\b(?:más de|por encima de|al menos|como mínimo|superior a)\\s*$',
+      under: '\\b(?:casi|menos de|por debajo de|cerca de|inferior a)\\s*$',
+      about: '\\b(?:unos|unas|alrededor de|aproximadamente|cerca de|en torno a)\\s*$',
       yearless:
         '\\b(?:en prensa|en preparación|próxima aparición|comunicación personal|com\\. pers|inédit[oa]|observación personal)(?!\\p{L})',
     },

@@ -96,6 +96,7 @@ describe.skipIf(sharedFolder('paper') === null)('a reading of the samples', () =
     expect(meanOf(scores)).toBeGreaterThanOrEqual(bar);
   });
 
+  // Written before the cues of its language were tried on it; as first read: citations 97, the mean of all facets 95.
   it('comedores-escolares, of a language that was added by its file alone, shows nearly every citation', () => {
     const folder = join(import.meta.dirname, 'samples');
     const source = readFileSync(join(folder, 'comedores-escolares.txt'), 'utf8');

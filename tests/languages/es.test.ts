@@ -4,6 +4,7 @@ import type { Reading } from '../../src/paper';
 import { documentOf } from '../../src/receive';
 import { understand } from '../../src/understand';
 import { argumentOf } from '../../src/understand/argument';
+import { inOtherWords } from '../../src/understand/meaning';
 import { readNumberWords } from '../../src/understand/numbers';
 
 const read = (...paragraphs: readonly string[]): Reading =>
@@ -126,6 +127,15 @@ describe('a paper in Spanish', () => {
     ]);
   });
 
+  it('names its authors in one line, joined by one letter, and keeps a name that has this letter whole', () => {
+    const first = (line: string): readonly string[] =>
+      read('Las mareas del estuario', line, 'Resumen', around, 'Introducción', around).authors.map(
+        ({ given, family }) => `${given ?? ''} / ${family ?? ''}`,
+      );
+    expect(first('Rosa Vidal y Juan Peña')).toEqual(['Rosa / Vidal', 'Juan / Peña']);
+    expect(first('Rosa Vidal y Peña')).toHaveLength(1);
+  });
+
   it('is told from Portuguese and French, in which abstracts stand beside it', () => {
     expect(read(around).languages).toEqual(['es']);
     const resumo =
@@ -151,5 +161,21 @@ describe('a paper in another language', () => {
       ['Thorn S.F.'],
     ]);
     expect(works.map(({ issued }) => issued?.['date-parts']?.[0]?.[0])).toEqual([2011, 2006]);
+  });
+
+  it('has one entry end and the next begin where an address ends in a letter with which Spanish joins', () => {
+    const { works } = read(
+      'The tides of the estuary have been measured by the engineers of the port for many years.',
+      'References',
+      'Moss, E. (2011). Tides of the north. Shore, 3(2), 4-9. https://doi.org/10.99999/shore-011-y\nThorn, S. (2006). Mud and reeds. Shore, 12(1), 13-18. https://doi.org/10.99999/shore-006-e\nVale, T. (2001). Salt. Shore, 7(1), 1-8.',
+    );
+    expect(works.map(({ title }) => title)).toEqual(['Tides of the north', 'Mud and reeds', 'Salt']);
+  });
+
+  it('keeps its own words for a name that is quoted in English', () => {
+    const evidence = inOtherWords('evidence');
+    expect(
+      ['ada bukti baru', 'hay pruebas nuevas', 'nothing new'].map((said) => evidence?.test(said)),
+    ).toEqual([true, true, false]);
   });
 });

@@ -304,10 +304,12 @@ export const inOtherWords = remembering((word): RegExp | null => {
   return source === undefined ? null : cuePattern(source);
 });
 
-const glossary: ReadonlyMap<string, string> = new Map(
-  languages.flatMap(({ meaning }) =>
-    Object.entries(meaning.glossary).map(
-      ([word, own]) => [word, `(?:^|[^\\p{L}])(?:${own})${meaning.glossaryEnd}(?!\\p{L})`] as const,
-    ),
-  ),
-);
+/** By an English word the words of all languages for it, as one source. */
+const glossary: ReadonlyMap<string, string> = languages.reduce((known, { meaning }) => {
+  for (const [word, own] of Object.entries(meaning.glossary)) {
+    const one = `(?:^|[^\\p{L}])(?:${own})${meaning.glossaryEnd}(?!\\p{L})`;
+    const others = known.get(word);
+    known.set(word, others === undefined ? one : `${others}|${one}`);
+  }
+  return known;
+}, new Map<string, string>());

@@ -34,9 +34,7 @@ function asked() {
     };
   } catch (error) {
     console.error(`preview: ${error.message}`);
-    console.error(
-      'usage: npm run preview -- [FOLDER] [--write] [--phone] [--dark] [--lang en|id] [--port N]',
-    );
+    console.error('usage: npm run preview -- [FOLDER] [--write] [--phone] [--dark] [--lang CODE] [--port N]');
     return process.exit(2);
   }
 }

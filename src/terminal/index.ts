@@ -1,4 +1,4 @@
-import { sentence, speaks } from '../jobs';
+import { sentence, speaks, spoken } from '../jobs';
 import { parse } from './arguments';
 import { check } from './check';
 import { exit, type Command, type Exit, type Setting } from './command';
@@ -15,6 +15,8 @@ export interface Program {
   /** Its own file, which its threads run too. */
   readonly script: URL;
 }
+/** The codes that `--lang` takes, as help names them. */
+const languages = spoken.join('|');
 
 /** Runs the command line: the arguments after the program's name in, the exit code out. Never throws. */
 export async function main(args: readonly string[], { script }: Program): Promise<Exit> {
@@ -25,12 +27,12 @@ export async function main(args: readonly string[], { script }: Program): Promis
   // Also asked with a language: `citeweave --help --lang id`.
   const language = spokenIn(args);
   if (!speaks(language)) {
-    output.note(sentence(language, 'cli.unknown-language', { language }));
+    output.note(sentence(language, 'cli.unknown-language', { language, languages }));
     return exit.misuse;
   }
   if (asksHelp) {
     const tell = name === undefined ? output.note : output.result;
-    tell(sentence(language, 'cli.help'));
+    tell(sentence(language, 'cli.help', { languages }));
     return name === undefined ? exit.misuse : exit.done;
   }
   const command = commands.find((one) => one.name === name);
@@ -48,7 +50,7 @@ async function runCommand(command: Command, args: readonly string[], setting: Se
     return misused(command, sentence(language, 'cli.bad-option', { option: asked.wrong }), language, output);
   }
   if (asked.flags.has('help')) {
-    output.result(sentence(language, `cli.help-${command.name}`));
+    output.result(sentence(language, `cli.help-${command.name}`, { languages }));
     return exit.done;
   }
   const wrong = command.misuse(asked);
@@ -65,7 +67,7 @@ async function runCommand(command: Command, args: readonly string[], setting: Se
 
 function misused(command: Command, message: string, language: string, output: Output): Exit {
   output.note(`citeweave ${command.name}: ${message}`);
-  output.note(sentence(language, `cli.help-${command.name}`));
+  output.note(sentence(language, `cli.help-${command.name}`, { languages }));
   return exit.misuse;
 }
 

@@ -1,12 +1,27 @@
 import { cuePattern, type Language } from '../languages';
-import type { ClaimCues, NumberCues, ReviewCues, SectionCues } from '../languages/cues/argument';
+import type {
+  ClaimCues,
+  ComparingCues,
+  NumberCues,
+  ReviewCues,
+  SectionCues,
+  SizingCues,
+  TellingCues,
+} from '../languages/cues/argument';
 import { digits, type NumberTables } from './numbers';
 
-/** The patterns of a language's `argument` section, compiled once. All are for lower-cased text and have no state. */
+/** The patterns of a language's `argument` section, compiled once. All are for lower-cased text; none but the global ones has a state. */
 export interface Argument {
   readonly numbers: NumberLexicon;
   readonly sections: Readonly<Record<keyof SectionCues, RegExp>>;
   readonly reviews: Readonly<Record<Exclude<keyof ReviewCues, 'placeBefore'>, RegExp>>;
+  /** `parts` and `item` are global: for `matchAll`. */
+  readonly telling: Readonly<Record<Exclude<keyof TellingCues, 'workBehind'>, RegExp>> & {
+    /** What stands behind names in the possessive where their study does something; null where nothing marks that. */
+    readonly ofTheirs: RegExp | null;
+  };
+  readonly comparing: Readonly<Record<keyof ComparingCues, RegExp>>;
+  readonly sizing: Readonly<Record<keyof SizingCues, RegExp>>;
   readonly claims: Readonly<Record<keyof ClaimCues, RegExp>>;
 }
 
@@ -20,12 +35,14 @@ export interface NumberLexicon extends NumberTables {
   readonly labels: ReadonlySet<string>;
   readonly changeTo: ReadonlySet<string>;
   readonly months: ReadonlySet<string>;
+  readonly beforeMonth: ReadonlySet<string>;
   readonly counted: ReadonlySet<string>;
   readonly amountBefore: ReadonlySet<string>;
   readonly measures: ReadonlySet<string>;
   readonly classifiers: ReadonlySet<string>;
   readonly unitStops: ReadonlySet<string>;
   readonly invariant: ReadonlySet<string>;
+  readonly documents: ReadonlySet<string>;
   readonly abstractUnits: ReadonlySet<string>;
   readonly measureTails: ReadonlySet<string>;
   readonly unitEnd: RegExp | null;
@@ -60,11 +77,14 @@ const compiled = new Map<Language, Argument>();
 export function argumentOf(language: Language): Argument {
   const known = compiled.get(language);
   if (known) return known;
-  const { sections, reviews, claims } = language.argument;
+  const { sections, reviews, telling, comparing, sizing, claims } = language.argument;
   const argument = {
     numbers: lexiconOf(language.argument),
     sections: sectionsOf(sections),
     reviews: reviewsOf(reviews),
+    telling: tellingOf(telling),
+    comparing: comparingOf(comparing),
+    sizing: sizingOf(sizing),
     claims: claimsOf(claims),
   };
   compiled.set(language, argument);
@@ -100,8 +120,40 @@ function reviewsOf(cues: ReviewCues): Argument['reviews'] {
     shows: cuePattern(cues.shows),
     gives: cuePattern(cues.gives),
     openNamed: cuePattern(cues.openNamed),
+    openTold: cuePattern(cues.openTold),
     open: cuePattern(cues.open),
     titleBefore: cuePattern(cues.titleBefore),
+  };
+}
+
+function tellingOf(cues: TellingCues): Argument['telling'] {
+  return {
+    doing: cuePattern(`^(?:${cues.doing})(?!\\p{L})`),
+    notDoing: cuePattern(`(?:^|[^\\p{L}])(?:${cues.notDoing}) [(“"']?$`),
+    workBefore: cuePattern(`(?:^|[^\\p{L}])(?:${cues.workBefore}) $`),
+    ofTheirs:
+      cues.workBehind === ''
+        ? null
+        : cuePattern(`^ (?:${cues.workBehind})(?: [^.;,()]{1,60}?)??(?:${cues.doing})(?!\\p{L})`),
+    doneBefore: cuePattern(`(?:^|[^\\p{L}])(?:${cues.doneBefore}) $`),
+    joins: cuePattern(`^(?:${cues.joins})$`),
+    parts: cuePattern(cues.parts, 'g'),
+    item: cuePattern(cues.item, 'g'),
+    goesOn: cuePattern(`^(?:${cues.goesOn})(?!\\p{L})`),
+  };
+}
+
+function comparingOf(cues: ComparingCues): Argument['comparing'] {
+  const whole = (source: string): RegExp => cuePattern(`(?:^|[ (,])(?:${source})(?!\\p{L})`);
+  return { more: whole(cues.more), less: whole(cues.less), than: whole(cues.than) };
+}
+
+function sizingOf(cues: SizingCues): Argument['sizing'] {
+  return {
+    sampled: cuePattern(cues.sampled),
+    threshold: cuePattern(cues.threshold),
+    numberOf: cuePattern(`(?:^|[^\\p{L}])(?:${cues.numberOf})$`),
+    valueIs: cuePattern(`(?:^|[^\\p{L}])(?:${cues.valueIs}) $`),
   };
 }
 
@@ -133,6 +185,7 @@ function lexiconOf({ numberWords, numbers: cues }: Language['argument']): Number
     words: new Map(Object.entries(numberWords)),
     scales: new Map(Object.entries(cues.scales)),
     teens: new Set(cues.teens),
+    tensJoin: new Set(cues.tensJoin),
     moneyScales: new Map(Object.entries(cues.moneyScales)),
     fractions,
     multiples,
@@ -141,19 +194,21 @@ function lexiconOf({ numberWords, numbers: cues }: Language['argument']): Number
     labels: new Set(cues.labels),
     changeTo: new Set(cues.changeTo),
     months: new Set(cues.months),
+    beforeMonth: new Set(cues.beforeMonth),
     counted: new Set(cues.counted),
     amountBefore: new Set(cues.amountBefore),
     measures: new Set(cues.measures),
     classifiers: new Set(cues.classifiers),
     unitStops: new Set(cues.unitStops),
+    documents: new Set(cues.documents),
     abstractUnits: new Set(cues.abstractUnits),
     measureTails: new Set(cues.measureTails),
     unitEnd: cues.unitEnd === null ? null : cuePattern(cues.unitEnd),
     unitBreak: cues.unitBreak === null ? null : cuePattern(cues.unitBreak),
     singular: cues.singular.map(([end, becomes]) => [cuePattern(end), becomes] as const),
     numberTail: cues.numberTail === null ? null : cuePattern(`^(?:${cues.numberTail})(?!\\p{L})`),
-    opener: cuePattern(`(${digits})|\\b(?:${anyOf(openers)})\\b`, 'g'),
-    spelled: cuePattern(`\\b(?:${anyOf(openers)})\\b`),
+    opener: cuePattern(`(${digits})|\\b(?:${anyOf(openers)})(?!\\p{L})`, 'g'),
+    spelled: cuePattern(`\\b(?:${anyOf(openers)})(?!\\p{L})`),
     percentAfter: cuePattern(`\\s?[%％]|[\\s-](?:${anyOf(cues.percent)})(?!\\p{L})`, 'y'),
     scaleAfter: cuePattern(`\\s(${anyOf(Object.keys(cues.scales))})(?!\\p{L})`, 'y'),
     levelAfter: cuePattern(`^\\s?[%％]\\s?(?:${anyOf(cues.levelAfter)})(?!\\p{L})`),

@@ -9,7 +9,7 @@ import {
   type Range,
 } from '../paper';
 import { says } from './cues';
-import { figuresOf, type FigureAt } from './figures';
+import { figuresOf, headWords, type FigureAt } from './figures';
 import { leavesOpen } from './gap';
 import { withMarked } from './marked';
 import { mentionsIn, mentionsInOrder } from './mentioned';
@@ -29,8 +29,8 @@ const longSentence = 480;
 
 /**
  * What the paper states: sentences that tell a figure of the world, a result, a cause, an effect or a
- * conclusion, in reading order. Abstracts (they repeat), headings, methods and plans give none. Where there
- * are more than `mostClaims`, those that state most plainly are kept.
+ * conclusion, in reading order. Abstracts (they repeat), headings and plans give none, methods only how many were
+ * chosen or asked. Where there are more than `mostClaims`, those that state most plainly are kept.
  */
 export function claimsOf(
   text: PaperText,
@@ -87,13 +87,14 @@ function groupBySentence(figures: readonly FigureAt[]): ReadonlyMap<number, read
  */
 function weightOf(text: PaperText, saying: Saying, own: readonly FigureAt[]): number {
   const { part, lower, heading } = saying;
-  if (heading || part === 'abstract' || part === 'method' || part === 'backMatter') return 0;
+  if (heading || part === 'abstract' || part === 'backMatter') return 0;
   const kind = text.document.blocks[saying.block]?.kind;
   if (kind === 'caption' || kind === 'table' || kind === 'code') return 0;
   const { claims, reviews } = saying.argument;
   // Three words say nothing that can be checked: what is left of a table, a label, a cut line.
   if (lower.length < 24 || !/\s\S+\s\S+\s/u.test(lower)) return 0;
-  const figure = Math.max(changed(saying, own) ? 3 : 0, ...own.map(weightOfFigure));
+  if (part === 'method') return tellsSample(saying, own) ? 2 : 0;
+  const figure = Math.max(setApart(saying, own) ? 3 : 0, ...own.map((one) => weightOfFigure(saying, one)));
   const told = figure + (part === 'conclusion' ? 1 : 0) + (says(saying, claims.strong) ? 3 : 0);
   // A change or comparison alone claims nothing: most sentences need not be searched for one.
   const weight = told > 0 && says(saying, claims.weak) ? told + 1 : told;
@@ -104,16 +105,69 @@ function weightOf(text: PaperText, saying: Saying, own: readonly FigureAt[]): nu
   return says(saying, claims.plan) || says(saying, reviews.ordinalOpening) || leavesOpen(saying) ? 0 : weight;
 }
 
+/**
+ * Whether a sentence of the method tells how many were chosen, asked or read: what the results rest on. How much of
+ * a thing was weighed or heated is none of it.
+ */
+function tellsSample(saying: Saying, own: readonly FigureAt[]): boolean {
+  const { claims, numbers, sizing } = saying.argument;
+  const sized = own.some((one) => {
+    if (sizes(saying, one)) return true;
+    if (one.value < fewest) return false;
+    const words = headWords(one.unit, numbers);
+    const counts = words.some((word) => numbers.counted.has(word) || numbers.documents.has(word));
+    return one.kind === 'count' && one.matters && Number.isInteger(one.value) && counts;
+  });
+  return sized && sizing.sampled.test(saying.lower) && !says(saying, claims.pointing);
+}
+
+/** Fewer than this are a part of how the study was made: two groups, three plots. */
+const fewest = 4;
+
+/** What makes a number a size or a value stands right before it, within so many signs. */
+const near = 80;
+
+/** `n = 11`, `the number of boats (11)`: how many there were. */
+function sizes(saying: Saying, figure: FigureAt): boolean {
+  const before = leadOf(saying, figure);
+  return before.endsWith('(')
+    ? saying.argument.sizing.numberOf.test(before)
+    : /(?:^|[^\p{L}])n\s?=\s?$/u.test(before.slice(-5));
+}
+
+/** `the mean was 8`: a number that counts nothing, and is the value of something. */
+function isValue(saying: Saying, figure: FigureAt): boolean {
+  return saying.argument.sizing.valueIs.test(leadOf(saying, figure));
+}
+
+function leadOf({ lower, from }: Saying, figure: FigureAt): string {
+  const at = figure.from - from;
+  return lower.slice(Math.max(0, at - near), at);
+}
+
+/** Whether numbers that count nothing by name say something together: a change, limits, or counts behind what they count. */
+function setApart(saying: Saying, own: readonly FigureAt[]): boolean {
+  if (changed(saying, own)) return true;
+  const bare = own.filter(({ kind, unit, inDigits }) => kind === 'count' && unit === '' && inDigits);
+  if (bare.length >= 2 && saying.argument.sizing.threshold.test(saying.lower)) return true;
+  const bracketed = bare.filter(({ from, to }) => {
+    const at = from - saying.from;
+    return saying.lower[at - 1] === '(' && saying.lower[to - saying.from] === ')';
+  });
+  return bracketed.length >= 2;
+}
+
 /** Whether bare numbers are a change from one to another: `from 54.3 to 55.1`. What was measured was said before. */
 function changed({ lower, argument }: Saying, own: readonly FigureAt[]): boolean {
   const bare = own.filter(({ kind, unit, inDigits }) => kind === 'count' && unit === '' && inDigits);
   return bare.length >= 2 && argument.claims.change.test(lower);
 }
 
-/** A bare number that counts nothing (`a threshold of 100`) makes no claim by itself. */
-function weightOfFigure({ matters, inDigits, kind, unit }: FigureAt): number {
+/** A bare number that counts nothing (`a threshold of 100`) makes no claim by itself; a size or a value does. */
+function weightOfFigure(saying: Saying, figure: FigureAt): number {
+  const { matters, inDigits, kind, unit } = figure;
   if (!matters) return 0;
-  if (kind === 'count' && unit === '') return 1;
+  if (kind === 'count' && unit === '') return sizes(saying, figure) || isValue(saying, figure) ? 2 : 1;
   return inDigits ? 4 : 2;
 }
 

@@ -3,7 +3,8 @@ import type { NumberLexicon } from './argument';
 import { changesFrom, isRange, lastLinked, linked } from './linkedNumbers';
 import type { Written } from './notFigures';
 import { habitOf, readNumber, readNumberWords, type NumberHabit, type Sign } from './numbers';
-import { lowerOf } from './parts';
+import { citationsBySentence } from './cited';
+import { lowerOf, sayingsOf } from './parts';
 import { currencyBefore, signBefore, type Currency } from './signs';
 import { asWritten, sumTailOf, tailOf, type Tail } from './tails';
 import type { PaperText } from './text';
@@ -39,6 +40,7 @@ export interface FigureAt extends Figure, Range {
 export function figuresOf(text: PaperText, citations: readonly Citation[] = []): readonly FigureAt[] {
   const { document } = text;
   const lower = lowerOf(text);
+  const reads = readingOwn(text, citations);
   const masked = citations.map((citation) => rangeOf(document, citation)).sort((a, b) => a.from - b.from);
   const written = writtenNumbers(text, masked);
   const habit = habitOf(written.filter((one) => one.tag === null).map((one) => one.raw));
@@ -50,9 +52,32 @@ export function figuresOf(text: PaperText, citations: readonly Citation[] = []):
     if (one.raw === '' && one.from < (found[found.length - 1]?.to ?? 0)) continue;
     const figure =
       one.raw === '' ? inWords(document, lower, one) : inDigits(document, lower, written, index, habit);
-    if (figure) found.push(figure);
+    if (figure)
+      found.push(
+        figure.matters || !countsDocuments(figure, one, reads) ? figure : { ...figure, matters: true },
+      );
   }
   return found;
+}
+
+/** The sentences in which a paper counts what it read itself: of its method, results or conclusion, and citing nobody. */
+function readingOwn(text: PaperText, citations: readonly Citation[]): (sentence: number) => boolean {
+  const sayings = sayingsOf(text);
+  const cited = citationsBySentence(text, citations);
+  return (sentence) => {
+    const part = sayings[sentence]?.part;
+    return (part === 'method' || part === 'result' || part === 'conclusion') && !cited.has(sentence);
+  };
+}
+
+/** Whether a figure counts documents that are the paper's data: `eleven articles`, `two databases`. */
+function countsDocuments(
+  { kind, unit, sentence }: FigureAt,
+  { lexicon }: Written,
+  reads: (sentence: number) => boolean,
+): boolean {
+  if (kind !== 'count' || unit === '') return false;
+  return headWords(unit, lexicon).some((word) => lexicon.documents.has(word)) && reads(sentence);
 }
 
 function inDigits(
@@ -159,7 +184,7 @@ function inWords(document: Document, lower: string, one: Written): FigureAt | nu
     kind: tail.percent ? 'percent' : tail.multiple ? 'multiple' : 'count',
     head: tail.head,
     number: { from: one.from, to: spoken.to },
-    matters: tail.percent || tail.multiple || countsPlainly(lower, one, tail),
+    matters: tail.percent || tail.multiple || countsPlainly(lower, one, tail, spoken.value),
   });
 }
 
@@ -199,14 +224,22 @@ function isAbstract(unit: string, lexicon: NumberLexicon): boolean {
     .some((word) => lexicon.abstractUnits.has(word));
 }
 
+/** The words of a unit in lower case; where the first one names what is counted, this alone: `sebab` in `empat sebab anak`. */
+export function headWords(unit: string, lexicon: NumberLexicon): readonly string[] {
+  const words = unit.toLowerCase().split(' ');
+  return lexicon.cues.unitHead === 'first' ? words.slice(0, 1) : words;
+}
+
 /**
  * Whether a number in words is told as an amount: of people or other things that are counted again and
- * again, or after a word such as `sebanyak`. `Two concepts`, `in three areas` only say what the text is about.
+ * again, of more things than a text divides its matter into, or after a word such as `sebanyak`. `Two concepts`, `in
+ * three areas` only say what the text is about.
  */
-function countsPlainly(lower: string, one: Written, tail: Tail): boolean {
+function countsPlainly(lower: string, one: Written, tail: Tail, value: number): boolean {
   const { lexicon } = one;
-  const words = tail.unit.split(' ');
+  const words = headWords(tail.unit, lexicon);
   if (isAbstract(tail.unit, lexicon)) return false;
+  if (value >= fewKinds) return true;
   if (words.some((word) => lexicon.classifiers.has(word) || lexicon.counted.has(word))) return true;
   const before = /(\p{L}+)\s$/u.exec(lower.slice(Math.max(one.within.from, one.from - 20), one.from))?.[1];
   return before !== undefined && lexicon.amountBefore.has(before);

@@ -9,7 +9,8 @@ const closing = 6;
 
 /**
  * Where the paper says what the literature leaves open: before its own method and results, or right after it
- * has reviewed works. The abstract tells it only for those papers that say it nowhere else.
+ * has reviewed works; and among its results where it speaks of the literature as such. The abstract tells it only for
+ * those papers that say it nowhere else.
  */
 export function gapOf(text: PaperText, passages: readonly Passage[]): readonly Span[] {
   const sayings = sayingsOf(text);
@@ -17,7 +18,11 @@ export function gapOf(text: PaperText, passages: readonly Passage[]): readonly S
   for (const { first, last } of passages) {
     for (let index = first; index <= last + closing; index++) near.add(index);
   }
-  const open = sayings.filter((saying) => mayTell(saying, near) && leavesOpen(saying));
+  const told = new Set(passages.map(({ first }) => first));
+  const open = sayings.filter((saying) => {
+    if (told.has(saying.index) && saying.argument.reviews.openTold.test(saying.lower)) return true;
+    return mayTell(saying, near) ? leavesOpen(saying) : saying.part === 'result' && findsMissing(saying);
+  });
   const body = open.filter((saying) => saying.part !== 'abstract');
   return (body.length > 0 ? body : open).map((saying) => spanOf(text.document, saying.from, saying.to));
 }
@@ -33,4 +38,11 @@ export function leavesOpen(saying: Saying): boolean {
   if (says(saying, reviews.open)) return true;
   if (!says(saying, reviews.openNamed)) return false;
   return [reviews.together, reviews.announced, reviews.literature].some((cue) => says(saying, cue));
+}
+
+/** Whether a sentence among results says that the literature lacks something, and not this study or the world. */
+function findsMissing(saying: Saying): boolean {
+  const { reviews, claims } = saying.argument;
+  if (saying.heading || !says(saying, reviews.openNamed) || !says(saying, reviews.literature)) return false;
+  return !says(saying, reviews.ourselves) && !says(saying, claims.plan);
 }

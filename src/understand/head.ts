@@ -166,7 +166,9 @@ function authorsFrom(lines: readonly FrontLine[]): readonly Name[] | null {
   return null;
 }
 
-const and = cuePattern(`\\s*[,;]\\s*(?:(?:${citing.and1})\\s+)?|\\s+(?:${citing.and1})\\s+`, 'gi');
+const and = cuePattern(`\\s*[,;]\\s*(?:(?:${citing.andWords})\\s+)?|\\s+(?:${citing.andWords})\\s+`, 'gi');
+/** A letter that joins is small, as initials are not. */
+const smallAnd = cuePattern(`(?:^|\\s+)(?:${citing.and1})\\s+`);
 
 /** The authors that a line names, and nothing else; null for another line. */
 function authorsIn(line: string): readonly Name[] | null {
@@ -183,8 +185,15 @@ function piecesIn(line: string): readonly string[] {
     .replace(/^[\s,]+|[\s,]+$/gu, '');
   return plain
     .split(and)
+    .flatMap(apart)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '' && !isSuffix(piece));
+}
+
+/** Two persons whom one letter joins (`Rosa Vidal y Juan Peña`); within one name it joins nobody: `Rosa Vidal y Peña`. */
+function apart(piece: string): readonly string[] {
+  const persons = piece.split(smallAnd).filter((one) => one !== '');
+  return persons.every(isPerson) ? persons : [piece];
 }
 
 /** Two to six words with capitals, no ends of sentences and no words that bodies have in their names. */
@@ -196,11 +205,10 @@ function isPerson(piece: string): boolean {
   return !namesBody(piece) && !sectionHeading.test(piece) && !articleKind.test(piece);
 }
 
-/** A word with a capital, initials, or a particle. */
+/** A word with a capital, initials, or a particle that leads to no place as well: `di`. */
 const mayBeOfName = (word: string): boolean =>
-  /^(?:\p{Lu}[\p{L}’'-]*\.?(?:-?\p{Lu}\.)*|(?:de|da|do|dos|del|van|der|von|bin|binti|al|el|la|e|y)|d['’]\p{Lu}\p{L}+)$/u.test(
-    word,
-  );
+  (citing.particles.has(word) && !citing.placesBefore.has(word)) ||
+  /^(?:\p{Lu}[\p{L}’'-]*\.?(?:-?\p{Lu}\.)*|d['’]\p{Lu}\p{L}+)$/u.test(word);
 
 /** `University of the Coast, 2021`: a line below the authors that ends in a year; a span of years is the title's. */
 const endsInYear = /[\p{L}.)],? \(?(?:19|20)\d\d\)?\.?$/u;

@@ -25,7 +25,7 @@ export function tagOf(text: string, lower: string, one: Place, previous: Written
   const after = lower.slice(one.to, Math.min(one.within.to, one.to + 24));
   const raw = text.slice(one.to, Math.min(one.within.to, one.to + 6));
   if (isPart(lower, one, before, after, raw) || goesOn(lower, one, previous)) return 'part';
-  if (isItem(one, before, after, raw)) return 'item';
+  if (isItem(one, before, after, raw) && !countsInRow(lower, one, before)) return 'item';
   if (one.lexicon.levelAfter.test(after)) return 'label';
   const word = lastWord(before);
   if (
@@ -99,6 +99,25 @@ function isItem(one: Place, before: string, after: string, raw: string): boolean
   return /^\s\p{Lu}\p{Ll}/u.test(raw) && /^\d{1,2}(?:\.\d{1,2})*$/u.test(one.raw);
 }
 
+/** Counts behind what they count, in a row of at least two: `clay (4), sand (7 samples) and silt (3)`. */
+const countsBehind = /(\p{L}{2,}) \((\d{1,3})(?:(?: \p{L}+){1,2}\)|\)(?=[,;.]|$| \p{L}{1,5} ))/gu;
+
+/**
+ * Whether a number alone in brackets counts what stands before it, and is not the mark of an item or the number of an
+ * example: others in the sentence do so too, and they do not just go on from one to the next.
+ */
+function countsInRow(lower: string, { from, within, lexicon }: Place, before: string): boolean {
+  if (!/\p{L} \($/u.test(before)) return false;
+  const row = [...lower.slice(within.from, within.to).matchAll(countsBehind)].filter(
+    ([, word = '']) => !lexicon.unitStops.has(word) && !lexicon.labels.has(word),
+  );
+  const numbers = row.map(([, , number]) => Number(number));
+  const own = row.some((one) => within.from + one.index + (one[1] ?? '').length + 2 === from);
+  return (
+    own && row.length >= 2 && numbers.some((number, at) => at > 0 && number !== (numbers[at - 1] ?? 0) + 1)
+  );
+}
+
 /** Whether a percent sign or word, or the sign of a measure, follows: what is measured is no label (`tingkat 95%`). */
 function isMeasured(one: Place, after: string, raw: string): boolean {
   one.lexicon.percentAfter.lastIndex = 0;
@@ -138,8 +157,9 @@ function isDate(
 ): boolean {
   const { lexicon } = one;
   const next = /^[\s\u00a0]?(\p{L}+)/u.exec(after)?.[1] ?? '';
+  const month = lexicon.beforeMonth.has(next) ? (/^\s\p{L}+\s(\p{L}+)/u.exec(after)?.[1] ?? '') : next;
   const short = /^\d{1,2}$/u.test(one.raw);
-  if (short && (lexicon.months.has(next) || (lexicon.months.has(word) && !lexicon.counted.has(next))))
+  if (short && (lexicon.months.has(month) || (lexicon.months.has(word) && !lexicon.counted.has(next))))
     return true;
   if (
     short &&
@@ -149,8 +169,8 @@ function isDate(
   )
     return true;
   if (short && /^\s?[-–]\s?\d{1,2}\s\p{L}/u.test(after)) {
-    const month = /^\s?[-–]\s?\d{1,2}\s(\p{L}+)/u.exec(after)?.[1] ?? '';
-    if (lexicon.months.has(month)) return true;
+    const later = /^\s?[-–]\s?\d{1,2}\s(\p{L}+)/u.exec(after)?.[1] ?? '';
+    if (lexicon.months.has(later)) return true;
   }
   if (!/^(?:1[5-9]|20)\d\d$/u.test(one.raw)) return false;
   if (/^\s?(?:%|[-–]?\s?\p{L}+)/u.test(after) && (/^\s?%/u.test(after) || lexicon.counted.has(next)))

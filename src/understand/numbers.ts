@@ -2,9 +2,10 @@ import type { NumberCues } from '../languages/cues/argument';
 
 /**
  * A number with its signs, as written in digits: `1.250,5`. Thin and unbroken blanks part thousands too, and plain
- * ones where a text layer made them so: then only whole groups of three. A source.
+ * ones where a text layer made them so: then only whole groups of three. With a power of ten, too: `2.2e-16`. A source.
  */
-export const digits = '\\d{1,3}(?: \\d{3})+(?:[.,]\\d+)?(?![.,]?\\d)|\\d+(?:[.,\\u00a0\\u2009\\u202f]\\d+)*';
+export const digits =
+  '\\d+(?:[.,]\\d+)?(?:e|\\s?×\\s?10\\^?)[-−–]?\\d{1,3}(?![\\p{L}\\d])|\\d{1,3}(?: \\d{3})+(?:[.,]\\d+)?(?![.,]?\\d)|\\d+(?:[.,\\u00a0\\u2009\\u202f]\\d+)*';
 
 /** What is known of the signs in the numbers of one document: how often each one surely is which. */
 export interface NumberHabit {
@@ -79,6 +80,8 @@ export function readNumber(
   hints: NumberHints,
 ): ReadNumber | null {
   const plain = raw.replace(/[ \u00a0\u2009\u202f]/gu, '');
+  const power = withPower.exec(plain);
+  if (power) return poweredBy(power[1] ?? '', power[2] ?? '');
   const shape = shapeOf(plain);
   if (shape.kind === 'none') return null;
   const { thousands, decimal } =
@@ -86,6 +89,16 @@ export function readNumber(
   const whole = thousands ? plain.split(thousands).join('') : plain;
   const value = Number(decimal ? whole.replace(decimal, '.') : whole);
   return Number.isFinite(value) ? { value, thousands, decimal } : null;
+}
+
+/** A number times a power of ten: 1 the number, 2 the power. */
+const withPower = /^(\d+(?:[.,]\d+)?)(?:e|×10\^?)([-−–]?\d{1,3})$/u;
+
+function poweredBy(number: string, power: string): ReadNumber | null {
+  const value = Number(`${number.replace(',', '.')}e${power.replace(/^[−–]/u, '-')}`);
+  return Number.isFinite(value)
+    ? { value, thousands: null, decimal: number.includes(',') ? ',' : '.' }
+    : null;
 }
 
 /**
@@ -125,9 +138,13 @@ export interface NumberTables {
   readonly words: ReadonlyMap<string, number>;
   readonly scales: ReadonlyMap<string, number>;
   readonly teens: ReadonlySet<string>;
+  readonly tensJoin: ReadonlySet<string>;
 }
 
-/** Reads number words from the left: `dua puluh lima`, `three hundred`. `taken` counts the words that were used. */
+/**
+ * Reads number words from the left: `dua puluh lima`, `three hundred`, `treinta y cinco`. `taken` counts the words that
+ * were used. What is both a number and a scale (`mil`) is a scale behind another number.
+ */
 export function readNumberWords(
   words: readonly string[],
   tables: NumberTables,
@@ -136,9 +153,9 @@ export function readNumberWords(
   let group = 0;
   let last = 0;
   let taken = 0;
-  for (const word of words) {
-    const plain = tables.words.get(word);
+  for (const [index, word] of words.entries()) {
     const scale = taken > 0 ? tables.scales.get(word) : undefined;
+    const plain = scale === undefined ? tables.words.get(word) : undefined;
     if (plain !== undefined) {
       if (taken > 0 && last < 10 && last > 0) break;
       group += plain;
@@ -153,8 +170,14 @@ export function readNumberWords(
       total += group * scale;
       group = 0;
       last = scale;
-    } else break;
+    } else if (!joinsUnits(last, word, words[index + 1], tables)) break;
     taken++;
   }
   return taken > 0 ? { value: total + group, taken } : null;
+}
+
+/** Whether a word joins units to the tens before it: the `y` of `treinta y cinco`. */
+function joinsUnits(tens: number, word: string, next: string | undefined, tables: NumberTables): boolean {
+  const units = tables.words.get(next ?? '') ?? 0;
+  return tables.tensJoin.has(word) && tens >= 10 && tens < 100 && tens % 10 === 0 && units > 0 && units < 10;
 }

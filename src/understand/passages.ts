@@ -1,46 +1,78 @@
 import { cuePattern } from '../languages';
-import type { Citation } from '../paper';
+import type { Citation, Range } from '../paper';
 import { citationsBySentence, type CitationAt } from './cited';
 import { citing } from './citing';
 import { says } from './cues';
 import { sayingsOf, type Saying } from './parts';
+import { goesOnTelling, isBody, speaksOfItself, tellingsIn, type Telling } from './telling';
 import type { PaperText } from './text';
 
-/** A run of sentences that reviews works of others: indices into `PaperText.sentences`, `last` included. */
-export interface Passage {
+/**
+ * A run of sentences that reviews works of others: indices into `PaperText.sentences`, `last` included. Where its first
+ * or last sentence tells of others too, it is only a clause of that.
+ */
+export interface Passage extends Range {
   readonly first: number;
   readonly last: number;
   readonly works: readonly string[];
-  /** How it begins: by its place in a row, by its authors, or as one of several told of together. */
   readonly opening: Opening;
 }
 
-type Opening = 'ordinal' | 'cited' | 'announced';
+/** How a passage begins: by its place in a row, by its authors, as one of several told of together, or in passing. */
+type Opening = 'ordinal' | 'cited' | 'announced' | 'told';
 
 /** A sentence that begins a review, and the works that it is about. */
 interface Start {
   readonly index: number;
   readonly works: readonly string[];
   readonly opening: Opening;
+  /** What the sentence tells of them, where it does so in passing. */
+  readonly telling?: Telling;
 }
 
 /** Reviews of one work run over a page and a half at most; this many sentences are two pages. */
 const longest = 40;
 
 /**
- * Where the paper reviews what others wrote, in reading order: in a review section, or where it says so
- * (`literatur pertama`, `previous studies`). A work that is only cited is not reviewed.
+ * Where the paper reviews what others wrote, in reading order: in a review section, where it says so (`literatur
+ * pertama`, `previous studies`), or anywhere in a sentence of their own. A work that is only cited is not reviewed.
  */
 export function passagesOf(text: PaperText, citations: readonly Citation[]): readonly Passage[] {
   const sayings = sayingsOf(text);
   const cited = citationsBySentence(text, citations);
   const starts = startsOf(text, sayings, cited);
-  return starts.map((start, order) => ({
-    first: start.index,
-    last: lastOf(sayings, cited, start, starts[order + 1]),
-    works: start.works,
-    opening: start.opening,
-  }));
+  const passages: Passage[] = [];
+  for (const [order, start] of starts.entries()) {
+    const passage = passageOf(sayings, cited, start, starts[order + 1]);
+    const before = passages[passages.length - 1];
+    if (before && continues(before, passage, sayings))
+      passages[passages.length - 1] = { ...before, last: passage.last, to: passage.to };
+    else passages.push(passage);
+  }
+  return passages;
+}
+
+function passageOf(
+  sayings: readonly Saying[],
+  cited: ReadonlyMap<number, readonly CitationAt[]>,
+  start: Start,
+  next: Start | undefined,
+): Passage {
+  const { index: first, works, opening, telling } = start;
+  // What else the sentence tells of ends what it tells of the first.
+  const shared = telling && next?.index === first;
+  const last = shared ? first : lastOf(sayings, cited, start, next);
+  const from = telling?.from ?? sayings[first]?.from ?? 0;
+  const to = shared ? telling.to : (sayings[last]?.to ?? from);
+  return { first, last, from, to, works, opening };
+}
+
+/** Whether a passage tells on of the work that the one right before it told of. */
+function continues(before: Passage, passage: Passage, sayings: readonly Saying[]): boolean {
+  if (before.opening !== 'told' || passage.opening !== 'told') return false;
+  if (before.works.length !== 1 || passage.works.length !== 1 || before.works[0] !== passage.works[0])
+    return false;
+  return passage.first - before.last <= 1 && sayings[before.last]?.block === sayings[passage.first]?.block;
 }
 
 function startsOf(
@@ -59,16 +91,36 @@ function startsOf(
     if (announced !== null) announcedIn = saying.block;
     if (ordinal.length > 0)
       starts.push({ index: saying.index, works: ordinal.slice(0, 1), opening: 'ordinal' });
-    else if (!saying.front || here.length === 0 || !tellsOfStudy(text, saying, here)) continue;
-    else if (speaksOfItself(saying)) continue;
+    else if (here.length === 0) continue;
     else if (insideOrdinal(starts, saying, sayings)) continue;
     else {
       const reviewing = saying.part === 'review' || announcedIn === saying.block;
-      const works = reviewing ? reviewedIn(text, saying, here, announced) : reportedIn(text, saying, here);
-      if (works) starts.push({ index: saying.index, ...works });
+      starts.push(...startsIn(text, saying, here, { reviewing, announced }));
     }
   }
   return starts;
+}
+
+/** The reviews that a sentence begins: one of all that it reviews, or one for each work that it tells of in passing. */
+function startsIn(
+  text: PaperText,
+  saying: Saying,
+  here: readonly CitationAt[],
+  { reviewing, announced }: { readonly reviewing: boolean; readonly announced: number | null },
+): readonly Start[] {
+  const { index } = saying;
+  const tellings = tellingsIn(text, saying, here).map((telling) => ({
+    index,
+    works: telling.works,
+    opening: 'told' as const,
+    telling,
+  }));
+  if (tellings.length > 1 || (tellings.length > 0 && !reviewing)) return tellings;
+  const entry = saying.part === 'review' ? entryOf(text, saying, here) : null;
+  if (entry) return [{ index, works: entry, opening: 'cited' }];
+  if (!saying.front || speaksOfItself(saying) || !tellsOfStudy(text, saying, here)) return tellings;
+  const found = reviewing ? reviewedIn(text, saying, here, announced) : reportedIn(text, saying, here);
+  return found ? [{ index, ...found }] : tellings;
 }
 
 /** So near to its beginning a sentence names whom it is about. */
@@ -82,6 +134,18 @@ function tellsOfStudy(text: PaperText, saying: Saying, here: readonly CitationAt
   if (saying.part !== 'review' || here.length !== 1 || !first || !namesAuthors(text, first)) return false;
   const after = saying.lower.slice(first.to - saying.from);
   return first.to - saying.from <= opening && /^,? \p{Ll}/u.test(after) && !opines.test(after);
+}
+
+/** The works at the head of a paragraph or item of a review, with a title or a colon behind them: `Lind (2016): a survey …`. */
+function entryOf(
+  { document }: PaperText,
+  saying: Saying,
+  [first]: readonly CitationAt[],
+): readonly string[] | null {
+  const begins = document.blocks[saying.block]?.from === saying.from;
+  if (!begins || first?.citation.form !== 'narrative' || first.from !== saying.from) return null;
+  const after = document.text.slice(first.to, first.to + 3);
+  return /^(?::| [–—-] |[.,]? ?[“"‘])/u.test(after) ? first.works : null;
 }
 
 function mayReview(saying: Saying): boolean {
@@ -108,11 +172,6 @@ function worksNear(
 function insideOrdinal(starts: readonly Start[], saying: Saying, sayings: readonly Saying[]): boolean {
   const last = starts[starts.length - 1];
   return last?.opening === 'ordinal' && sayings[last.index]?.block === saying.block;
-}
-
-/** Whether a sentence says what this paper does, not what others did. */
-function speaksOfItself(saying: Saying): boolean {
-  return says(saying, saying.argument.claims.plan) || says(saying, saying.argument.reviews.ourselves);
 }
 
 /** Where a sentence has said that it tells of others' studies, or null. */
@@ -171,7 +230,8 @@ function reportedIn(
   const { reviews } = saying.argument;
   if (says(saying, reviews.defining)) return null;
   const reported = here.filter((one) => {
-    if (!namesAuthors(text, one)) return false;
+    // What a body reports are facts and figures more often than studies.
+    if (!namesAuthors(text, one) || isBody(one.citation.text)) return false;
     const { from, to } = one;
     const at = from - saying.from;
     return reviews.reports.test(saying.lower.slice(Math.max(0, at - near), to - saying.from + near));
@@ -225,6 +285,8 @@ function goesOn(
   cited: ReadonlyMap<number, readonly CitationAt[]>,
 ): boolean {
   const works = (cited.get(saying.index) ?? []).flatMap((one) => one.works);
+  if (start.telling)
+    return saying.block === home && goesOnTelling(saying, start.telling, cited.get(saying.index) ?? []);
   if (works.some((work) => !start.works.includes(work))) return false;
   if (saying.block !== home) return again && start.opening === 'cited' && saying.block === home + 1;
   return start.opening === 'cited' || again || works.length > 0;

@@ -4,6 +4,7 @@ import {
   type Actor,
   type Citation,
   type PriorLiterature,
+  type Range,
   type Span,
   type Work,
 } from '../paper';
@@ -54,9 +55,10 @@ function reviewOf(
   mentions: readonly MentionAt[],
   acronyms: readonly Acronym[],
 ): Review {
-  const sayings = sayingsOf(text).slice(passage.first, passage.last + 1);
-  const from = sayings[0]?.from ?? 0;
-  const to = sayings[sayings.length - 1]?.to ?? from;
+  const { from, to } = passage;
+  const sayings = sayingsOf(text)
+    .slice(passage.first, passage.last + 1)
+    .map((saying) => cutTo(saying, passage));
   const inside = mentionsIn(mentions, { from, to });
   const tellings = sayings.flatMap(halvesOf);
   const given = givenBy(tellings);
@@ -105,6 +107,13 @@ function givenBy(sayings: readonly Saying[]): ReadonlySet<Saying> {
     given.add(saying);
   }
   return given;
+}
+
+/** What of a sentence belongs to a passage. */
+function cutTo(saying: Saying, { from, to }: Range): Saying {
+  if (saying.from >= from && saying.to <= to) return saying;
+  const cut = { from: Math.max(saying.from, from), to: Math.min(saying.to, to) };
+  return { ...saying, ...cut, lower: saying.lower.slice(cut.from - saying.from, cut.to - saying.from) };
 }
 
 /** A sentence as it is; two where only what stands behind a semicolon says what the work gives: before it, it tells what was found. */

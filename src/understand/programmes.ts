@@ -3,7 +3,7 @@ import type { Acronym } from '../paper';
 import type { Naming } from './acting';
 import { leads } from './actingCues';
 import { hasBodyWord, hasProgrammeWord, isProgrammeWord, type Capitals } from './capitals';
-import type { Enumeration } from './enumerations';
+import type { Enumeration } from './enumeration';
 import { placedName } from './placing';
 import { lowerOf } from './parts';
 import { remembering } from './remembering';

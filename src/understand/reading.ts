@@ -38,7 +38,16 @@ export function understand(read: Document, { language }: Understanding = {}): Re
   const claims = claimsOf(text, citations, actors, priorLiterature, figures);
   const matrices = matricesOf(text, typologies, actors, priorLiterature, citations);
   const asking = language === undefined ? text.language : languageOf(language);
-  const questions = questionsOf({ text, citations, works, typologies, claims, figures, language: asking });
+  const questions = questionsOf({
+    text,
+    citations,
+    works,
+    acronyms,
+    typologies,
+    claims,
+    figures,
+    language: asking,
+  });
   return {
     file: document.file,
     languages: document.languages,

@@ -64,12 +64,16 @@ export function unquoted(
   to: number,
 ): { readonly from: number; readonly to: number } {
   let range = trimmed(text, from, to);
+  if (quotedFirst.test(text.slice(range.from, range.to))) return range;
   while (range.to - range.from > 1 && quotes.test(text[range.from] ?? ''))
     range = trimmed(text, range.from + 1, range.to);
   while (range.to - range.from > 1 && quotes.test(text[range.to - 1] ?? ''))
     range = trimmed(text, range.from, range.to - 1);
   return range;
 }
+
+/** A quoted word that more follows: `“A” type`. */
+const quotedFirst = /^[“"«][^“”"«»]+[”"»][^“”"«»]*[^“”"«».,;:]$/u;
 
 const quotes = /[‘’“”"'«»]/u;
 

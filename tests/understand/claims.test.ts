@@ -70,12 +70,62 @@ describe('a claim', () => {
 
   it.each([
     ['the abstract, which only repeats', volunteers, 'We describe volunteers'],
-    ['the method', schools, 'Penelitian ini menggunakan'],
-    ['the method', volunteers, 'We interviewed 34 nurses'],
     ['a definition', schools, 'Menurut Anwar'],
     ['a gap', volunteers, 'None of these studies'],
   ])('is none of %s', (_, paper, words) => {
     expect(starting(paper, words)).toBeUndefined();
+  });
+
+  it('is what the method tells of how many were chosen, asked or read', () => {
+    expect(starting(schools, 'Penelitian ini menggunakan')?.figures.map(({ value }) => value)).toContain(30);
+    expect(starting(volunteers, 'We interviewed 34 nurses')?.figures.map(({ value }) => value)).toContain(34);
+  });
+
+  it.each([
+    ['en', 'Eleven papers were excluded because they told of other rivers.', [11]],
+    ['en', 'Some letters were added by hand to the sample (n = 3).', [3]],
+    ['id', 'Sebanyak 212 artikel terkumpul dari basis data perikanan.', [212]],
+    ['id', 'Korpus itu terdiri dari 2.400.000 kata.', [2_400_000]],
+  ] as const)('is a size of the study (%s): %s', (language, sentence, values) => {
+    const heading = language === 'id' ? 'Metode' : 'Methods';
+    const found = claims(made(language, [`# ${heading}`, sentence]));
+    expect(found.map(({ figures }) => figures.map(({ value }) => value))).toEqual([values]);
+  });
+
+  it.each([
+    ['en', 'The clay was heated to 900 °C for 12 hours.'],
+    ['en', 'Three plots were laid out, and 25 g of seed were sown by hand in each.'],
+    ['en', 'Distances were computed with five different measures.'],
+    ['id', 'Sampel dipanaskan pada suhu 80 °C selama 15 menit.'],
+    ['id', 'Analisis memakai tiga tahap dan dua teknik.'],
+  ])('is none of how the study was made (%s): %s', (language, sentence) => {
+    const heading = language === 'id' ? 'Metode' : 'Methods';
+    expect(claims(made(language, [`# ${heading}`, sentence]))).toEqual([]);
+  });
+
+  it.each([
+    ['en', 'By rank the finds were jars (14), bowls (9) and lids (3).', [14, 9, 3]],
+    ['en', 'A share of 0.2 is considered weak and one of 0.6 strong.', [0.2, 0.6]],
+    ['en', 'The two slopes differ beyond doubt in all cases, with p = 3.1e-12 at the least.', [3.1e-12]],
+    ['en', 'For the northern bay the mean score was 8.', [8]],
+    ['en', 'The number of boats of the crew (11, with those on loan) was taken as given.', [11]],
+    ['id', 'Untuk teluk utara, nilai rata-rata sebesar 8.', [8]],
+    ['id', 'Temuan itu berupa tempayan (14), mangkuk (9), dan tutup (3).', [14, 9, 3]],
+    ['id', 'Ambang batas untuk kaitan lemah ialah 0,2 dan untuk kaitan kuat 0,6.', [0.2, 0.6]],
+    ['id', 'Kedua lereng itu berbeda pada semua musim (p < 2,2e-16).', [2.2e-16]],
+  ] as const)('is made by numbers that count nothing by name (%s): %s', (language, sentence, values) => {
+    const heading = language === 'id' ? 'Hasil' : 'Results';
+    const found = claims(made(language, [`# ${heading}`, sentence])).flatMap(({ figures }) => figures);
+    expect(found.map(({ value }) => value)).toEqual(expect.arrayContaining([...values]));
+  });
+
+  it('is what a paper that reads documents counts in them', () => {
+    const sentence = 'Seven journals printed more than one of the essays.';
+    const [claim] = claims(made('en', ['# Results', sentence]));
+    expect(claim?.figures.map(({ value }) => value)).toEqual([7]);
+    expect(
+      claims(made('en', ['# Introduction', 'Two books tell of the lake.', '# Methods', 'Maps.'])),
+    ).toEqual([]);
   });
 
   it('is not made by a bare number, a caption’s legend or a plan', () => {

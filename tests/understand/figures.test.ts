@@ -210,6 +210,23 @@ describe('a figure', () => {
     expect(figuresOf(text).map(({ kind }) => kind)).toEqual(['statistic', 'count']);
   });
 
+  it('in brackets behind what it counts is told from the mark of an item and the number of an example', () => {
+    expect(told('en', 'Found were jars (14), bowls (9 pieces) and lids (3).')).toEqual([
+      '14=14|',
+      '9 pieces=9|pieces',
+      '3=3|',
+    ]);
+    expect(told('en', 'In sentences (4) and (6), the verb comes last.')).toEqual([]);
+    expect(told('id', 'Ada tempat (1) di hulu, tempat (2) di hilir, dan tempat (3) di muara.')).toEqual([]);
+  });
+
+  it('may be written with a power of ten', () => {
+    expect(told('en', 'The slopes differ (p < 2.2e-16), as do the peaks (p = 4 × 10−7).')).toEqual([
+      '2.2e-16=2.2e-16|',
+      '4 × 10−7=4e-7|',
+    ]);
+  });
+
   it('that only says what the text is about does not matter', () => {
     const { text } = made('id', ['Penelitian ini memakai dua konsep dan mendata dua orang petani.']);
     expect(figuresOf(text).map(({ matters }) => matters)).toEqual([false, true]);

@@ -71,6 +71,55 @@ describe('what the literature leaves open', () => {
     expect(gaps(made(language, [`# ${opening}`, sentence, `# ${method}`, 'Data.']))).toEqual([sentence]);
   });
 
+  it.each([
+    ['id', 'Kajian fonologi di pesisir utara hingga hari ini masih tergolong langka.'],
+    ['id', 'Belum ditemukannya studi sebelumnya tentang upah penenun menyulitkan perbandingan.'],
+    ['id', 'Kebanyakan penelitian tidak mempertimbangkan musim ketika panen dihitung.'],
+    ['id', 'Masih diperlukan kajian komparatif antara pasar apung dan pasar darat.'],
+    [
+      'en',
+      'Empirical work has largely been restricted to large clinics, while previous studies say little of small ones.',
+    ],
+    ['en', 'Most authors do not consider the age of the pipes.'],
+    ['en', 'These debates show the need for a firm empirical basis in the study of school meals.'],
+    ['en', 'How moss survives under snow has yet to be explained.'],
+    ['en', 'Further research is needed on the wages of weavers.'],
+  ])('is what studies did not look at, or what they are needed for (%s): %s', (language, sentence) => {
+    const [opening, method] = language === 'id' ? ['Pendahuluan', 'Metode'] : ['Introduction', 'Methods'];
+    expect(gaps(made(language, [`# ${opening}`, sentence, `# ${method}`, 'Data.']))).toEqual([sentence]);
+  });
+
+  it.each([
+    ['id', 'Sebagian besar artikel tidak membedakan nelayan harian dan nelayan musiman.'],
+    ['en', 'However, such studies do not consider the tide.'],
+  ])(
+    'is found among results, where a paper has read the literature itself (%s): %s',
+    (language, sentence) => {
+      const [method, result] = language === 'id' ? ['Metode', 'Hasil'] : ['Methods', 'Results'];
+      expect(gaps(made(language, [`# ${method}`, 'Data.', `# ${result}`, sentence]))).toEqual([sentence]);
+    },
+  );
+
+  it.each([
+    ['id', 'Penelitian ini terbatas pada dua desa dan tidak melibatkan anak-anak.'],
+    ['id', 'Warung kecil tidak menyediakan air, dan tidak satu pun mencatat penjualan.'],
+    ['en', 'Half of the riders pay in coins, and none of them is counted.'],
+    ['en', 'Our study is limited to two villages.'],
+    ['en', 'It is one of the few studies that follow the same herd for a decade.'],
+  ])('is not what results say of the world or of the study itself (%s): %s', (language, sentence) => {
+    const [method, result] = language === 'id' ? ['Metode', 'Hasil'] : ['Methods', 'Results'];
+    expect(gaps(made(language, [`# ${method}`, 'Data.', `# ${result}`, sentence]))).toEqual([]);
+  });
+
+  it.each([
+    ['id', 'Hasan (2013) telah meneliti jalur ikan teri, namun hanya pada satu musim angin.', 'Hasan (2013)'],
+    ['en', 'Moreau (2013) mapped the wells of the plateau, but never in the dry season.', 'Moreau (2013)'],
+  ])('is what a sentence that tells of one work says against it (%s): %s', (language, sentence, cited) => {
+    const [opening, method] = language === 'id' ? ['Pendahuluan', 'Metode'] : ['Introduction', 'Methods'];
+    const paper = made(language, [`# ${opening}`, sentence, `# ${method}`, 'Data.'], [[cited, 'Some 2013']]);
+    expect(gaps(paper)).toEqual([sentence]);
+  });
+
   it('is not what a result leaves open', () => {
     const paper = made('en', [
       '# Introduction',

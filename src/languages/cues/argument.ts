@@ -14,6 +14,8 @@ export interface NumberCues {
   readonly moneyScales: Readonly<Record<string, number>>;
   /** Words that add ten to what stands before them: `belas`. */
   readonly teens: readonly string[];
+  /** Words between tens and units: `y` in `treinta y cinco`. */
+  readonly tensJoin: readonly string[];
   /** Parts of a whole: `sepertiga`, `one third`. */
   readonly fractions: Readonly<Record<string, number>>;
   /** Words that say how often more in one word: `doubled`, `threefold`. */
@@ -40,6 +42,8 @@ export interface NumberCues {
   /** Words before a number that make it a name or a label, not an amount: `Tabel 3`, `Tier 1`. */
   readonly labels: readonly string[];
   readonly months: readonly string[];
+  /** Small words between a day and its month: `de` in `3 de marzo`. */
+  readonly beforeMonth: readonly string[];
   /** Words that are counted so often that even a bare `2000` before them is an amount. */
   readonly counted: readonly string[];
   /** Words before a number that say that an amount follows: `sebanyak`, `a total of`. */
@@ -70,6 +74,8 @@ export interface NumberCues {
   readonly replicated: string;
   /** Before the total that follows: `giving`, `sehingga diperoleh`. */
   readonly giving: string;
+  /** Words for what is written: argument where others' are counted, data where a paper counts those that it read. */
+  readonly documents: readonly string[];
   /** Words of arguing, not of the world: `two concepts` is no finding. */
   readonly abstractUnits: readonly string[];
 }
@@ -116,6 +122,8 @@ export interface ReviewCues {
   readonly shows: string;
   /** What a work gives to this study. */
   readonly gives: string;
+  /** What one work leaves open, where a sentence tells of it: `has studied …, but`. */
+  readonly openTold: string;
   /** What the literature leaves open, said of it by name. */
   readonly openNamed: string;
   /** What is open, by words that say so alone: `little is known`. */
@@ -125,6 +133,55 @@ export interface ReviewCues {
   /** Words before a title: `berjudul`, `entitled`. */
   readonly titleBefore: string;
 }
+
+/**
+ * How a sentence tells what others did or found, with their names as those who did. Sources matched against what stands
+ * beside the names, in lower case.
+ */
+export interface TellingCues {
+  /** Right behind the names: `explored`, `, who lists`, `telah meneliti`. */
+  readonly doing: string;
+  /** Right before the names: words by which these did nothing here, but are only named: `by`, `menurut`. */
+  readonly notDoing: string;
+  /** Right before the names: a word for their study, which does what stands behind: `the article by`. */
+  readonly workBefore: string;
+  /** Right behind names in the possessive: a word for their study, before what it does. '' where nothing marks that. */
+  readonly workBehind: string;
+  /** Right before the names: that the study is theirs, whatever stands behind: `was carried out by`. */
+  readonly doneBefore: string;
+  /** Between names of those who did it together: `and`. */
+  readonly joins: string;
+  /** Between two tellings in one sentence: `, while`. */
+  readonly parts: string;
+  /** The mark of a telling in a row of them: `(b)`. */
+  readonly item: string;
+  /** How a sentence begins that goes on with the one before it: `They also`, `Misalnya`. */
+  readonly goesOn: string;
+}
+
+/** How two amounts are compared. Sources matched against lower-cased sentences. */
+export interface ComparingCues {
+  /** The first is the greater one: `higher`, `lebih tinggi`. */
+  readonly more: string;
+  readonly less: string;
+  /** Before the second: `than`, `dibandingkan`. */
+  readonly than: string;
+}
+
+/** What makes a number a size or a limit. Sources matched against lower-cased text beside a figure. */
+export interface SizingCues {
+  /** How many were chosen, asked or left out: by this the method, too, states something. */
+  readonly sampled: string;
+  /** An amount as a limit: `cut-off`, `ambang batas`. */
+  readonly threshold: string;
+  /** Right before a number that a bracket gives: `the number of authors (`. */
+  readonly numberOf: string;
+  /** Right before a number that is the value of something: `the mean was`. */
+  readonly valueIs: string;
+}
+
+/** A question, by what it asks: its kind, or for some kinds one of several ways to ask. */
+export type QuestionWording = QuestionKind | 'comparison' | 'one-sign-for-both' | 'expansions';
 
 /** What makes a sentence a claim. Sources matched against lower-cased sentences. */
 export interface ClaimCues {
@@ -161,7 +218,10 @@ export interface ArgumentCues {
   readonly numbers: NumberCues;
   readonly sections: SectionCues;
   readonly reviews: ReviewCues;
+  readonly telling: TellingCues;
+  readonly comparing: ComparingCues;
+  readonly sizing: SizingCues;
   readonly claims: ClaimCues;
   /** What a supervisor would write, with named blanks. */
-  readonly questions: Readonly<Record<QuestionKind, string>>;
+  readonly questions: Readonly<Record<QuestionWording, string>>;
 }

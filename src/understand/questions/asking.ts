@@ -1,7 +1,9 @@
 import type { Language } from '../../languages';
+import type { QuestionWording } from '../../languages/cues/argument';
 import {
   positionOf,
   spanOf,
+  type Acronym,
   type Citation,
   type Claim,
   type Document,
@@ -19,6 +21,7 @@ export interface Asked {
   readonly text: PaperText;
   readonly citations: readonly Citation[];
   readonly works: readonly Work[];
+  readonly acronyms: readonly Acronym[];
   readonly typologies: readonly Typology[];
   readonly claims: readonly Claim[];
   readonly figures: readonly FigureAt[];
@@ -54,8 +57,9 @@ export function ask(
   kind: QuestionKind,
   spans: readonly Span[],
   blanks: Readonly<Record<string, string | number>>,
+  wording: QuestionWording = kind,
 ): Question {
-  const template = asked.language.argument.questions[kind];
+  const template = asked.language.argument.questions[wording];
   const why = template.replace(/\{(\w+)\}/gu, (blank, name: string) => String(blanks[name] ?? blank));
   return { kind, why, spans };
 }

@@ -2,6 +2,7 @@ import type { Question } from '../../paper';
 import { abstractAgainstBody } from './abstractCounts';
 import { abstractFiguresDiffer } from './abstractFigures';
 import type { Asked } from './asking';
+import { comparisonsThatDoNotHold } from './comparisons';
 import { countMismatches } from './counts';
 import { figuresDiffer } from './figuresDiffer';
 import { multiplesThatDoNotFit } from './multiples';
@@ -44,7 +45,10 @@ export function questionsOf(asked: Asked): readonly Question[] {
 
 /** Figures that differ: those of the abstract that another rule has not asked about. */
 function differing(asked: Asked): readonly Question[] {
-  return withNew(figuresDiffer(asked), abstractFiguresDiffer(asked));
+  return withNew(
+    withNew(figuresDiffer(asked), abstractFiguresDiffer(asked)),
+    comparisonsThatDoNotHold(asked),
+  );
 }
 
 /** Counts that do not fit, each place once. */

@@ -2,14 +2,24 @@ import { blockAt, leadName, rangeOf, yearOf, type Question, type Range, type Wor
 import { lowered } from '../argument';
 import { wordEnd, wordPlacesOf } from '../wordPlaces';
 import { ask, briefSpan, type Asked } from './asking';
+import { namesCitedOtherwise } from './citedNames';
+import { expansionsThatDiffer } from './expansions';
 import { folded } from './sameWork';
 
-/** More than these would be a list to work through. */
-const most = 3;
+/** More than these would be a list to work through; each is one glance at two names. */
+const most = 6;
 
-/** One author spelled two ways: a given name in the text, or a family name in two citations of one year. */
+/**
+ * One name written two ways: an author's given name in the text, a family name in two citations of one year or in a
+ * citation and its entry, what a short form stands for.
+ */
 export function nameVariants(asked: Asked): readonly Question[] {
-  return [...givenNames(asked), ...familyNames(asked)].slice(0, most);
+  return [
+    ...givenNames(asked),
+    ...familyNames(asked),
+    ...namesCitedOtherwise(asked),
+    ...expansionsThatDiffer(asked),
+  ].slice(0, most);
 }
 
 interface FullName extends Range {

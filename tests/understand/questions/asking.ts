@@ -1,4 +1,4 @@
-import type { Question, Typology, Work } from '../../../src/paper';
+import type { Acronym, Question, Typology, Work } from '../../../src/paper';
 import { claimsOf } from '../../../src/understand/claims';
 import { figuresOf } from '../../../src/understand/figures';
 import type { Asked } from '../../../src/understand/questions/asking';
@@ -9,11 +9,12 @@ export function asked(
   paper: MadePaper,
   typologies: readonly Typology[] = [],
   works: readonly Work[] = paper.works,
+  acronyms: readonly Acronym[] = [],
 ): Asked {
   const { text, citations, actors } = paper;
   const figures = figuresOf(text, citations);
   const claims = claimsOf(text, citations, actors, [], figures);
-  return { text, citations, works, typologies, claims, figures, language: text.language };
+  return { text, citations, works, acronyms, typologies, claims, figures, language: text.language };
 }
 
 /** The places that a question shows. */

@@ -27,3 +27,20 @@ describe('numbers written in two ways', () => {
     ).toEqual([]);
   });
 });
+
+describe('one sign for thousands and for decimals', () => {
+  it('is asked about where both are beyond doubt', () => {
+    const paper = made('id', [
+      '# Hasil',
+      'Arsip itu memuat 2.450.000 kata. Galatnya 0.04 dan 0.07 pada dua kali ukur.',
+    ]);
+    const [question] = mixedNumberFormat(asked(paper));
+    expect(question?.spans.map(({ text }) => text)).toEqual(['2.450.000', '0.04', '0.07']);
+    expect(question?.why).toMatch(/^Satu tanda memisahkan ribuan/u);
+  });
+
+  it('is none where each has its own, or one number only may be read so', () => {
+    const lines = ['Arsip itu memuat 2.450.000 kata. Galatnya 0,04 dan 0,07.', 'Ada 2.450 kata, galat 0.04.'];
+    for (const line of lines) expect(mixedNumberFormat(asked(made('id', ['# Hasil', line])))).toEqual([]);
+  });
+});

@@ -2,6 +2,7 @@
 // notices of what they carry.
 import { build, context } from 'esbuild';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { notices } from './scripts/notices.mjs';
 
 /** `worker:text` is the built worker as a text. */
@@ -65,10 +66,19 @@ const terminal = {
   target: 'node20',
   // The same builds of libraries as in the plugin, so that both shells behave alike.
   platform: 'browser',
-  external: ['node:*'],
+  // As large as all the rest, and needed for PDFs only: it stays a package beside the program.
+  external: ['node:*', 'pdfjs-dist/*'],
   banner: { js: '#!/usr/bin/env node' },
 };
-const bench = { ...terminal, entryPoints: ['tests/bench/bench.ts'], outfile: 'dist/bench.mjs', banner: {} };
+const here = fileURLToPath(new URL('.', import.meta.url));
+/** As deep as its source, so that what it looks for beside itself is there; what serves the page is run as it is. */
+const bench = {
+  ...terminal,
+  entryPoints: ['tests/bench/bench.ts'],
+  outfile: 'dist/bench/bench.mjs',
+  external: [...terminal.external, 'playwright-core', `${here}tests/host/*.mjs`, `${here}scripts/*.mjs`],
+  banner: {},
+};
 
 if (process.argv.includes('--watch')) {
   for (const options of [worker, plugin, terminal]) await (await context(options)).watch();

@@ -1,5 +1,7 @@
 // The plugin in a browser, for a person without Obsidian: `npm run preview -- [folder] [--write] [--phone] [--lang id]
-// [--dark] [--port N]`. Without a folder, the demo vault. Changes stay in the page, unless `--write` is given.
+// [--dark] [--port N]`. Without a folder, the demo vault, which is made where it is not there yet. Changes stay in the
+// page, unless `--write` is given.
+import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
@@ -10,6 +12,7 @@ import { readFolder } from '../tests/host/server/folder.mjs';
 import { serve } from '../tests/host/server/serve.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const demo = join(root, 'demo-vault');
 
 /** Notes that say where to begin, in the order in which they are looked for. */
 const starts = { en: ['Start here.md'], id: ['Mulai di sini.md', 'Start here.md'] };
@@ -27,20 +30,22 @@ function asked() {
     if (positionals.length > 1) throw new Error('one folder at a time');
     return {
       ...values,
-      folder: resolve(process.env.INIT_CWD ?? '.', positionals[0] ?? join(root, 'demo-vault')),
+      folder: resolve(process.env.INIT_CWD ?? '.', positionals[0] ?? demo),
     };
   } catch (error) {
     console.error(`preview: ${error.message}`);
-    console.error(
-      'usage: npm run preview -- [FOLDER] [--write] [--phone] [--dark] [--lang en|id] [--port N]',
-    );
+    console.error('usage: npm run preview -- [FOLDER] [--write] [--phone] [--dark] [--lang CODE] [--port N]');
     return process.exit(2);
   }
 }
 
 const { folder, write, phone, dark, lang, port } = asked();
+if (folder === demo && !existsSync(demo))
+  spawnSync(process.execPath, [join(root, 'scripts', 'demo.mjs')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-  console.error(`preview: there is no folder ${folder}; \`npm run demo\` makes the demo vault`);
+  console.error(`preview: there is no folder ${folder}`);
   process.exit(2);
 }
 

@@ -46,7 +46,7 @@ function targetOf(file: string, imported: string): string {
 /** Packages that rooms above the shells may use: they run on a phone. */
 const libraries = ['yaml', 'liquidjs', 'node-diff3', 'htmlparser2', 'fflate', /^@noble\/hashes\//];
 /** Packages with a platform behind them: only the rooms that name them in the table. */
-const platforms = [/^node:/, /^obsidian$/, /^@codemirror\//];
+const platforms = [/^node:/, /^obsidian$/, /^@codemirror\//, /^pdfjs-dist\//];
 
 const fits = (name: string, patterns: readonly (string | RegExp)[]): boolean =>
   patterns.some((one) => (typeof one === 'string' ? one === name : one.test(name)));

@@ -3,13 +3,14 @@ export {
   FilesError,
   journalPath,
   noChoices,
+  textOf,
   type Choices,
   type Files,
   type Listing,
   type Refusal,
-  type Watch,
 } from '../vault';
-export { readPaper, type Paper } from './read';
+export { extractPdf, isPdf, isPdfEngine, type Extracted, type PdfEngine } from '../receive';
+export { readPaper, type Paper, type Read } from './read';
 export { understoodIn } from './understood';
 export {
   planPaper,
@@ -43,12 +44,22 @@ export { applyPlanned, recoverVault } from './apply';
 export { undoLast, type Undone } from './undo';
 export { checkVault } from './check';
 export { sentence, speaks, spoken, tell, tongues } from './tell';
-export { AnswerJoin, answerParts, requestParts, WorkDesk, type AnswerPart, type RequestPart } from './parts';
+export { AnswerJoin, answerParts, requestParts } from './parts';
+export { WorkDesk, type FromWorker, type Order, type Report, type ToWorker } from './desk';
+export { buffersTold, doCall, FarFiles, type FileCall, type FileTold } from './farFiles';
 export { planByHand, type PlannedNote, type Wanted } from './hand';
 export type { AboutSelected, KnownWork, Selected } from './selected';
-export { compareNote, type Line, type Row } from './compare';
+export type { ComparedNote, ComparedPart, Line } from './compare';
 export { PanelReader, type NoteShelf, type Panel, type PanelQuestion } from './panel';
 export type { Standing } from '../notes';
 export { planRemoval, type PlannedRemoval } from './remove';
-export { lookAt, type Seen } from './seen';
-export { PaperWorker, type ReadSummary, type WorkAnswer, type WorkRequest } from './worker';
+export type { Seen } from './seen';
+export {
+  isWriting,
+  type ReadSummary,
+  type ShownNote,
+  type ShownPlan,
+  type ShownRemoval,
+  type WorkAnswer,
+  type WorkRequest,
+} from './requests';

@@ -21,7 +21,10 @@ export interface PlannedItem extends Item {
   readonly path: string | null;
   /** What becomes of its note; null where it was taken off. */
   readonly action: Action | null;
-  /** Whether it gets the name that the person chooses: a note that is there has its own. */
+  /**
+   * Whether it gets the name, or the note, that the person chooses: a note that is there has its own, and a coding is
+   * never changed.
+   */
   readonly renamable: boolean;
   /** The name that the person chose; null for the reading's. */
   readonly renamed: string | null;
@@ -52,7 +55,7 @@ export function plannedItems(
     const path = plan.paths.get(same.get(id) ?? id) ?? null;
     const action = path === null ? null : (actions.get(path) ?? null);
     const into = choices.into[id] ?? null;
-    const renamable = action === 'create' || off;
+    const renamable = item.kind !== 'coding' && (action === 'create' || off);
     const suggestions = renamable || into !== null ? suggestionsFor(item, namesakes, told) : [];
     return { ...item, off, path, action, renamable, renamed: choices.names[id] ?? null, into, suggestions };
   });

@@ -1,4 +1,4 @@
-import { parseNote } from '../markdown';
+import { linksIn, parseNote } from '../markdown';
 import {
   foldingOf,
   inTurns,
@@ -23,7 +23,7 @@ export interface Panel {
   readonly type: string;
   /** Where each of its quotes comes from, and whether it still stands; those of a hub's questions stand there. */
   readonly quotes: readonly Standing[];
-  /** The path of the hub of its paper, or of the first paper that it quotes; null where there is none. */
+  /** The path of the hub of its paper, or of the first paper that it quotes or tells of; null where there is none. */
   readonly paper: string | null;
   /** The open questions of that paper. */
   readonly questions: readonly PanelQuestion[];
@@ -33,12 +33,20 @@ export interface Panel {
 
 /** What is asked of whoever has the notes. */
 export interface NoteShelf {
-  /** The text of a note; null where there is none at that path. */
+  /** The text of a note; null where there is none at that path, or a file of another kind. */
   readonly read: (path: string) => Promise<string | null>;
+  /** The path of the hub of the paper whose very file lies at a path; null where no paper was read from it. */
+  readonly hubOfFile: (path: string) => string | null;
   /** The path that a link in the note at `from` leads to; null for none. */
   readonly resolve: (target: string, from: string) => string | null;
   /** Asked every few thousand signs: it may wait until others had their turn. */
   readonly pause: () => Promise<void>;
+}
+
+/** The hub of a paper, and what it says. */
+interface Hub {
+  readonly path: string;
+  readonly note: string;
 }
 
 /** Tells what stands beside notes, in steps; texts that did not change are not gone through again. */
@@ -47,10 +55,14 @@ export class PanelReader {
 
   constructor(private readonly shelf: NoteShelf) {}
 
-  /** What is to be told beside a note: only notes that it quotes are read. Null where there is no such note. */
+  /**
+   * What is to be told beside a note, or beside the file of a paper: only notes that it quotes or tells of are read.
+   * Null for what is neither.
+   */
   async of(path: string): Promise<Panel | null> {
     const note = await this.shelf.read(path);
-    return note === null ? null : new Telling(this.shelf, this.folds, path, note).panel();
+    if (note === null && this.shelf.hubOfFile(path) === null) return null;
+    return new Telling(this.shelf, this.folds, path, note ?? '').panel();
   }
 }
 
@@ -117,20 +129,31 @@ class Telling {
     return paperLinksOf(note).flatMap((target) => this.shelf.resolve(target, path) ?? []);
   }
 
-  /** The hub of the note: itself, or what its properties name, or that of what it quotes. */
-  private async hub(
-    type: string,
-    quotes: readonly Standing[],
-  ): Promise<{ readonly path: string; readonly note: string } | null> {
+  /** The hub of the note: itself, or what its properties name, or that of what it quotes, or what it tells of. */
+  private async hub(type: string, quotes: readonly Standing[]): Promise<Hub | null> {
     if (type === 'paper') return { path: this.path, note: this.note };
     const quoted = quotes.flatMap(({ paper }) => paper ?? []);
-    for (const path of new Set([...this.papersOf(this.note, this.path), ...quoted])) {
+    const read = isOurs(this.note) ? null : this.shelf.hubOfFile(this.path);
+    const named = [...this.papersOf(this.note, this.path), ...quoted, ...(read === null ? [] : [read])];
+    return (await this.firstHub(named)) ?? this.firstHub(this.toldOf());
+  }
+
+  private async firstHub(paths: readonly string[]): Promise<Hub | null> {
+    for (const path of new Set(paths)) {
       const note = await this.shelf.read(path);
+      await this.shelf.pause();
       if (note === null || typeOf(note) !== 'paper') continue;
       this.from.add(path);
       return { path, note };
     }
     return null;
+  }
+
+  /** The notes that one of ours links to as a whole: a work that is cited, or an actor, names its papers so. */
+  private toldOf(): readonly string[] {
+    if (!isOurs(this.note)) return [];
+    const whole = linksIn(this.note).filter(({ subpath, embed }) => subpath === null && !embed);
+    return whole.flatMap(({ target }) => this.shelf.resolve(target, this.path) ?? []);
   }
 
   private quotesIn(note: string): Promise<readonly QuoteInNote[]> {
@@ -152,6 +175,11 @@ class Telling {
   private forgetOthers(): void {
     for (const path of [...this.folds.keys()]) if (!this.from.has(path)) this.folds.delete(path);
   }
+}
+
+/** Whether a note was made by a reading, or by hand of one. */
+function isOurs(note: string): boolean {
+  return parseNote(note).properties['cw-id'] !== undefined;
 }
 
 function typeOf(note: string): string {

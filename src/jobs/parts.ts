@@ -1,18 +1,17 @@
-import type { Change } from '../vault';
+import type { PdfPages } from '../receive';
 import type { PlannedItem } from './items';
 import type { PlannedChange } from './plan';
-import { PaperWorker, type WorkAnswer, type WorkRequest } from './worker';
+import type { ShownPlan, WorkAnswer, WorkRequest } from './requests';
 
-type Text = readonly [path: string, text: string | null];
+type Sheet = PdfPages['pages'][number];
 
-/** A part of a request, or its end, which holds all that is small. */
+/** Pages of a paper that are on their way, or the request that they belong to, which holds all else. */
 export type RequestPart =
-  | { readonly part: 'texts'; readonly request: number; readonly texts: readonly Text[] }
-  | { readonly part: 'end'; readonly request: WorkRequest };
+  | { readonly part: 'pages'; readonly request: number; readonly pages: readonly Sheet[] }
+  | { readonly part: 'ask'; readonly request: WorkRequest };
 
 /** A part of an answer, or its end, which holds all that is small. */
 export type AnswerPart =
-  | { readonly part: 'files'; readonly request: number; readonly files: readonly Change[] }
   | { readonly part: 'changes'; readonly request: number; readonly changes: readonly PlannedChange[] }
   | { readonly part: 'items'; readonly request: number; readonly items: readonly PlannedItem[] }
   | { readonly part: 'end'; readonly answer: WorkAnswer };
@@ -23,38 +22,57 @@ const MOST = 100_000;
 /** What a thing holds beside its long texts, about, in signs: its own names and numbers. */
 const FRAME = 200;
 
-/** A request in parts: a vault of thousands of notes would keep the screen waiting while it is copied. */
+/** A request in parts: a PDF of hundreds of pages would keep the screen waiting while it is copied. */
 export function* requestParts(request: WorkRequest): Generator<RequestPart, void> {
-  if (request.job !== 'plan' && request.job !== 'hand') {
-    yield { part: 'end', request };
+  if (request.job !== 'read' || !request.pages) {
+    yield { part: 'ask', request };
     return;
   }
-  const { seen } = request;
-  for (const texts of batches([...seen.texts], ([path, text]) => path.length + (text?.length ?? 0)))
-    yield { part: 'texts', request: request.request, texts };
-  yield { part: 'end', request: { ...request, seen: { ...seen, texts: new Map() } } };
+  const { fonts, pages } = request.pages;
+  for (const some of batches(pages, ({ pieces }) => FRAME * pieces.length))
+    yield { part: 'pages', request: request.request, pages: some };
+  yield { part: 'ask', request: { ...request, pages: { fonts, pages: [] } } };
 }
 
-/** An answer in parts, for the same reason. */
+/** Puts requests together again from their parts. */
+export class RequestJoin {
+  private readonly begun = new Map<number, Sheet[]>();
+
+  /** The request that a part ends; null where more is to come. */
+  add(part: RequestPart): WorkRequest | null {
+    if (part.part === 'ask') return this.end(part.request);
+    const begun = this.begun.get(part.request) ?? [];
+    this.begun.set(part.request, begun);
+    begun.push(...part.pages);
+    return null;
+  }
+
+  /** The rest of a request does not come. */
+  drop(request: number): void {
+    this.begun.delete(request);
+  }
+
+  private end(request: WorkRequest): WorkRequest {
+    const pages = this.begun.get(request.request);
+    this.begun.delete(request.request);
+    if (!pages || request.job !== 'read' || !request.pages) return request;
+    return { ...request, pages: { ...request.pages, pages } };
+  }
+}
+
+/** An answer in parts: a plan of thousands of notes would keep the screen waiting while it is copied. */
 export function* answerParts(answer: WorkAnswer): Generator<AnswerPart, void> {
-  if (answer.job !== 'plan' && answer.job !== 'choose') {
-    yield { part: 'end', answer };
-    return;
-  }
-  const { request, planned } = answer;
-  const { plan, changes, items } = planned;
-  for (const some of batches(plan.changes, ({ before, after }) => length(before) + length(after)))
-    yield { part: 'files', request, files: some };
-  for (const some of batches(changes, ({ path, why }) => path.length + why.length))
+  const { request } = answer;
+  for (const some of batches(changesIn(answer), ({ path, why }) => path.length + why.length))
     yield { part: 'changes', request, changes: some };
-  for (const some of batches(items, ({ suggestions }) => FRAME * (1 + suggestions.length)))
+  for (const some of batches(answer.job === 'plan' ? answer.planned.items : [], weightOf))
     yield { part: 'items', request, items: some };
-  const small = { ...planned, plan: { ...plan, changes: [] }, changes: [], items: [] };
-  yield { part: 'end', answer: { ...answer, planned: small } };
+  yield { part: 'end', answer: withParts(answer, [], []) };
 }
 
-function length(content: string | Uint8Array | null): number {
-  return content?.length ?? 0;
+function weightOf({ quote, suggestions }: PlannedItem): number {
+  const said = quote ? quote.before.length + quote.text.length + quote.after.length : 0;
+  return said + FRAME * suggestions.length;
 }
 
 /** Things in their order, as many together as weigh little. */
@@ -70,6 +88,19 @@ function batches<T>(things: readonly T[], weigh: (thing: T) => number): readonly
   return all;
 }
 
+function changesIn(answer: WorkAnswer): readonly PlannedChange[] {
+  if (answer.job === 'plan') return answer.planned.changes;
+  if (answer.job === 'hand') return answer.note?.changes ?? [];
+  return answer.job === 'removal' ? (answer.removal?.changes ?? []) : [];
+}
+
+function withParts(answer: WorkAnswer, changes: ShownPlan['changes'], items: ShownPlan['items']): WorkAnswer {
+  if (answer.job === 'plan') return { ...answer, planned: { ...answer.planned, changes, items } };
+  if (answer.job === 'hand') return { ...answer, note: answer.note && { ...answer.note, changes } };
+  if (answer.job !== 'removal') return answer;
+  return { ...answer, removal: answer.removal && { ...answer.removal, changes } };
+}
+
 /** Puts answers together again from their parts. */
 export class AnswerJoin {
   private readonly begun = new Map<number, Begun>();
@@ -77,10 +108,9 @@ export class AnswerJoin {
   /** The answer that a part ends; null where more is to come. */
   add(part: AnswerPart): WorkAnswer | null {
     if (part.part === 'end') return this.end(part.answer);
-    const begun = this.begun.get(part.request) ?? { files: [], changes: [], items: [] };
+    const begun = this.begun.get(part.request) ?? { changes: [], items: [] };
     this.begun.set(part.request, begun);
-    if (part.part === 'files') begun.files.push(...part.files);
-    else if (part.part === 'changes') begun.changes.push(...part.changes);
+    if (part.part === 'changes') begun.changes.push(...part.changes);
     else begun.items.push(...part.items);
     return null;
   }
@@ -88,42 +118,11 @@ export class AnswerJoin {
   private end(answer: WorkAnswer): WorkAnswer {
     const begun = this.begun.get(answer.request);
     this.begun.delete(answer.request);
-    if (!begun || (answer.job !== 'plan' && answer.job !== 'choose')) return answer;
-    const { files, changes, items } = begun;
-    const { planned } = answer;
-    return {
-      ...answer,
-      planned: { ...planned, plan: { ...planned.plan, changes: files }, changes, items },
-    };
+    return begun ? withParts(answer, begun.changes, begun.items) : answer;
   }
 }
 
 interface Begun {
-  readonly files: Change[];
   readonly changes: PlannedChange[];
   readonly items: PlannedItem[];
-}
-
-/** Does jobs that are asked for, and answers, in parts. */
-export class WorkDesk {
-  private readonly worker = new PaperWorker();
-  private readonly begun = new Map<number, Map<string, string | null>>();
-
-  /** The parts of the answer to the request that a part ends; none where more is to come. */
-  *answers(part: RequestPart): Generator<AnswerPart, void> {
-    if (part.part === 'end') {
-      yield* answerParts(this.worker.answer(this.whole(part.request)));
-      return;
-    }
-    const texts = this.begun.get(part.request) ?? new Map<string, string | null>();
-    this.begun.set(part.request, texts);
-    for (const [path, text] of part.texts) texts.set(path, text);
-  }
-
-  private whole(request: WorkRequest): WorkRequest {
-    const texts = this.begun.get(request.request);
-    this.begun.delete(request.request);
-    if (!texts || (request.job !== 'plan' && request.job !== 'hand')) return request;
-    return { ...request, seen: { ...request.seen, texts } };
-  }
 }

@@ -17,6 +17,7 @@ import {
   planOf,
   vaultOf,
   type Action,
+  type Change,
   type Choices,
   type Copy,
   type Draft,
@@ -227,8 +228,8 @@ export function changesOf(plan: Pick<Plan, 'changes'>, told: string): readonly P
 /** How many files a plan makes, changes, leaves alone, and shows both versions in. */
 export type Summary = Readonly<Record<'created' | 'updated' | 'kept' | 'conflicts' | 'removed', number>>;
 
-export function summaryOf({ plan }: { readonly plan: Pick<Plan, 'changes'> }): Summary {
-  const count = (action: Action): number => plan.changes.filter((change) => change.action === action).length;
+export function summaryOf({ changes }: { readonly changes: readonly Pick<Change, 'action'>[] }): Summary {
+  const count = (action: Action): number => changes.filter((change) => change.action === action).length;
   return {
     created: count('create'),
     updated: count('update'),

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Document, Problem, Reading } from '../paper';
-import { receive } from '../receive';
+import { receive, type PdfPages } from '../receive';
 import { understand } from '../understand';
 
 /** A paper as it was read. */
@@ -23,10 +23,10 @@ export interface Read {
 
 /**
  * Reads a paper: its bytes to text, the text to a document, the document to a reading. `language` is the BCP 47
- * code in which questions are asked; left out, the paper's own.
+ * code in which questions are asked; left out, the paper's own. `pages`: what a PDF draws.
  */
-export function readPaper(bytes: Uint8Array, file: string, language?: string): Read {
-  const { document, problems } = receive(bytes, file);
+export function readPaper(bytes: Uint8Array, file: string, language?: string, pages?: PdfPages): Read {
+  const { document, problems } = receive(bytes, file, pages);
   if (!document) return { paper: null, problems };
   const reading = understand(document, language === undefined ? {} : { language });
   const digest = bytesToHex(sha256(bytes));

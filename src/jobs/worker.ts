@@ -1,141 +1,69 @@
-import type { TemplatePreview } from '../notes';
 import type { Problem } from '../paper';
-import { FilesError, type Choices } from '../vault';
-import { byHandSeen, type PlannedNote, type Wanted } from './hand';
-import { tryTemplate, type Tried } from './preview';
+import { isEmpty, type Files, type Moment, type Plan, type Watch } from '../vault';
+import { applyPlanned, recoverVault } from './apply';
+import { compareNote } from './compare';
+import { byHandSeen } from './hand';
+import { tryTemplate } from './preview';
 import { planSeen, type Planned, type PlanWishes } from './plan';
 import { readPaper, type Paper } from './read';
-import type { Seen } from './seen';
-import { aboutSelected, type AboutSelected } from './selected';
+import { planRemoval } from './remove';
+import type {
+  ApplyRequest,
+  ChooseRequest,
+  CompareAnswer,
+  CompareRequest,
+  HandAgainRequest,
+  HandAnswer,
+  HandRequest,
+  PlanAnswer,
+  PlanRequest,
+  ReadAnswer,
+  ReadRequest,
+  RemovalAnswer,
+  RemovalRequest,
+  UndoRequest,
+  WorkAnswer,
+  WorkRequest,
+} from './requests';
+import { lookAt, type Seen } from './seen';
+import { aboutSelected } from './selected';
+import { undoLast } from './undo';
 import { understoodIn } from './understood';
 
-/** What every request says: which one it is, so that its answer is known, and of which paper. */
-interface Asked {
-  readonly request: number;
-  /** The paper's file, as the person named it. */
-  readonly file: string;
+/** What is known of one paper while somebody asks about it. */
+interface Known {
+  readonly paper?: Paper;
+  /** What was seen of the vault when its notes were last planned, and with which wishes. */
+  readonly planned?: { readonly seen: Seen; readonly wishes: PlanWishes };
+  /** What was seen of the vault when a note was last made by hand. */
+  readonly hand?: Seen;
+  /** The plan that was made last, by the request that asked for it. */
+  readonly plan?: { readonly id: number; readonly plan: Plan };
 }
-
-/** To read a paper. The worker keeps it, so that what follows need not read it again. */
-export interface ReadRequest extends Asked {
-  readonly job: 'read';
-  readonly bytes: Uint8Array;
-  /** BCP 47 code in which questions are asked; left out, the paper's own. */
-  readonly language?: string;
-}
-
-/** To plan the notes of a paper that was read: again with every choice of the person. */
-export interface PlanRequest extends Asked {
-  readonly job: 'plan';
-  readonly seen: Seen;
-  readonly wishes: PlanWishes;
-}
-
-/** To plan the same again for the vault that was seen last, with other choices. */
-export interface ChooseRequest extends Asked {
-  readonly job: 'choose';
-  readonly choices: Choices;
-}
-
-/** To plan a note that is made by hand. */
-export interface HandRequest extends Asked {
-  readonly job: 'hand';
-  readonly seen: Seen;
-  readonly wanted: Wanted;
-  readonly wishes: PlanWishes;
-}
-
-/** To try a template on a paper that was read. */
-export interface PreviewRequest extends Asked {
-  readonly job: 'preview';
-  readonly tried: Tried;
-}
-
-/** To plan it again for the vault that was seen last, as the person goes on to name it. */
-export interface HandAgainRequest extends Asked {
-  readonly job: 'hand-again';
-  readonly wanted: Wanted;
-  readonly wishes: PlanWishes;
-}
-
-/** To forget a paper: nobody asks about it any more. */
-export interface ForgetRequest extends Asked {
-  readonly job: 'forget';
-}
-
-export type WorkRequest =
-  ReadRequest | PlanRequest | ChooseRequest | HandRequest | HandAgainRequest | PreviewRequest | ForgetRequest;
-
-/** What was read of a paper, for a person; null where its bytes hold no text that can be read. */
-export interface ReadSummary {
-  readonly title: string | null;
-  readonly sha256: string;
-  /** How many paragraphs it has. */
-  readonly blocks: number;
-  readonly understood: Readonly<Record<string, number>>;
-}
-
-export interface ReadAnswer {
-  readonly job: 'read';
-  readonly request: number;
-  readonly paper: ReadSummary | null;
-  readonly problems: readonly Problem[];
-}
-
-export interface PlanAnswer {
-  readonly job: 'plan' | 'choose';
-  readonly request: number;
-  readonly planned: Planned;
-}
-
-export interface HandAnswer {
-  readonly job: 'hand';
-  readonly request: number;
-  readonly note: PlannedNote | null;
-  readonly about: AboutSelected;
-  readonly problems: readonly Problem[];
-}
-
-export interface PreviewAnswer {
-  readonly job: 'preview';
-  readonly request: number;
-  readonly preview: TemplatePreview;
-}
-
-/** A job that could not be done: the person is told why, and the worker goes on. */
-export interface FailedAnswer {
-  readonly job: 'failed';
-  readonly request: number;
-  readonly problems: readonly Problem[];
-}
-
-export type WorkAnswer =
-  | ReadAnswer
-  | PlanAnswer
-  | HandAnswer
-  | PreviewAnswer
-  | FailedAnswer
-  | { readonly job: 'forget'; readonly request: number };
 
 /**
- * Does jobs that are asked for as plain data. Requests and answers can be cloned from one thread to another; nothing
- * of the vault but what the request holds is seen, and nothing is written.
+ * Does jobs that are asked for as plain data: requests and answers can be cloned from one thread to another. The vault
+ * is whatever `files` says that it is; what a plan writes stays here until it is asked to be written.
  */
 export class PaperWorker {
-  private readonly papers = new Map<string, Paper>();
-  /** What was seen of the vault when a note was last made by hand. */
-  private readonly seen = new Map<string, Seen>();
-  private readonly planned = new Map<string, { readonly seen: Seen; readonly wishes: PlanWishes }>();
+  private readonly known = new Map<string, Known>();
 
-  answer(request: WorkRequest): WorkAnswer {
+  constructor(
+    private readonly files: Files,
+    /** The moment at which something is written. */
+    private readonly moment: () => Moment,
+  ) {}
+
+  async answer(request: WorkRequest, watch: Watch = {}): Promise<WorkAnswer> {
     try {
-      return this.work(request);
+      return await this.work(request, watch);
     } catch (error) {
-      return { job: 'failed', request: request.request, problems: [problemOf(request.file, error)] };
+      const file = 'file' in request ? request.file : '';
+      return { job: 'failed', request: request.request, problems: [problemOf(file, error)] };
     }
   }
 
-  private work(request: WorkRequest): WorkAnswer {
+  private async work(request: WorkRequest, watch: Watch): Promise<WorkAnswer> {
     switch (request.job) {
       case 'read':
         return this.read(request);
@@ -144,61 +72,118 @@ export class PaperWorker {
       case 'choose':
         return this.choose(request);
       case 'hand':
-        this.seen.set(request.file, request.seen);
-        return this.hand(request);
       case 'hand-again':
         return this.hand(request);
+      case 'removal':
+        return this.removal(request);
+      case 'compare':
+        return this.compare(request);
+      case 'apply':
+        return this.apply(request, watch);
+      case 'undo':
+        return this.undo(request, watch);
+      case 'recover':
+        return { job: 'recover', request: request.request, ...(await recoverVault(this.files)) };
       case 'preview': {
         const preview = tryTemplate(this.paper(request), request.tried);
         return { job: 'preview', request: request.request, preview };
       }
       case 'forget':
-        this.papers.delete(request.file);
-        this.planned.delete(request.file);
-        this.seen.delete(request.file);
+        this.known.delete(request.file);
         return { job: 'forget', request: request.request };
     }
   }
 
-  private read({ request, file, bytes, language }: ReadRequest): ReadAnswer {
-    const { paper, problems } = readPaper(bytes, file, language);
+  private read({ request, file, bytes, language, pages }: ReadRequest): ReadAnswer {
+    const { paper, problems } = readPaper(bytes, file, language, pages);
     if (!paper) return { job: 'read', request, paper: null, problems };
-    this.papers.set(file, paper);
+    this.know(file, { paper });
     const { reading, sha256, document } = paper;
     const blocks = document.blocks.length;
     const summary = { title: reading.title, sha256, blocks, understood: understoodIn(reading) };
     return { job: 'read', request, paper: summary, problems };
   }
 
-  private plan({ request, file, seen, wishes }: PlanRequest): PlanAnswer {
+  private async plan({ request, file, wishes }: PlanRequest): Promise<PlanAnswer> {
     const paper = this.paper({ file });
-    this.planned.set(file, { seen, wishes });
-    return { job: 'plan', request, planned: planSeen(paper, seen, wishes) };
+    const seen = await lookAt(this.files, file);
+    this.know(file, { planned: { seen, wishes } });
+    return this.shown(request, file, planSeen(paper, seen, wishes));
   }
 
   private choose({ request, file, choices }: ChooseRequest): PlanAnswer {
-    const last = this.planned.get(file);
-    if (!last) throw new FilesError('failed', file, 'not planned');
-    const planned = planSeen(this.paper({ file }), last.seen, { ...last.wishes, choices });
-    return { job: 'choose', request, planned };
+    const last = this.of(file).planned;
+    if (!last) throw new Unread();
+    return this.shown(request, file, planSeen(this.paper({ file }), last.seen, { ...last.wishes, choices }));
   }
 
-  private hand({ request, file, wanted, wishes }: Omit<HandAgainRequest, 'job'>): HandAnswer {
+  private shown(request: number, file: string, { plan, ...planned }: Planned): PlanAnswer {
+    this.know(file, { plan: { id: request, plan } });
+    return { job: 'plan', request, planned: { ...planned, id: request, isEmpty: isEmpty(plan) } };
+  }
+
+  private async hand({
+    job,
+    request,
+    file,
+    wanted,
+    wishes,
+  }: HandRequest | HandAgainRequest): Promise<HandAnswer> {
     const paper = this.paper({ file });
-    const seen = this.seen.get(file);
-    if (!seen) throw new FilesError('failed', file, 'not seen');
+    const seen = job === 'hand' ? await lookAt(this.files, file) : this.of(file).hand;
+    if (!seen) throw new Unread();
     const { note, problems } = byHandSeen(paper, seen, wanted, wishes);
-    return { job: 'hand', request, note, about: aboutSelected(paper, seen, wanted.words, wishes), problems };
+    this.know(file, { hand: seen, ...(note ? { plan: { id: request, plan: note.plan } } : {}) });
+    const shown = note && { id: request, changes: note.changes, path: note.path };
+    const about = aboutSelected(paper, seen, wanted.words, wishes);
+    return { job: 'hand', request, note: shown, about, problems };
+  }
+
+  private async removal({ request, file, told, folders }: RemovalRequest): Promise<RemovalAnswer> {
+    const { removal, problems } = await planRemoval(this.files, file, told, folders);
+    if (!removal) return { job: 'removal', request, removal, problems };
+    const { plan, ...shown } = removal;
+    this.know(file, { plan: { id: request, plan } });
+    return { job: 'removal', request, removal: { ...shown, id: request }, problems };
+  }
+
+  private compare({ request, file, path }: CompareRequest): CompareAnswer {
+    const { plan } = this.of(file);
+    if (!plan) throw new Unread();
+    return { job: 'compare', request, compared: compareNote(plan, path) };
+  }
+
+  private async apply({ request, file, plan: id }: ApplyRequest, watch: Watch): Promise<WorkAnswer> {
+    const { plan } = this.of(file);
+    if (plan?.id !== id) throw new Unread();
+    return { job: 'apply', request, ...(await applyPlanned(plan, this.files, this.moment(), watch)) };
+  }
+
+  private async undo({ request, only }: UndoRequest, watch: Watch): Promise<WorkAnswer> {
+    const options = only === undefined ? { watch } : { watch, only };
+    return { job: 'undo', request, ...(await undoLast(this.files, options)) };
   }
 
   private paper({ file }: { readonly file: string }): Paper {
-    const paper = this.papers.get(file);
-    if (!paper) throw new FilesError('failed', file, 'not read');
+    const { paper } = this.of(file);
+    if (!paper) throw new Unread();
     return paper;
+  }
+
+  private of(file: string): Known {
+    return this.known.get(file) ?? {};
+  }
+
+  private know(file: string, more: Known): void {
+    this.known.set(file, { ...this.of(file), ...more });
   }
 }
 
+/** A paper, or a plan, is asked about that was forgotten since, or that a worker had which is gone. */
+class Unread extends Error {}
+
 function problemOf(file: string, error: unknown): Problem {
+  if (error instanceof Unread) return { kind: 'read.unread', file, values: { path: file } };
   const message = error instanceof Error ? error.message : String(error);
   return { kind: 'vault.failed', file, values: { path: file, message } };
 }

@@ -1,4 +1,5 @@
 import { english } from './en';
+import { spanish } from './es';
 import { indonesian } from './id';
 import type { Language } from './language';
 
@@ -8,8 +9,8 @@ export { knows, say } from './say';
 export type { Values } from './say';
 export { cuePattern } from './cuePattern';
 
-/** The languages that we know, each told apart by its own data. */
-export const languages: readonly Language[] = [indonesian, english];
+/** The languages that we know, each told apart by its own data. Their rules of spelling (`variants`) are tried in this order. */
+export const languages: readonly Language[] = [indonesian, spanish, english];
 
 /** The language of a BCP 47 code, by its first part; English where we know none of that name. */
 export function languageOf(code: string): Language {

@@ -65,9 +65,10 @@ export function callouts(quotes: unknown, title = ''): string {
   return apart(all(quotes).map((quote) => (isQuote(quote) ? callout(quote, title) : quote)));
 }
 
-function callout({ title: own, text, link }: Quote, title: string): Ready {
+function callout({ title: own, text, link, page }: Quote, title: string): Ready {
   const above = own?.markdown ?? title;
-  return new Ready(`> [!quote]${above === '' ? '' : ` ${above}`}\n> ${escapeValue(text)} ${link.markdown}`);
+  const places = page ? `${link.markdown} · ${page.markdown}` : link.markdown;
+  return new Ready(`> [!quote]${above === '' ? '' : ` ${above}`}\n> ${escapeValue(text)} ${places}`);
 }
 
 /** Quotes inside of a table, one under the other. */

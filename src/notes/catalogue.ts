@@ -89,7 +89,7 @@ export function catalogueOf(
   const drawn = options.canvas?.path ?? pathIn(folders.canvases, `${hub.name}.canvas`);
   const parts = partsOf(document);
   const texts = parts.map((_part, index) => placeText(index));
-  const places = placesOf(document, parts, reading.sections, texts, language);
+  const places = placesOf(document, parts, reading.sections, texts, language, options.filePath ?? null);
 
   const works = worksOf(reading, title, citekey);
   const sources = new Map(works.map((work) => [work.id, placeSource(work)] as const));

@@ -23,10 +23,13 @@ export function claimDrafts(desk: Desk): readonly Draft[] {
   });
 }
 
-/** A figure with its unit, which may stand apart from it in the sentence. */
+/** A figure with its unit, which may stand apart from it in the sentence; a sign (`%`) may be written out in it. */
 function figureText(text: string, unit: string): string {
-  return unit === '' || text.includes(unit) ? text : `${text} ${unit}`;
+  const isTold = text.includes(unit) || (!LETTER.test(unit) && LETTER.test(text));
+  return isTold ? text : `${text} ${unit}`;
 }
+
+const LETTER = /\p{L}/u;
 
 function bodyOf(desk: Desk, claim: Stated): string {
   const { reading, places } = desk.catalogue;
@@ -39,6 +42,9 @@ function bodyOf(desk: Desk, claim: Stated): string {
     const coding = linkTo(note, desk.say('note.coding')).markdown;
     return new Ready(`${actor}: ${column} (${linkTo(framework.note).markdown}) · ${coding}`);
   });
+  const { marked: note } = claim;
+  const marked =
+    note === undefined ? null : desk.line('note.marked', note === '' ? desk.say('note.no-words') : note);
   return desk.templates.render('claim.liquid', {
     origin: desk.origin,
     paper: desk.paper,
@@ -49,11 +55,13 @@ function bodyOf(desk: Desk, claim: Stated): string {
     actors,
     figures: claim.figures.map(({ text }) => text),
     plays,
+    marked,
     facts: [
       desk.line('note.section', section),
       desk.line('note.sources', sources),
       desk.line('note.actors', actors),
       desk.items('note.roles', plays),
+      marked,
       desk.origin,
     ],
   });

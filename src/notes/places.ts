@@ -1,5 +1,5 @@
 import { say, type Language } from '../languages';
-import { blockAt, rangeOf, type Document, type Range, type Section, type Span } from '../paper';
+import { blockAt, pageAtOffset, rangeOf, type Document, type Range, type Section, type Span } from '../paper';
 import { printLink } from '../markdown';
 import { endsSentence } from '../understand';
 import { Ready, type Quote } from './ready';
@@ -77,11 +77,12 @@ export function placesOf(
   sections: readonly Section[],
   texts: readonly Note[],
   language: Language,
+  filePath: string | null = null,
 ): Places {
   const starts = sections.map((section) => section.start);
   const ends = document.blocks.map(({ from, to }) => document.offsets[Math.max(from, to - 1)] ?? 0);
   const links = new Map<number, Ready>();
-  const nameOf = (span: Pick<Span, 'start'>): string => nameOfBlock(blockOf(span));
+  const nameOf = (span: Pick<Span, 'start'>): string => ownName(span) ?? nameOfBlock(blockOf(span));
   return {
     linkTo,
     nameOf,
@@ -98,7 +99,7 @@ export function placesOf(
   }
 
   function linkTo(span: Pick<Span, 'start'>, shown?: string): Ready {
-    return linkToBlock(blockOf(span), shown);
+    return linkToBlock(blockOf(span), shown ?? ownName(span));
   }
 
   function linkToBlock(index: number, shown?: string): Ready {
@@ -124,8 +125,19 @@ export function placesOf(
       : say(language, 'note.page', { page });
   }
 
+  /** The printed page of a span that begins on another page than its paragraph. */
+  function ownName(span: Pick<Span, 'start'>): string | undefined {
+    const page = pageAtOffset(document, span.start)?.printed ?? null;
+    if (page === null || page === document.blocks[blockOf(span)]?.page) return undefined;
+    return say(language, 'note.page', { page });
+  }
+
   function quoteOf(span: Span): Quote {
-    return { text: span.text, link: linkTo(span) };
+    const page = pageAtOffset(document, span.start);
+    if (!page || filePath === null) return { text: span.text, link: linkTo(span) };
+    const subpath = `page=${String(page.sheet)}`;
+    const link = new Ready(printLink({ target: filePath, subpath, shown: say(language, 'note.pdf') }));
+    return { text: span.text, link: linkTo(span), page: link };
   }
 
   function sentenceOf(span: Span): string {
@@ -157,7 +169,8 @@ export function placesOf(
   }
 
   function pageOf(span: Pick<Span, 'start'>): string | null {
-    return document.blocks[blockOf(span)]?.page ?? null;
+    const page = pageAtOffset(document, span.start);
+    return page ? page.printed : (document.blocks[blockOf(span)]?.page ?? null);
   }
 }
 

@@ -90,9 +90,16 @@ function quotesInRow(row: string, line: number): readonly QuoteInNote[] {
   });
 }
 
-/** The link to a paragraph with which a line ends; null for none. */
+/** A link to a page of a PDF, which may follow the one to the paragraph: `… · [[paper.pdf#page=3|PDF]]`. */
+const PAGE = /^page=\d+$/;
+
+/** The link to a paragraph with which a line ends, that to a page aside; null for none. */
 function placeAtEnd(line: string): Link | null {
   if (!line.endsWith(']]')) return null;
-  const last = linksIn(line).pop();
-  return last?.to === line.length && PARAGRAPH.test(last.subpath ?? '') ? last : null;
+  const links = linksIn(line);
+  const last = links.pop();
+  if (last?.to !== line.length) return null;
+  const place = PAGE.test(last.subpath ?? '') ? links.pop() : last;
+  if (!place || !PARAGRAPH.test(place.subpath ?? '')) return null;
+  return place === last || /^\s*·\s*$/.test(line.slice(place.to, last.from)) ? place : null;
 }

@@ -16,4 +16,6 @@ export interface Quote {
   readonly title?: Ready;
   readonly text: string;
   readonly link: Ready;
+  /** The link to the page of the PDF that they stand on; left out where the paper is no PDF. */
+  readonly page?: Ready;
 }

@@ -97,6 +97,9 @@ function gather(claims: readonly Stated[]): Stated[] {
   return kept;
 }
 
+const markOf = (marked: string | undefined): Pick<Claim, 'marked'> =>
+  marked === undefined ? {} : { marked };
+
 function join(outer: Stated, inner: Stated): Stated {
   const figures = [...outer.figures];
   for (const figure of inner.figures) {
@@ -107,6 +110,7 @@ function join(outer: Stated, inner: Stated): Stated {
     figures,
     works: union(outer.works, inner.works),
     actors: union(outer.actors, inner.actors),
+    ...markOf(outer.marked ?? inner.marked),
   };
 }
 

@@ -1,5 +1,7 @@
 import { Notice, type App } from 'obsidian';
-import { undoLast, type Files, type Undone } from '../jobs';
+import type { Problem, Undone } from '../jobs';
+import { askingNotice } from './askingNotice';
+import { WorkFailed, type Thread } from './read/thread';
 import { tellProblems, withFaultsTold } from './tell';
 import { say } from './words';
 
@@ -7,37 +9,51 @@ import { say } from './words';
 const TIME_TO_UNDO = 20_000;
 
 /** Tells what was done, with a button that takes these very imports back, the last one first. */
-export function tellDone(text: string, importNotes: readonly string[], files: Files): Notice {
+export function tellDone(text: string, importNotes: readonly string[], thread: Thread): Notice {
   const said = createFragment();
   said.createDiv({ text });
   const button = importNotes.length > 0 ? said.createEl('button', 'citeweave-undo') : null;
-  const notice = new Notice(said, TIME_TO_UNDO);
+  const notice = askingNotice(said, TIME_TO_UNDO);
   button?.setText(say('undo.button'));
   button?.addEventListener('click', () => {
     notice.hide();
-    void withFaultsTold(() => takeBackAll(files, importNotes));
+    void withFaultsTold(() => takeBackAll(thread, importNotes));
   });
   return notice;
 }
 
 /** Takes the last import back, whichever it was, and tells how that ended. */
-export async function takeBack(files: Files): Promise<void> {
-  const { undone, problems } = await undoLast(files);
+export async function takeBack(thread: Thread): Promise<void> {
+  const { undone, problems } = await undo(thread);
   tellProblems(problems);
   if (undone) tellUndone(undone);
 }
 
 /** Takes imports back from the last to the first; where one can't be, those before it stay too. */
-async function takeBackAll(files: Files, importNotes: readonly string[]): Promise<void> {
+async function takeBackAll(thread: Thread, importNotes: readonly string[]): Promise<void> {
   let [removed, restored] = [0, 0];
   for (const only of [...importNotes].reverse()) {
-    const { undone, problems } = await undoLast(files, { only });
+    const { undone, problems } = await undo(thread, only);
     tellProblems(problems);
     if (!undone) break;
     removed += undone.removed;
     restored += undone.restored;
   }
   if (removed + restored > 0) tellUndone({ removed, restored });
+}
+
+/** Takes the last import back, where it is the one that is meant; null, with the reasons, where nothing was touched. */
+export async function undo(
+  thread: Pick<Thread, 'ask'>,
+  only?: string,
+): Promise<{ readonly undone: Undone | null; readonly problems: readonly Problem[] }> {
+  try {
+    const answer = await thread.ask((request) => ({ job: 'undo', request, only }));
+    return answer.job === 'undo' ? answer : { undone: null, problems: [] };
+  } catch (error) {
+    if (error instanceof WorkFailed) return { undone: null, problems: error.problems };
+    throw error;
+  }
 }
 
 function tellUndone(undone: Undone): void {

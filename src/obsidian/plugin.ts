@@ -1,10 +1,10 @@
 import { getLanguage, Notice, Plugin, type TFile } from 'obsidian';
-import { recoverVault } from '../jobs';
+import { hideAsking } from './askingNotice';
 import { takeBack } from './done';
 import { openVault } from './files';
 import { FirstRun } from './firstRun';
 import { registerByHand } from './hand';
-import { registerPanel } from './panel';
+import { offerPanel, registerPanel } from './panel';
 import { addReadAgain } from './read/again';
 import { addCli } from './read/cli';
 import { addEntries } from './read/entries';
@@ -19,34 +19,35 @@ import type { SettingsTab } from './settings/tab';
 import { wishesOf } from './settings/values';
 import { tellProblems, withFaultsTold } from './tell';
 import { closeWindows } from './windows';
+import { recoverBegun } from './recover';
 import { say } from './words';
 
 /** Citeweave in Obsidian. */
 export class CiteweavePlugin extends Plugin {
   private readonly preferences = new Preferences(this, tellProblems);
-  private readonly thread = new Thread(() => new Notice(say('read.no-thread')));
+  private readonly thread = new Thread(openVault(this.app), () => new Notice(say('read.no-thread')));
   private readonly firstRun = new FirstRun(this, this.preferences, (file) => this.read(file));
   private readings: Readings | null = null;
   private settingsTab: SettingsTab | null = null;
 
   override onload(): void {
-    const files = openVault(this.app);
     const { thread, preferences } = this;
     this.register(() => thread.close());
     const wishes = (): ReturnType<typeof wishesOf> => wishesOf(preferences.now, getLanguage());
-    const tools = { files, thread, wishes };
+    const tools = { thread, wishes };
     const readings = new Readings(this.app, tools);
     this.readings = readings;
     this.register(() => readings.close());
     this.register(() => closeWindows(this.app));
+    this.register(hideAsking);
     addEntries(this, readings);
     addReadAgain(this, readings);
-    addRemovePaper(this, files, () => preferences.now.folders);
+    addRemovePaper(this, thread, () => preferences.now.folders);
     addCli(this, tools);
     this.addCommand({
       id: 'undo-import',
       name: say('command.undo'),
-      callback: () => void withFaultsTold(() => takeBack(files)),
+      callback: () => void withFaultsTold(() => takeBack(thread)),
     });
     this.settingsTab = addSettings(this, preferences, {
       readSample: () => void withFaultsTold(() => this.firstRun.readSample()),
@@ -54,13 +55,14 @@ export class CiteweavePlugin extends Plugin {
       work: () => ({ ask: answered(thread), close: () => undefined }),
     });
     registerPanel(this);
-    registerByHand(this, { ask: answered(thread), wishes });
+    registerByHand(this, { thread, wishes });
     registerReadingTables(this);
     // Not before the vault is there: an import that was cut off when the app was closed is put right.
     this.app.workspace.onLayoutReady(() => void withFaultsTold(() => this.start()));
   }
 
   override onUserEnable(): void {
+    void withFaultsTold(() => offerPanel(this.app));
     void withFaultsTold(() => this.firstRun.enabled());
   }
 
@@ -70,9 +72,7 @@ export class CiteweavePlugin extends Plugin {
   }
 
   private async start(): Promise<void> {
-    const { recovered, problems } = await recoverVault(openVault(this.app));
-    tellProblems(problems);
-    if (recovered) new Notice(say('cli.recovered'));
+    await recoverBegun(this.app, this.thread);
     await this.firstRun.start();
   }
 

@@ -1,4 +1,5 @@
 import type { Plugin } from 'obsidian';
+import { slices } from './slices';
 
 /** The notes of ours in which tables hold quotes. */
 const types: readonly unknown[] = ['paper', 'framework'];
@@ -12,14 +13,22 @@ const SENTENCE = 60;
  */
 export function registerReadingTables(plugin: Plugin): void {
   plugin.registerMarkdownPostProcessor((el, { frontmatter }) => {
-    if (!types.includes(typeIn(frontmatter))) return;
-    for (const table of el.findAll('table')) {
-      table.parentElement?.addClass('citeweave-scroll');
-      for (const cell of table.findAll('td'))
-        if ((cell.textContent ?? '').length > SENTENCE) cell.addClass('citeweave-sentence');
-    }
+    if (types.includes(typeIn(frontmatter))) return Promise.all(el.findAll('table').map(mark));
   });
 }
+
+/** A table of thousands of rows is marked in slices. */
+async function mark(table: HTMLElement): Promise<void> {
+  const pause = slices();
+  table.parentElement?.addClass('citeweave-scroll');
+  for (const [at, cell] of table.findAll('td').entries()) {
+    if (at > 0 && at % AT_ONCE === 0) await pause();
+    if ((cell.textContent ?? '').length > SENTENCE) cell.addClass('citeweave-sentence');
+  }
+}
+
+/** Cells that are marked before the screen may get its turn: they take less than a millisecond. */
+const AT_ONCE = 200;
 
 /** What the properties of a note say that it is. */
 function typeIn(properties: unknown): unknown {

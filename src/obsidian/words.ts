@@ -8,9 +8,10 @@ export function say(...said: Said): string {
   return sentence(getLanguage(), ...said);
 }
 
-/** A problem in Obsidian's language, with the file and the line that it is about. */
+/** A problem in Obsidian's language, with the file and the line that it is about, where it does not name them itself. */
 export function told(problem: Problem): string {
-  const line = problem.line === undefined ? '' : `, ${say('plan.line', { line: problem.line })}`;
-  const place = problem.file === '' ? '' : `${problem.file}${line}: `;
-  return place + tell(problem, getLanguage());
+  const { file, line } = problem;
+  const text = tell(problem, getLanguage());
+  if (file === '' || (line === undefined && text.startsWith(file))) return text;
+  return `${file}${line === undefined ? '' : `, ${say('plan.line', { line })}`}: ${text}`;
 }

@@ -39,6 +39,10 @@ export interface Document {
   readonly languages: readonly string[];
   /** What the file says of itself apart from its text: a Markdown file's properties, an article's metadata. */
   readonly properties: Readonly<Record<string, unknown>>;
+  /** Of a PDF: which page each stretch of the source comes from, in the order of the source. Left out where a file has no pages. */
+  readonly pages?: readonly PageStretch[];
+  /** What a reader marked in a PDF. Left out where a file has no marks. */
+  readonly marks?: readonly ReaderMark[];
   readonly problems: readonly Problem[];
   /** Works and citations that the file holds as data; left out where it is only a text. */
   readonly given?: Given;
@@ -48,6 +52,23 @@ export interface Document {
 
 /** A clean text, with where its units stand in the source. */
 type Clean = Pick<Document, 'text' | 'offsets'>;
+/** Words that a reader marked, or beside which they put a note. */
+export interface ReaderMark extends Span {
+  /** What the reader wrote; '' for nothing. */
+  readonly note: string;
+  /** Whether the note stands beside a line, and no words were marked: the span is that line. */
+  readonly isBeside: boolean;
+}
+
+/** A stretch of the source that stands on one page of a PDF: from `start` to the next one's. */
+export interface PageStretch {
+  /** A UTF-16 index into the source. */
+  readonly start: number;
+  /** The page's number in the file, from 1. */
+  readonly sheet: number;
+  /** The number that is printed on it, or null. */
+  readonly printed: string | null;
+}
 
 /** The stretch `from`..`to` of the clean text as a span of the source. */
 export function spanOf(document: Document, from: number, to: number): Span {
@@ -101,6 +122,18 @@ export function blockAt(document: Document, at: number): number {
     else high = middle - 1;
   }
   return high < 0 ? -1 : low;
+}
+
+/** The page from which a source offset comes (binary search); null where the file has no pages. */
+export function pageAtOffset({ pages = [] }: Pick<Document, 'pages'>, offset: number): PageStretch | null {
+  let low = 0;
+  let high = pages.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((pages[middle]?.start ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return pages[low - 1] ?? null;
 }
 
 /** What a block says. */

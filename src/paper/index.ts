@@ -6,8 +6,8 @@ export type { Given, GivenCitation, GivenItem, GivenWork, Place } from './given'
 export type { Problem } from './problem';
 export type { Name, Work, WorkDate } from './work';
 export { leadName, yearOf } from './work';
-export type { Block, BlockKind, Document } from './document';
-export { blockAt, positionOf, rangeOf, spanOf, textOf } from './document';
+export type { Block, BlockKind, Document, PageStretch, ReaderMark } from './document';
+export { blockAt, pageAtOffset, positionOf, rangeOf, spanOf, textOf } from './document';
 export type {
   Acronym,
   Actor,

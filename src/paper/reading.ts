@@ -88,6 +88,8 @@ export interface Claim extends Span {
   readonly actors: readonly string[];
   /** The printed page, or null. */
   readonly page: string | null;
+  /** What a reader of the PDF wrote where they marked it, '' for a mark without words; left out for what nobody marked. */
+  readonly marked?: string;
 }
 
 export type ActorKind = 'organisation' | 'programme' | 'person' | 'place';

@@ -7,7 +7,7 @@ export interface Columns {
   /** Whether lines are broken at a column's width; else each line is a paragraph. */
   readonly wrapped: boolean;
   /** For each line, how wide its column is: signs. */
-  readonly widths: Uint16Array;
+  readonly widths: ArrayLike<number>;
 }
 
 /** 40 signs: shorter lines are headings, cells or ends of paragraphs, and say nothing of a text's layout. */

@@ -2,7 +2,7 @@ import { foldedSpace, type Span } from '../paper';
 import { lexicon } from './lexicon';
 import { ended, lengthOf, type Line } from './lines';
 import { repeatedHeads } from './heads';
-import { numbersInHeads, pageNumbers } from './pageNumbers';
+import { numbersBesideHeads, numbersInHeads, pageNumbers } from './pageNumbers';
 import { isEdge, printedPages } from './printedPages';
 
 /** A line of the text, not of the page. */
@@ -31,6 +31,10 @@ export function takeFurniture(source: string, lines: readonly Line[], base: numb
   const heads = repeatedHeads(lines, gone);
   for (const index of heads) gone[index] = 1;
   for (const [index, number] of numbersInHeads(lines, heads, numbers)) numbers.set(index, number);
+  for (const [index, number] of numbersBesideHeads(lines, heads, numbers)) {
+    numbers.set(index, number);
+    gone[index] = 1;
+  }
   // Where the pages have numbers or heads that repeat, those are all: a reference beside a page number is no head.
   if (numbers.size === 0 && heads.length === 0) loneHeads(source, lines, gone, numbers, base);
   return { body: bodyOf(lines, gone, numbers, base), furniture: spansOf(source, lines, gone) };

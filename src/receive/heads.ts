@@ -146,10 +146,12 @@ function nearEdges(
  * stand beside a page number. Words alone are not enough: in a narrow column a long name fills a line by chance.
  */
 function apart(lines: readonly Line[], gone: Uint8Array): readonly number[] {
+  const speaks = speakerOf(lines, gone);
   const places = new Map<string, number[]>();
   const again = repeated(lines, gone, 3);
-  for (const [index, line] of lines.entries()) {
-    if (again[index] !== 1 || lengthOf(line) < 12) continue;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line || again[index] === 0 || lengthOf(line) < 12) continue;
     const key = /\d/.test(line.text) ? wordsOf(line) : line.text;
     const found = places.get(key);
     if (!found) places.set(key, [index]);
@@ -161,15 +163,29 @@ function apart(lines: readonly Line[], gone: Uint8Array): readonly number[] {
       (index, at) =>
         at === 0 || (lines[index]?.start ?? 0) - (lines[found[at - 1] ?? 0]?.start ?? 0) > shortestPage,
     );
-    if (!far) return [];
-    const spoken = found.filter((index) => speaksOfPages(lines, gone, index)).length;
-    return spoken * 2 > found.length ? found : [];
+    return far && found.filter(speaks).length * 2 > found.length ? found : [];
   });
 }
 
-function speaksOfPages(lines: readonly Line[], gone: Uint8Array, index: number): boolean {
-  const line = lines[index];
-  if (!line || !mayHead(line)) return false;
-  if (gone[index - 1] === 1 || gone[index + 1] === 1) return true;
-  return lexicon.volume.test(line.text) || lexicon.periodical.test(line.text);
+/**
+ * Whether a line, by its index, can be a running head by what it says, or by what it stands beside. A text may repeat
+ * thousands of lines, as where papers are bound together twice: what each says is looked at once.
+ */
+function speakerOf(lines: readonly Line[], gone: Uint8Array): (index: number) => boolean {
+  const known = new Map<string, Saying>();
+  return (index) => {
+    const line = lines[index];
+    if (!line) return false;
+    let said = known.get(line.text);
+    if (!said) known.set(line.text, (said = sayingOf(line)));
+    return said === 'head' || (said === 'words' && (gone[index - 1] === 1 || gone[index + 1] === 1));
+  };
+}
+
+/** What a line says: words of a running head, words that may be one's, or what none says. */
+type Saying = 'head' | 'words' | 'other';
+
+function sayingOf(line: Line): Saying {
+  if (!mayHead(line)) return 'other';
+  return lexicon.volume.test(line.text) || lexicon.periodical.test(line.text) ? 'head' : 'words';
 }

@@ -6,8 +6,11 @@ import { readHtml } from './markup/html';
 import { readJats } from './markup/jats';
 import { readTei } from './markup/tei';
 import { parseMarkup } from './markup/tree';
+import { readPdf, type PdfPages } from './pdf';
 import { readText } from './text';
 import { isPackage, readWord } from './word';
+
+export { extractPdf, isPdf, isPdfEngine, type Extracted, type PdfEngine, type PdfPages } from './pdf';
 
 /** A file that came in. `document` is null where it holds no text. */
 export interface Received {
@@ -15,8 +18,12 @@ export interface Received {
   readonly problems: readonly Problem[];
 }
 
-/** A file's bytes to a document. Nothing is thrown: what could not be read is a problem. */
-export function receive(bytes: Uint8Array, file: string): Received {
+/**
+ * A file's bytes to a document. Nothing is thrown: what could not be read is a problem. `pages`: what a PDF draws, as a shell took it out
+ * of the bytes.
+ */
+export function receive(bytes: Uint8Array, file: string, pages: PdfPages | null = null): Received {
+  if (pages) return readPdf(pages, file);
   if (isPackage(bytes)) return withWarning(readWord(bytes, file), file);
   const { source, problems } = decode(bytes, file);
   if (source === null) return { document: null, problems };

@@ -15,10 +15,14 @@ export function levelsOf(headings: readonly Heading[]): readonly number[] {
   const numbered = headings.map(({ text }) => numberingOf(text));
   const chapters = numbered.some((one) => one?.style === 'chapter');
   const romans = numbered.some((one) => one?.style === 'roman' && (one.parts[0] ?? 0) === 1);
-  const capitals = headings.filter(({ sign, text }) => sign === 'known' && inCapitals(text)).length;
-  const capitalsLead = capitals >= 2;
+  const inLead = headings.map(({ sign, text }) => sign === 'known' && inCapitals(text));
+  const [first, last] = [inLead.indexOf(true), inLead.lastIndexOf(true)];
+  // Two of them at least.
+  const capitalsLead = first !== last;
+  // The abstract and what comes before the first heading in capitals stand alone, however they are written.
+  const isEdge = (index: number): boolean => index < first || index > last;
   let unnumbered = 0;
-  const levels = headings.map(({ text, sign }, index) => {
+  const levels = headings.map(({ sign }, index) => {
     const number = numbered[index];
     if (number) {
       if (number.style === 'chapter') return (unnumbered = 1);
@@ -27,9 +31,9 @@ export function levelsOf(headings: readonly Heading[]): readonly number[] {
       if (number.style === 'letter') return (unnumbered = above + (above === 0 && !leads(numbered) ? 2 : 1));
       return (unnumbered = number.parts.length + (romans ? 1 : 0));
     }
-    if (sign === 'known' && (!capitalsLead || inCapitals(text))) return (unnumbered = 1);
+    if (sign === 'known' && (!capitalsLead || inLead[index])) return (unnumbered = 1);
     if (sign === 'capitals') return (unnumbered = 1);
-    if (sign === 'known') return (unnumbered = unnumbered <= 1 && isEdge(index, headings) ? 1 : 2);
+    if (sign === 'known') return (unnumbered = unnumbered <= 1 && isEdge(index) ? 1 : 2);
     return unnumbered === 0 ? 1 : 2;
   });
   return deepen(headings, levels);
@@ -38,13 +42,6 @@ export function levelsOf(headings: readonly Heading[]): readonly number[] {
 /** Whether letters are the outermost numbers of a paper. */
 const leads = (numbered: readonly ReturnType<typeof numberingOf>[]): boolean =>
   !numbered.some((one) => one !== null && one.style !== 'letter');
-
-/** The abstract and what comes before the first heading in capitals stand alone, however they are written. */
-function isEdge(index: number, headings: readonly Heading[]): boolean {
-  const first = headings.findIndex(({ text, sign }) => sign === 'known' && inCapitals(text));
-  const last = headings.map(({ text, sign }) => sign === 'known' && inCapitals(text)).lastIndexOf(true);
-  return index < first || index > last;
-}
 
 const opening = (text: string): string => text.toLowerCase().split(' ').slice(0, 2).join(' ');
 

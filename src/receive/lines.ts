@@ -16,7 +16,7 @@ export interface Line {
 }
 
 /** 400 signs: what is longer is no printed line, and no rule for lines looks further. */
-const longestLook = 400;
+export const longestLook = 400;
 
 const LF = 10;
 const FF = 12;

@@ -41,6 +41,38 @@ function rising(found: readonly Candidate[]): Map<number, string> {
   return new Map(kept.map(({ index, said }) => [index, said]));
 }
 
+/**
+ * Page numbers beside running heads, anywhere on the page: where a page has columns, extraction may leave its foot in the
+ * middle of its text. They count only where the page has no number yet and this is the one that it must have.
+ */
+export function numbersBesideHeads(
+  lines: readonly Line[],
+  heads: readonly number[],
+  numbers: ReadonlyMap<number, string>,
+): ReadonlyMap<number, string> {
+  const [known] = numbers;
+  if (!known || heads.length === 0 || !lines.some((line) => line.page)) return new Map();
+  const pageOf = pagesByLine(lines);
+  const shift = Number(known[1]) - (pageOf[known[0]] ?? 0);
+  const numbered = new Set([...numbers.keys()].map((index) => pageOf[index]));
+  const found = heads.flatMap((index) => {
+    const page = pageOf[index] ?? 0;
+    return numbered.has(page)
+      ? []
+      : [index - 1, index + 1].flatMap((beside) =>
+          pageOf[beside] === page ? candidatesAt(lines, beside, page) : none,
+        );
+  });
+  const right = found.filter(({ value, page }) => value - page === shift);
+  return new Map(right.map(({ index, said }) => [index, said]));
+}
+
+/** The page on which each line stands, from 0, by the form feeds between them. */
+function pagesByLine(lines: readonly Line[]): readonly number[] {
+  let page = -1;
+  return lines.map((line, index) => (line.page || index === 0 ? ++page : page));
+}
+
 /** Page numbers that running heads hold at their beginning or end (`Jurnal Tani ~ 313`), where no number stands alone. */
 export function numbersInHeads(
   lines: readonly Line[],
@@ -48,8 +80,7 @@ export function numbersInHeads(
   numbers: ReadonlyMap<number, string>,
 ): ReadonlyMap<number, string> {
   if (numbers.size > 0 || !lines.some((line) => line.page)) return new Map();
-  let page = -1;
-  const pageOf = lines.map((line, index) => (line.page || index === 0 ? ++page : page));
+  const pageOf = pagesByLine(lines);
   const found = heads.flatMap((index) => {
     const said = /(?:^(\d{1,5})\b(?![.,(])|[^\d–-](\d{1,5})$)/u.exec(lines[index]?.text ?? '');
     const number = said?.[1] ?? said?.[2];

@@ -19,6 +19,8 @@ export interface Page {
   readonly source: string;
   readonly lines: readonly BodyLine[];
   readonly columns: Columns;
+  /** For each line, whether a paragraph ends behind it, where print shows it; null where it does not. */
+  readonly seen?: readonly (boolean | null)[];
 }
 
 /** Below this a line stops although the next word would have fitted (see `fillOf`). */
@@ -79,6 +81,8 @@ function staysListed(page: Page, group: Group): boolean {
 /** Whether a paragraph ends at a seam. The rules stand in order: what is surest comes first. */
 function parted(seam: Seam, listed: boolean): boolean {
   const { page, from, index, line, after, look, next, first, stop, apart } = seam;
+  const seen = page.seen?.[index] ?? null;
+  if (seen !== null) return seen;
   if (look.known && from === index) return true;
   if (next.known && (stop || apart || after.cut || !goesOn(page.lines[index + 2] ?? after))) return true;
   if (endsWithHyphen(page.source, line, after)) return false;

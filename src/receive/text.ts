@@ -42,7 +42,7 @@ function rawBlocks(page: Page): readonly RawBlock[] {
 const longestCell = 40;
 
 /** Which groups are cells of a table: three or more in a row that are short and end no sentence, after the first heading. */
-function cellsOf(
+export function cellsOf(
   { source, lines }: Page,
   groups: readonly Group[],
   levels: readonly number[],
@@ -64,7 +64,7 @@ function cellsOf(
   return cells;
 }
 
-function kindOf({ look }: Group): BlockKind {
+export function kindOf({ look }: Group): BlockKind {
   if (look.caption) return 'caption';
   return look.item || (look.numbering && look.numbering.style !== 'chapter') ? 'list-item' : 'paragraph';
 }

@@ -11,6 +11,8 @@ export interface Setting {
   readonly output: Output;
   /** BCP 47 code of the language in which to speak with the person. */
   readonly language: string;
+  /** The program's own file, which threads beside this one run. */
+  readonly script: URL;
 }
 
 /** A command of the terminal. */

@@ -2,7 +2,6 @@ import { basename, join } from 'node:path';
 import {
   applyPlanned,
   planPaper,
-  readPaper,
   sentence,
   summaryOf,
   understoodIn,
@@ -11,11 +10,13 @@ import {
   type Paper,
   type Planned,
   type PlannedChange,
+  type Read,
 } from '../jobs';
 import type { Asked } from './arguments';
+import { Crew } from './crew';
 import { exit, type Command, type Exit, type Setting } from './command';
-import { bytesOfFile } from './input';
 import { inFolder, inVault, report } from './output';
+import { readFileNamed } from './papers';
 import { openVault, pathInVault } from './vault';
 
 /** `citeweave read FILE…`: papers to readings and, with `--vault`, to notes. */
@@ -39,14 +40,21 @@ export const read: Command = {
   },
 };
 
-/** Reads the files that are named, one after the other: a later paper is merged with the notes of those before it. */
+/** Reads the files that are named, and writes them in this order: a later paper is merged with the notes of those before it. */
 async function readAll(asked: Asked, setting: Setting, vault: VaultOnDisk | null): Promise<Exit> {
   let worst: Exit = exit.done;
-  for (const file of asked.rest) {
-    const ended = await readOne(file, asked, setting, vault);
+  for await (const read of papersOf(asked.rest, setting)) {
+    const ended = await useOne(read, asked, setting, vault);
     if (ended !== exit.done) worst = ended;
   }
   return worst;
+}
+
+/** One paper is read here; more on all cores. */
+async function* papersOf(files: readonly string[], { script }: Setting): AsyncGenerator<Read> {
+  const [first = ''] = files;
+  if (files.length > 1) yield* new Crew(script).papersOf(files);
+  else yield await readFileNamed(first);
 }
 
 interface VaultOnDisk {
@@ -55,21 +63,14 @@ interface VaultOnDisk {
   readonly folder: string;
 }
 
-/** Reads one file; whatever is wrong with it does not stop the others. */
-async function readOne(
-  file: string,
+/** Tells of one paper, and writes its notes; whatever is wrong with it does not stop the others. */
+async function useOne(
+  { paper, problems }: Read,
   asked: Asked,
   setting: Setting,
   vault: VaultOnDisk | null,
 ): Promise<Exit> {
-  const { output, language } = setting;
-  const bytes = await bytesOfFile(file);
-  if (!(bytes instanceof Uint8Array)) {
-    report(output, [bytes], language);
-    return exit.partly;
-  }
-  const { paper, problems } = readPaper(bytes, file);
-  report(output, problems, language);
+  report(setting.output, problems, setting.language);
   if (!paper) return exit.partly;
   print(paper, asked, setting, vault !== null);
   // A file without text has a reading, an empty one, but is no paper to make notes of.

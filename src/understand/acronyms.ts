@@ -2,8 +2,11 @@ import { cuePattern } from '../languages';
 import { spanOf, type Acronym, type Range } from '../paper';
 import { bracketsOf, contentOf, type Bracket } from './brackets';
 import { citing } from './citing';
+import { allSaid } from './cues';
 import { folded } from './names';
-import { expansionBefore, fitsInitials } from './initials';
+import { expansionBefore, fitsInitials, shuffledBefore, spelledBefore } from './initials';
+import { sayingsOf } from './parts';
+import { shortNamed } from './shortNamed';
 import type { PaperText } from './text';
 
 /** One place that introduces a short form, in the clean text. */
@@ -33,6 +36,7 @@ export function acronymsOf(text: PaperText): readonly Acronym[] {
     const one = shortInside(document.text, bracket) ?? shortOutside(document.text, bracket);
     if (one && !referenceLists.some((list) => list.from <= one.from && one.from < list.to)) found.push(one);
   }
+  found.push(...namedShort(text));
   return commonest(found).map(({ acronym, expansion, from, to }) => ({
     acronym,
     expansion,
@@ -50,10 +54,32 @@ function shortInside(text: string, bracket: Bracket): Introduced | null {
   if (!shortForm.test(acronym) || !mayBeShort(acronym)) return null;
   const before = text.slice(Math.max(0, bracket.from - reach), bracket.from);
   const start = bracket.from - before.length + before.lastIndexOf('\n') + 1;
-  const expansion = expansionBefore(text.slice(start, bracket.from), acronym);
+  const said = text.slice(start, bracket.from);
+  const expansion = expansionBefore(said, acronym) ?? shuffledBefore(said, acronym);
   if (!expansion) return null;
   return { acronym, expansion: expansion.text, from: start + expansion.from, to: bracket.to };
 }
+
+/** A short form named in the sentence itself: `Badan Pangan Daerah, yang selanjutnya disebut BPD`. */
+function namedShort(text: PaperText): readonly Introduced[] {
+  const { document, referenceLists } = text;
+  return sayingsOf(text).flatMap((saying) =>
+    allSaid(saying, shortNamed).flatMap((match) => {
+      const at = saying.from + match.index;
+      const to = at + match[0].length;
+      const acronym = document.text.slice(to - (match[1]?.length ?? 0), to);
+      if (!inCapitals.test(acronym) || referenceLists.some((list) => list.from <= at && at < list.to))
+        return [];
+      const from = Math.max(saying.from, at - reach);
+      const said = document.text.slice(from, at);
+      const expansion = expansionBefore(said, acronym) ?? spelledBefore(said, acronym);
+      return expansion ? [{ acronym, expansion: expansion.text, from: from + expansion.from, to }] : [];
+    }),
+  );
+}
+
+/** Without the bracket that parts it, a short form is known by its capitals alone. */
+const inCapitals = /^\p{Lu}[\p{Lu}\d-]+s?$/u;
 
 /** `WHO (World Health Organization)`. */
 function shortOutside(text: string, bracket: Bracket): Introduced | null {

@@ -7,7 +7,7 @@ import { lowerOf } from './parts';
 import { occurrencesOf } from './occurrences';
 import { isCountry } from './places';
 import { remembering } from './remembering';
-import { termKey } from './terms';
+import { begins, termKey } from './terms';
 import type { PaperText } from './text';
 
 /** An actor before its mentions are counted. `weight` says how surely it acts, beside how often it is named. */
@@ -59,7 +59,8 @@ export function evidenceOf(
 
 /** Whether one of these names begins or ends with it: `board` or `trade` of `board of trade`. */
 function isPartOfOne(key: string, names: ReadonlyMap<string, Acronym>): boolean {
-  for (const name of names.keys()) if (name.startsWith(`${key} `) || name.endsWith(` ${key}`)) return true;
+  const end = ` ${key}`;
+  for (const name of names.keys()) if (begins(key, name) || name.endsWith(end)) return true;
   return false;
 }
 

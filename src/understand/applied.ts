@@ -1,6 +1,6 @@
 import type { Range } from '../paper';
 import { contentWords } from './contentWords';
-import type { Enumeration } from './enumerations';
+import type { Enumeration } from './enumeration';
 import { says } from './cues';
 import { inOtherWords } from './meaning';
 import { sayingsOf, type Saying } from './parts';

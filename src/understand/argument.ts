@@ -35,6 +35,7 @@ export interface NumberLexicon extends NumberTables {
   readonly labels: ReadonlySet<string>;
   readonly changeTo: ReadonlySet<string>;
   readonly months: ReadonlySet<string>;
+  readonly beforeMonth: ReadonlySet<string>;
   readonly counted: ReadonlySet<string>;
   readonly amountBefore: ReadonlySet<string>;
   readonly measures: ReadonlySet<string>;
@@ -184,6 +185,7 @@ function lexiconOf({ numberWords, numbers: cues }: Language['argument']): Number
     words: new Map(Object.entries(numberWords)),
     scales: new Map(Object.entries(cues.scales)),
     teens: new Set(cues.teens),
+    tensJoin: new Set(cues.tensJoin),
     moneyScales: new Map(Object.entries(cues.moneyScales)),
     fractions,
     multiples,
@@ -192,6 +194,7 @@ function lexiconOf({ numberWords, numbers: cues }: Language['argument']): Number
     labels: new Set(cues.labels),
     changeTo: new Set(cues.changeTo),
     months: new Set(cues.months),
+    beforeMonth: new Set(cues.beforeMonth),
     counted: new Set(cues.counted),
     amountBefore: new Set(cues.amountBefore),
     measures: new Set(cues.measures),
@@ -204,8 +207,8 @@ function lexiconOf({ numberWords, numbers: cues }: Language['argument']): Number
     unitBreak: cues.unitBreak === null ? null : cuePattern(cues.unitBreak),
     singular: cues.singular.map(([end, becomes]) => [cuePattern(end), becomes] as const),
     numberTail: cues.numberTail === null ? null : cuePattern(`^(?:${cues.numberTail})(?!\\p{L})`),
-    opener: cuePattern(`(${digits})|\\b(?:${anyOf(openers)})\\b`, 'g'),
-    spelled: cuePattern(`\\b(?:${anyOf(openers)})\\b`),
+    opener: cuePattern(`(${digits})|\\b(?:${anyOf(openers)})(?!\\p{L})`, 'g'),
+    spelled: cuePattern(`\\b(?:${anyOf(openers)})(?!\\p{L})`),
     percentAfter: cuePattern(`\\s?[%％]|[\\s-](?:${anyOf(cues.percent)})(?!\\p{L})`, 'y'),
     scaleAfter: cuePattern(`\\s(${anyOf(Object.keys(cues.scales))})(?!\\p{L})`, 'y'),
     levelAfter: cuePattern(`^\\s?[%％]\\s?(?:${anyOf(cues.levelAfter)})(?!\\p{L})`),

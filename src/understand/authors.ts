@@ -1,6 +1,6 @@
 import { cuePattern } from '../languages';
 import type { Name } from '../paper';
-import { citing, particles } from './citing';
+import { citing } from './citing';
 import { areInitials, familyName, isAcronym, isSuffix, namesBody, spokenName } from './names';
 
 /** Authors as a reference list writes them. `sure` where each has a form that only persons' names have. */
@@ -17,7 +17,7 @@ interface Piece {
 }
 
 const joiner = cuePattern(
-  `\\s*[,;]\\s*(?:(?:${citing.and1}|y|e|et|und)\\s+)?|\\s+(?:${citing.and1}|y|et|und)\\s+|\\s*&\\s*|\\s+e\\s+(?=\\p{Lu}\\p{Ll}+,)`,
+  `\\s*[,;]\\s*(?:(?:${citing.and1}|et|und)\\s+)?|\\s+(?:${citing.andWords}|y|et|und)\\s+|\\s*&\\s*|\\s+e\\s+(?=\\p{Lu}\\p{Ll}+,)`,
   'gi',
 );
 const editorsAtEnd = cuePattern(
@@ -25,9 +25,10 @@ const editorsAtEnd = cuePattern(
   'i',
 );
 const othersAtEnd = cuePattern(`[\\s,;]+(?:${citing.others})\\s*$`, 'i');
-const andAtStart = cuePattern(`^(?:${citing.and1})\\s+`, 'i');
+// Without regard to case an initial would join: `; E Moss`.
+const andAtStart = cuePattern(`^(?:${citing.and1})\\s+`);
 /** Two bodies, each with its acronym: `Ministry of Health (MoH) & World Bank (WB)`. */
-const bodiesJoined = cuePattern(`\\)(?:\\s*[,;])?\\s+(?:${citing.and1})\\s+`, 'gi');
+const bodiesJoined = cuePattern(`\\)(?:\\s*[,;])?\\s+(?:${citing.and1})\\s+`, 'g');
 const capital = /^\p{Lu}[\p{L}’'‘`-]*(?:-Jr\.?)?$/u;
 
 /** What ends in a full stop among names, without ending a sentence. */
@@ -71,7 +72,7 @@ function bodyName(text: string): Name | null {
   if (words.length < 2 || words.length > 16 || holdsSentence(text)) return null;
   const linked = words
     .slice(1, -1)
-    .some((word) => citing.nameLinks.has(word) && !citing.and.has(word) && !particles.has(word));
+    .some((word) => citing.nameLinks.has(word) && !citing.and.has(word) && !citing.particles.has(word));
   return namesBody(text) || linked ? { literal: text } : null;
 }
 
@@ -175,7 +176,7 @@ function personWords(text: string): boolean {
     words.every(
       (word) =>
         capital.test(word) ||
-        particles.has(word) ||
+        citing.particles.has(word) ||
         isSuffix(word) ||
         /^[’'‘`]?\p{Ll}{1,3}[-’']\p{Lu}/u.test(word),
     ) &&

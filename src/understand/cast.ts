@@ -5,8 +5,9 @@ import { enumerationsOf } from './enumerations';
 import { firstFrom } from './firstFrom';
 import { lowerOf } from './parts';
 import type { Meaning } from './meaning';
-import { termKey } from './terms';
+import { termKey, unquoted } from './terms';
 import type { PaperText } from './text';
+import { wordEnd, wordPlacesOf } from './wordPlaces';
 
 /** What leads from one who acts to a role, or back, in signs: `plays with some conviction the part of`. */
 const reach = 60;
@@ -36,7 +37,7 @@ export function castIn(
     if (known) known.push(one);
     else places.set(one.text, [one]);
   }
-  const told = placesOf(roles, lower);
+  const told = placesOf(text, roles);
   const named = new Map<string, { readonly name: string; readonly at: Capitals[] }>();
   for (const [name, at] of places) {
     const key = termKey(name);
@@ -50,9 +51,18 @@ export function castIn(
     if (at.length < 2 && !name.includes(' ')) return [];
     const cast = at.filter((one) => playsAfter(lower, one, told) || playsBefore(lower, one, roles)).length;
     // What the paper also writes small is a kind of thing, not somebody: `civil society`.
-    if (cast === 0 || text.document.text.includes(name.toLowerCase())) return [];
+    if (cast === 0 || isWritten(text, name.toLowerCase())) return [];
     return [{ name, kind: 'organisation', aliases: [], weight: 2 * cast }];
   });
+}
+
+/** Whether a text writes a name as it is given. */
+function isWritten(text: PaperText, name: string): boolean {
+  const { text: source } = text.document;
+  const first = name.slice(0, wordEnd(name, 0));
+  return wordPlacesOf(text)
+    .at(first)
+    .some((at) => source.startsWith(name, at));
 }
 
 interface Role {
@@ -65,7 +75,8 @@ function rolesOf(text: PaperText): readonly Role[] {
   const roles = new Map<string, Role>();
   for (const { noun, items, meaning } of enumerationsOf(text)) {
     if (noun === null || !meaning.dividing.role.test(noun)) continue;
-    for (const { from, to } of items) {
+    for (const item of items) {
+      const { from, to } = unquoted(text.document.text, item.from, item.to);
       const name = text.document.text.slice(from, to).toLowerCase();
       if (roles.size < mostRoles && !roles.has(name)) roles.set(name, { name, meaning });
     }
@@ -79,14 +90,32 @@ interface RoleAt {
   readonly role: Role;
 }
 
-/** Where the text names roles, in order. */
-function placesOf(roles: readonly Role[], lower: string): readonly RoleAt[] {
+/**
+ * Where the text names roles, in order. One pass over its words for all roles: most words begin in two letters in which
+ * no role does, and a search for each role would go through the whole text dozens of times.
+ */
+function placesOf(text: PaperText, roles: readonly Role[]): readonly RoleAt[] {
+  const lower = lowerOf(text);
+  const begun = byBeginning(roles);
   const found: RoleAt[] = [];
-  for (const role of roles) {
-    for (let at = lower.indexOf(role.name); at >= 0; at = lower.indexOf(role.name, at + 1))
-      if (lower.charCodeAt(at - 1) === blank) found.push({ at: at - 1, role });
+  for (const from of wordPlacesOf(text).all) {
+    const likely = begun[pairOf(lower, from)];
+    if (!likely || lower.charCodeAt(from - 1) !== blank) continue;
+    for (const role of likely) if (lower.startsWith(role.name, from)) found.push({ at: from - 1, role });
   }
-  return found.sort((a, b) => a.at - b.at);
+  return found;
+}
+
+/** Roles by the pair of letters in which they begin; one letter alone names none. */
+function byBeginning(roles: readonly Role[]): readonly (readonly Role[] | undefined)[] {
+  const begun = new Array<Role[] | undefined>(1024);
+  for (const role of roles) if (role.name.length > 1) (begun[pairOf(role.name, 0)] ??= []).push(role);
+  return begun;
+}
+
+/** A number below 1,024 for two signs, by the last five bits of each: letters of ASCII are told apart by these. */
+function pairOf(text: string, at: number): number {
+  return (text.charCodeAt(at) & 31) * 32 + (text.charCodeAt(at + 1) & 31);
 }
 
 const blank = 32;

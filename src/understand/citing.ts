@@ -9,6 +9,10 @@ export interface CitingLexicon {
   readonly and: ReadonlySet<string>;
   readonly prefixes: ReadonlySet<string>;
   readonly unended: ReadonlySet<string>;
+  /** Small words of family names in many languages: `van der Berg`, `bin Salleh`. */
+  readonly particles: ReadonlySet<string>;
+  /** Those of more than one letter, as a source. */
+  readonly particleWords: string;
   readonly leadIns: ReadonlySet<string>;
   readonly bodies: ReadonlySet<string>;
   readonly nameLinks: ReadonlySet<string>;
@@ -22,6 +26,8 @@ export interface CitingLexicon {
   /** What stands for a year, anywhere; global. Null-free: at least one language has some. */
   readonly noDate: string;
   readonly and1: string;
+  /** Those of more than one letter: a letter by itself may as well be an initial. */
+  readonly andWords: string;
   readonly others: string;
   readonly listHeading: RegExp;
   readonly afterList: RegExp;
@@ -36,13 +42,6 @@ export interface CitingLexicon {
   readonly entry: EntryCues;
 }
 
-/** Small words of family names in many languages: `van der Berg`, `bin Salleh`. */
-export const particles: ReadonlySet<string> = new Set(
-  'van von der den de da das do dos di del della dello du la le los las ten ter te zu zum zur bin binti ibn al el af av y e i'.split(
-    ' ',
-  ),
-);
-
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
 const all = <T>(pick: (cues: CitingCues) => readonly T[]): readonly T[] =>
@@ -56,6 +55,8 @@ function compile(): CitingLexicon {
   const locators = new Map(all((cues) => Object.entries(cues.locators)));
   const labels = [...locators.keys()].sort((a, b) => b.length - a.length).map(escaped);
   const others = either((cues) => cues.others);
+  const and = [...new Set(all((cues) => cues.and))];
+  const particles = all((cues) => cues.particles);
   const titledKeys = [
     'nouns',
     'titleBefore',
@@ -88,9 +89,11 @@ function compile(): CitingLexicon {
   const titled = Object.fromEntries(titledKeys.map((key) => [key, either((cues) => cues.titled[key])]));
   const entry = Object.fromEntries(entryKeys.map((key) => [key, either((cues) => cues.entry[key])]));
   return {
-    and: new Set(all((cues) => cues.and)),
+    and: new Set(and),
     prefixes: new Set(all((cues) => cues.prefixes)),
     unended: new Set(all((cues) => cues.unended)),
+    particles: new Set(particles),
+    particleWords: [...new Set(particles)].filter((word) => word.length > 1).join('|'),
     leadIns: new Set(all((cues) => cues.leadIns)),
     bodies: new Set(all((cues) => cues.bodies)),
     nameLinks: new Set(all((cues) => cues.nameLinks)),
@@ -102,7 +105,11 @@ function compile(): CitingLexicon {
       'iy',
     ),
     noDate: either((cues) => cues.noDate),
-    and1: [...new Set(all((cues) => cues.and))].map(escaped).join('|'),
+    and1: and.map(escaped).join('|'),
+    andWords: and
+      .filter((word) => !/^\p{L}$/u.test(word))
+      .map(escaped)
+      .join('|'),
     others,
     listHeading: cuePattern(
       `^(?:[\\divxlc]+[.)]?\\s+|[a-h]\\.\\s+)?(?:${either((cues) => cues.listHeading)})\\s*[:.]?$`,

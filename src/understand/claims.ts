@@ -11,6 +11,7 @@ import {
 import { says } from './cues';
 import { figuresOf, headWords, type FigureAt } from './figures';
 import { leavesOpen } from './gap';
+import { withMarked } from './marked';
 import { mentionsIn, mentionsInOrder } from './mentioned';
 import { sayingsOf, type Saying } from './parts';
 import { sourcesOf } from './sources';
@@ -48,7 +49,7 @@ export function claimsOf(
   const kept = heaviest(weighed, mostClaims(text.document.text.length));
   const sources = sourcesOf(text, citations, figures, priorLiterature);
   const mentions = mentionsInOrder(text, actors);
-  return kept.map(({ saying, own }) => {
+  const claims = kept.map(({ saying, own }): Claim => {
     const range = statedIn(saying, own);
     const { start, end, text: said } = spanOf(text.document, range.from, range.to);
     return {
@@ -62,6 +63,11 @@ export function claimsOf(
       page: pageAt(text.document, saying.from),
     };
   });
+  return withMarked(text, claims, (range) => ({
+    figures: figures.filter(({ from, to }) => range.from <= from && to <= range.to).map(plainFigure),
+    works: sources.get(text.sentences.findIndex(({ to }) => range.from < to)) ?? [],
+    actors: [...new Set(mentionsIn(mentions, range).map(({ actor }) => actor.name))],
+  }));
 }
 
 function groupBySentence(figures: readonly FigureAt[]): ReadonlyMap<number, readonly FigureAt[]> {

@@ -1,15 +1,23 @@
 import { languages } from '../languages';
 import { spanOf, type Acronym, type Citation, type Concept, type Definition, type Range } from '../paper';
 import { actorsOf } from './actors';
+import { attributionOf } from './attribution';
 import { hasBodyWord } from './capitals';
 import { coinedPairs, definitionsOf, type Defined } from './definitions';
 import { allSaid } from './cues';
+import type { Enumeration } from './enumeration';
+import { enumerationsOf } from './enumerations';
+import { glossesIn, type Gloss } from './glosses';
 import { keywordsIn } from './keywords';
+import { lexiconOf } from './lexicon';
+import { listedTerms } from './listedTerms';
+import { everyActing } from './meaning';
 import { occurrencesOf } from './occurrences';
 import { lowerOf, sayingsOf } from './parts';
 import { stopWords } from './stopWords';
 import { begins, termKey, unquoted, wordsIn } from './terms';
 import type { PaperText } from './text';
+import { toldOf } from './told';
 
 /** A concept while what is said of it is gathered. */
 interface Gathered {
@@ -19,6 +27,8 @@ interface Gathered {
   readonly definitions: Defined[];
   /** Times it is introduced as an idea: `the concept of X`. */
   introduced: number;
+  /** Times it is given in another language too. */
+  glossed: number;
   keyword: boolean;
   count: number;
 }
@@ -43,9 +53,35 @@ export function conceptsOf(
   }
   for (const name of introducedIn(text)) gathering.introduce(name);
   for (const defined of definitionsOf(text, citations)) gathering.define(text, defined);
-  for (const keyword of keywordsIn(text)) gathering.keyword(keyword);
+  for (const gloss of glossesIn(text)) gathering.gloss(gloss);
+  const keywords = keywordsIn(text);
+  for (const keyword of keywords) gathering.keyword(keyword);
   for (const [one, other] of coinedPairs(text)) gathering.pair(one, other);
+  const attribution = attributionOf(text, citations);
+  const lists = enumerationsOf(text);
+  for (const entry of lexiconOf(text)) gathering.define(text, entry);
+  for (const listed of listedTerms(text, lists, attribution)) gathering.define(text, listed);
+  const known = [...gathering.all().flatMap(namesOf), ...keywords, ...membersIn(text, lists)];
+  for (const told of toldOf(text, known, attribution)) gathering.add(text, told);
+  for (const keyword of keywords) gathering.keyword(keyword);
   return central(text, gathering.all());
+}
+
+/** The kinds that a paper lists by short names: terms, where it also says what they are. */
+function membersIn({ document }: PaperText, lists: readonly Enumeration[]): readonly string[] {
+  return lists.flatMap(({ items }) =>
+    items
+      .map(({ from, to }) => document.text.slice(from, to))
+      .filter((name) => wordsIn(name) <= memberWords && name.length > 4),
+  );
+}
+
+/** More words are no name of a kind but what is told of it. */
+const memberWords = 4;
+
+/** All that a concept is called. */
+function namesOf({ name, acronym, aliases }: Gathered): readonly string[] {
+  return [...new Set([name, acronym ?? '', ...aliases])].filter((one) => one !== '');
 }
 
 /** A journal's name, with or without a short form, is no concept. */
@@ -97,6 +133,7 @@ class Gathering {
       aliases: new Set([name]),
       definitions: [],
       introduced: 0,
+      glossed: 0,
       keyword: false,
       count: 0,
     };
@@ -116,8 +153,14 @@ class Gathering {
         : this.longer(name, document.text.slice(defined.topic.from, defined.topic.to));
     const known = bracketed === undefined ? undefined : this.byKey.get(termKey(bracketed));
     const concept = topic ?? known ?? this.of(name);
-    concept?.definitions.push(defined);
-    concept?.aliases.add(name);
+    if (!concept || overlaps(concept.definitions, defined)) return;
+    concept.definitions.push(defined);
+    concept.aliases.add(name);
+  }
+
+  /** A definition by words that tell little, where nothing is defined there yet. */
+  add(text: PaperText, defined: Defined): void {
+    if (!this.made.some(({ definitions }) => overlaps(definitions, defined))) this.define(text, defined);
   }
 
   /** The known concept of the longer name that a sentence is about, where the defined name begins it. */
@@ -126,14 +169,23 @@ class Gathering {
     return found && begins(termKey(name), termKey(found.name)) ? found : null;
   }
 
+  /** A term that is given in another language is introduced by it. */
+  gloss({ name, other }: Gloss): void {
+    const one = this.of(name);
+    if (!one) return;
+    one.glossed += 1;
+    one.aliases.add(other);
+    if (!this.byKey.has(termKey(other))) this.byKey.set(termKey(other), one);
+  }
+
   introduce(name: string): void {
     const one = this.of(name);
     if (one) one.introduced += 1;
   }
 
-  /** A keyword adds to what is a concept already; by itself it is only a subject. */
+  /** A keyword adds to what is a concept already; by itself it is one where the paper goes on speaking of it. */
   keyword(name: string): void {
-    const one = this.byKey.get(termKey(name));
+    const one = mayBeTerm(name) ? this.of(name) : this.byKey.get(termKey(name));
     if (one) one.keyword = true;
   }
 
@@ -152,6 +204,20 @@ class Gathering {
     this.byKey.set(termKey(other), known);
   }
 }
+
+function overlaps(ranges: readonly Range[], { from, to }: Range): boolean {
+  return ranges.some((one) => one.from < to && from < one.to);
+}
+
+/** Whether a keyword may be a term by itself: several words, and no country's or language's name. */
+function mayBeTerm(keyword: string): boolean {
+  const words = keyword.split(/[\s-]+/u);
+  return words.length > 1 && !words.some((word) => properNames.has(word));
+}
+
+const properNames: ReadonlySet<string> = new Set(
+  everyActing.flatMap(({ countries, notActors }) => [...countries, ...notActors]),
+);
 
 /** The most words in the name of an idea. */
 const ideaWords = 5;
@@ -223,43 +289,47 @@ function central(text: PaperText, gathered: readonly Gathered[]): readonly Conce
 }
 
 function counted(text: PaperText, gathered: readonly Gathered[]): void {
-  const namesOf = (one: Gathered): readonly string[] =>
-    [...new Set([one.name, one.acronym ?? '', ...one.aliases])]
-      .filter((name) => name !== '')
-      .map((name) => name.toLowerCase());
-  const found = occurrencesOf(text, lowerOf(text), gathered.flatMap(namesOf));
+  const lowerNames = (one: Gathered): readonly string[] => namesOf(one).map((name) => name.toLowerCase());
+  const found = occurrencesOf(text, lowerOf(text), gathered.flatMap(lowerNames));
   for (const one of gathered) {
     const places = new Set(
-      namesOf(one).flatMap((name) => (found.get(name) ?? []).map(({ from }: Range) => from)),
+      lowerNames(one).flatMap((name) => (found.get(name) ?? []).map(({ from }: Range) => from)),
     );
     one.count = places.size;
   }
 }
 
 /** A weak definition counts where it has a source or its term comes up again; a short form where it is used. */
-function isCentral({ definitions: all, acronym, introduced, keyword, count }: Gathered): boolean {
+function isCentral({ definitions: all, acronym, introduced, glossed, keyword, count }: Gathered): boolean {
   const definitions = all.filter((one) => !one.called || count > 2);
   if (definitions.some((one) => one.sure || one.works.length > 0))
     return count > 1 || definitions.some((one) => one.works.length > 0 || one.own === true);
   if (definitions.length > 0) return count >= 3 || keyword;
   if (acronym !== null) return count >= 4;
-  return introduced > 0 && (count >= 3 || keyword);
+  if (glossed > 0) return count >= 3;
+  if (introduced > 0 && (count >= 3 || keyword)) return true;
+  return keyword && count >= oftenNamed;
 }
 
-function rank({ definitions, acronym, introduced, keyword, count }: Gathered): number {
+/** A keyword that is no more than the field of a paper comes up a few times: at its head, and in its list of references. */
+const oftenNamed = 8;
+
+function rank({ definitions, acronym, introduced, glossed, keyword, count }: Gathered): number {
   const sourced = definitions.filter((one) => one.works.length > 0).length;
   return (
     3 * sourced +
     2 * definitions.length +
     (acronym === null ? 0 : 2) +
     Math.min(3, introduced) +
+    Math.min(2, glossed) +
     (keyword ? 3 : 0) +
     Math.log2(1 + count)
   );
 }
 
 function conceptOf(text: PaperText, one: Gathered): Concept {
-  const definitions: Definition[] = one.definitions.map((defined) => ({
+  const inOrder = [...one.definitions].sort((a, b) => a.from - b.from);
+  const definitions: Definition[] = inOrder.map((defined) => ({
     ...spanOf(text.document, defined.from, defined.to),
     works: defined.works,
   }));

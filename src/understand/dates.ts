@@ -39,6 +39,8 @@ export function datesIn(entry: string): readonly DateAt[] {
     });
   }
   for (const match of entry.matchAll(plainUndated)) {
+    // Initials look alike: `Moss, N.D. 2006`, `Vidal S.F.`.
+    if (/^\p{Lu}\./u.test(match[1] ?? '')) continue;
     const from = match.index + match[0].length - (match[1]?.length ?? 0);
     if (found.some((one) => one.from <= from && from < one.to)) continue;
     found.push({

@@ -59,6 +59,7 @@ function definedIn(
     byMeaning(text, saying, defining, works) ??
     asOwn(byConnector(text, saying, defining, works, defining.meantBehind, true)) ??
     byVerb(text, saying, defining, works) ??
+    byView(text, saying, defining, attribution) ??
     byConnector(text, saying, defining, works, defining.strong, true) ??
     byConnector(text, saying, defining, works, defining.weak, false) ??
     byCalling(text, saying, defining, works)
@@ -66,9 +67,13 @@ function definedIn(
 }
 
 /** The works cited in a sentence; without any, the author named at its head or the next source of its paragraph. */
-function worksOf(text: PaperText, saying: Saying, attribution: Attribution): readonly string[] {
+export function worksOf(text: PaperText, saying: Saying, attribution: Attribution): readonly string[] {
   const here = attribution.within(saying.index, saying.index);
   if (here.length > 0) return here;
+  const behind = attribution.at(saying.index + 1)[0];
+  // A full stop within quotation marks ends a sentence before the brackets that belong to it.
+  if (behind && behind.from - saying.to < 3 && '(['.includes(text.document.text[behind.from] ?? ' '))
+    return behind.works;
   return authorsNamed(text, saying, attribution);
 }
 
@@ -148,6 +153,38 @@ function byVerb(
   return defining.ownVerbs.test(match[0]) ? asOwn(made) : made;
 }
 
+/** `Soto (2011) considers X as …`: a view of somebody who is cited before the verb. */
+function byView(
+  text: PaperText,
+  saying: Saying,
+  defining: Defining,
+  attribution: Attribution,
+): Defined | null {
+  const match = said(saying, defining.viewed);
+  const words = match?.[1];
+  if (!match || words === undefined) return null;
+  const at = saying.from + match.index;
+  const author = attribution
+    .at(saying.index)
+    .filter(({ to }) => to <= at + 1)
+    .pop();
+  if (!author || author.works.length === 0) return null;
+  const from = at + match[0].lastIndexOf(words, match[0].length - 1);
+  const term = termIn(text, defining, from, from + words.length);
+  const begin = at + (match[0].startsWith(' ') ? 1 : 0);
+  return term
+    ? {
+        from: begin,
+        to: endOf(text, saying, begin),
+        term,
+        works: author.works,
+        sure: false,
+        called: false,
+        topic: null,
+      }
+    : null;
+}
+
 /** `X is defined as …`, `X is a process that …`: the term stands right before. */
 function byConnector(
   text: PaperText,
@@ -186,7 +223,7 @@ const weakWords = 5;
 const fewestWords = 3;
 
 /** Where the clause begins that ends at `at`: after a comma, a colon or a word that opens clauses. Commas in brackets do not count. */
-function clauseBefore(lower: string, at: number): number {
+export function clauseBefore(lower: string, at: number): number {
   let depth = 0;
   for (let index = at - 1; index >= 0; index--) {
     const sign = lower[index] ?? '';
@@ -213,7 +250,9 @@ function byCalling(
   const from = saying.from + match.index + match[0].length;
   const raw = text.document.text.slice(from, saying.to);
   const named = defining.calledTerm.exec(raw);
-  if (!named || (named[1] === undefined && works().length === 0)) return null;
+  // A name in capitals is somebody's or some place's, unless a work is cited for it.
+  const unsure = named?.[1] === undefined && /^\p{Lu}/u.test(named?.[2] ?? 'X');
+  if (!named || (unsure && works().length === 0)) return null;
   const words = named[1] ?? named[2] ?? '';
   const start = from + named[0].indexOf(words);
   const term = termIn(text, defining, start, start + words.length);
@@ -250,11 +289,12 @@ function termIn(text: PaperText, defining: Defining, from: number, to: number): 
   const count = wordsIn(words);
   if (count === 0 || count > termWords || term.to - term.from < 3 || /[\d=<>%.,;:?!]/u.test(words))
     return null;
-  if (defining.notTerm.test(lower) || defining.plainHead.test(lower)) return null;
+  const quoted = /[‘’“”"']/u.test(document.text[term.from - 1] ?? '');
+  if (defining.notTerm.test(lower) || (!quoted && defining.plainHead.test(lower))) return null;
   return term;
 }
 
-function leadOf(source: string, defining: Defining, from: number, to: number): number {
+export function leadOf(source: string, defining: Defining, from: number, to: number): number {
   return defining.lead.exec(source.slice(from, Math.min(to, from + 80)).toLowerCase())?.[0].length ?? 0;
 }
 
@@ -268,7 +308,7 @@ function withoutBracket(source: string, defining: Defining, from: number, to: nu
 }
 
 /** The end of a definition that begins at `from`: before what follows from it, else of its sentence without its full stop and citation. */
-function endOf(text: PaperText, saying: Saying, from = saying.from): number {
+export function endOf(text: PaperText, saying: Saying, from = saying.from): number {
   const { defining } = saying.meaning;
   const follows = said(saying, defining.consequence);
   if (follows && saying.from + follows.index - from > fewestSigns) return saying.from + follows.index;

@@ -22,7 +22,8 @@ export function mergedDivisions(divisions: readonly Division[]): readonly Divisi
   for (const division of divisions) {
     const members = division.members.map(comparedOf);
     const words = new Set(members.flatMap((member) => member.words));
-    const index = sameAs(members, candidatesFor(words, byWord), known) ?? made.length;
+    const candidates = [...candidatesFor(words, byWord)].filter((at) => mayBeOne(made[at], division));
+    const index = sameAs(members, candidates, known) ?? made.length;
     const other = made[index];
     const merged = other ? merge(other, division) : division;
     made[index] = merged;
@@ -34,6 +35,17 @@ export function mergedDivisions(divisions: readonly Division[]): readonly Divisi
     }
   }
   return made;
+}
+
+/** Divisions of different numbers and nouns are two: `six moods, of which five factors came`. Of one noun, the smaller is a part. */
+function mayBeOne(known: Division | undefined, other: Division): boolean {
+  return (
+    !known ||
+    known.announced === null ||
+    other.announced === null ||
+    known.announced === other.announced ||
+    known.noun === other.noun
+  );
 }
 
 /** Divisions that share a word are compared; of a word that many share, the last few. */

@@ -84,8 +84,7 @@ function authorsBefore(
 const lawLike = cuePattern(`^(?:${citing.entry.law})`, 'i');
 
 /** Names with their initials first, up to the comma or full stop behind the last one: `A. Haq, B. Lim, and C. Osei,`. */
-const spokenName =
-  "(?:\\p{Lu}\\.[\\s-]?){1,3}(?:(?:van|von|de|der|den|da|di|la)\\s)*\\p{Lu}[\\p{L}’'-]+(?:\\s(?:Jr|Sr)\\.)?";
+const spokenName = `(?:\\p{Lu}\\.[\\s-]?){1,3}(?:(?:${citing.particleWords})\\s)*\\p{Lu}[\\p{L}’'-]+(?:\\s(?:Jr|Sr)\\.)?`;
 const spokenRun = cuePattern(
   `^${spokenName}(?:(?:,\\s*|,?\\s+(?:${citing.and1})\\s+|,\\s+(?:${citing.and1})\\s+)${spokenName})*(?:,?\\s+(?:${citing.others}))?[,.:]+(?=\\s)`,
 );

@@ -1,38 +1,15 @@
 import type { Range } from '../paper';
+import { announcedIn, type Announcing } from './announcing';
+import { besideNouns } from './besideNouns';
+import { countedThings } from './countedThings';
 import { allSaid, said } from './cues';
-import { isSpace } from './codes';
 import type { PaperText } from './text';
+import { enumerate, withoutStop, type Enumeration } from './enumeration';
 import { listItems, type Item, type Listed } from './pieces';
-import { markedItems } from './marks';
 import type { Meaning } from './meaning';
+import { markedLists } from './markedLists';
 import { lowerOf, sayingsOf, type Saying } from './parts';
 import { ordinalItems, ordinalSentences } from './ordinals';
-
-/** A list of named things, with the words that announce it. Ranges are of the clean text. */
-export interface Enumeration {
-  /** Indices into `PaperText.sentences`: where it is announced, and where its last member stands. */
-  readonly first: number;
-  readonly last: number;
-  /** What its members are called, as in the text; null where no noun does. */
-  readonly noun: string | null;
-  /** How many the text says there are, or null. */
-  readonly announced: number | null;
-  /** From the number (or noun) to where the members begin. */
-  readonly announcement: Range;
-  readonly items: readonly Item[];
-  /** How they are told apart: names in a row, clauses behind marks, or one after another by ordinals. */
-  readonly style: 'row' | 'marks' | 'ordinals';
-  readonly meaning: Meaning;
-}
-
-/** A noun that may announce members, with its number where it has one. */
-interface Announcing extends Range {
-  readonly noun: string;
-  readonly announced: number | null;
-  readonly counted: boolean;
-  /** Whether its lists are divisions at all. */
-  readonly divides: boolean;
-}
 
 /** The longest sentence that is looked at: a page. What is longer is no sentence but a table or a broken file. */
 const longest = 4000;
@@ -58,35 +35,46 @@ export function enumerationsOf(text: PaperText): readonly Enumeration[] {
 function enumerationsIn(text: PaperText, saying: Saying): readonly Enumeration[] {
   const { meaning } = saying;
   const announcing = announcedIn(saying, meaning);
-  const found = [
+  const named = [
     ...introduced(text, saying, meaning, announcing),
     ...divided(text, saying, meaning, announcing),
     ...played(text, saying, meaning),
   ];
+  const found = apart([
+    ...named,
+    ...introducedThings(text, saying),
+    ...besideNouns(text, saying, announcing),
+    ...markedLists(text, saying, announcing),
+  ]);
   return found.length > 0 ? found : oneByOne(text, saying, meaning, announcing);
 }
 
-/** The nouns of a sentence that may announce members, in order. */
-function announcedIn(saying: Saying, { dividing, numbers, collectives }: Meaning): readonly Announcing[] {
-  if (!saying.marks.may(dividing.anyNoun)) return [];
-  const { counted } = dividing;
-  const found: Announcing[] = [];
-  counted.lastIndex = 0;
-  for (let match = counted.exec(saying.lower); match; match = counted.exec(saying.lower)) {
-    const [words, number, noun = ''] = match;
-    const lead = words.startsWith(' ') || words.startsWith('(') ? 1 : 0;
-    const value =
-      number === undefined ? NaN : (numbers.get(number) ?? collectives.get(number) ?? Number(number));
-    found.push({
-      from: saying.from + match.index + lead,
-      to: saying.from + match.index + words.length,
-      noun,
-      announced: Number.isNaN(value) ? null : value,
-      counted: number !== undefined,
-      divides: dividing.namesParts(noun),
-    });
-  }
-  return found;
+/** Of lists that overlap, the one that was found first; each sentence's in reading order. */
+function apart(lists: readonly Enumeration[]): readonly Enumeration[] {
+  if (lists.length < 2) return lists;
+  const kept: Enumeration[] = [];
+  for (const one of lists) if (!kept.some((other) => overlap(one, other))) kept.push(one);
+  return kept.sort((a, b) => (a.items[0]?.from ?? 0) - (b.items[0]?.from ?? 0));
+}
+
+function overlap(one: Enumeration, other: Enumeration): boolean {
+  const [a, b] = [one, other].map(({ items }) => ({
+    from: items[0]?.from ?? 0,
+    to: items[items.length - 1]?.told.to ?? 0,
+  }));
+  return a !== undefined && b !== undefined && a.from < b.to && b.from < a.to;
+}
+
+/** As many names as things were counted, after `namely` or a colon: `four grazing seasons: …`. */
+function introducedThings(text: PaperText, saying: Saying): readonly Enumeration[] {
+  const { meaning } = saying;
+  const things = countedThings(saying);
+  if (things.length === 0) return [];
+  return introduced(text, saying, meaning, things).filter(({ items, announced, style }) => {
+    if (style === 'marks') return true;
+    const names = items.map(({ from, to }) => text.document.text.slice(from, to));
+    return items.length === announced && !names.every((name) => /^\p{Lu}/u.test(name));
+  });
 }
 
 /** Members after `namely`, a colon and the like: `three kinds of support: A, B, and C`. */
@@ -104,11 +92,21 @@ function introduced(
     const begin = at + intro[0].length;
     const previous = found[found.length - 1];
     if (previous && at < (previous.items[previous.items.length - 1]?.told.to ?? 0)) continue;
-    const noun = announcingBefore(announcing, at, previous?.announcement.to ?? saying.from);
+    const nouns = announcingBefore(announcing, at, previous?.announcement.to ?? saying.from);
+    const [noun] = nouns;
     if (!noun?.divides || isTooWeak(intro[0], noun, dividing)) continue;
     if (text.document.text.slice(noun.to, at).includes('.')) continue;
-    const next = nextAnnouncement(intros.slice(index + 1), announcing, saying.from, begin);
-    const made = enumerate(text, saying, meaning, noun, { from: begin, to: Math.min(saying.to, next) });
+    const later = intros.slice(index + 1);
+    // `Two kinds are found in most bays: A and B`: the colon leads to the members.
+    if (
+      dividing.weakIntro.test(intro[0]) &&
+      /\p{L}/u.test(intro[0]) &&
+      later.some((one) => one[0].includes(':') && one.index + saying.from - noun.to < reach)
+    )
+      continue;
+    const next = nextAnnouncement(later, announcing, saying.from, begin);
+    const region = { from: begin, to: Math.min(saying.to, next) };
+    const made = readAs(text, saying, nouns, region);
     if (made) found.push(made);
   }
   return found;
@@ -120,16 +118,34 @@ function isTooWeak(intro: string, noun: Announcing, dividing: Meaning['dividing'
   return intro.startsWith(',') ? !noun.counted : noun.announced === null;
 }
 
-/** The last noun with a number before `at`, else the last noun; null where none is near. */
-function announcingBefore(announcing: readonly Announcing[], at: number, floor: number): Announcing | null {
-  let last: Announcing | null = null;
-  for (let index = announcing.length - 1; index >= 0; index--) {
-    const one = announcing[index];
-    if (!one || one.to > at || one.from < floor || at - one.to > reach) continue;
-    if (one.counted) return one;
-    last ??= one;
+/** A list under the nearest noun of just as many members; where none fits, under the nearest. */
+function readAs(
+  text: PaperText,
+  saying: Saying,
+  nouns: readonly Announcing[],
+  region: Range,
+): Enumeration | null {
+  const [nearest] = nouns;
+  const first = nearest ? enumerate(text, saying, nearest, region) : null;
+  if (!nearest || first?.items.length === nearest.announced) return first;
+  for (const noun of nouns.slice(1)) {
+    const made = enumerate(text, saying, noun, region);
+    if (made && made.items.length === noun.announced) return made;
   }
-  return last;
+  return first;
+}
+
+/** The nouns with a number before `at`, the nearest first; without any, the last noun. None where none is near. */
+function announcingBefore(
+  announcing: readonly Announcing[],
+  at: number,
+  floor: number,
+): readonly Announcing[] {
+  const near = announcing
+    .filter((one) => one.to <= at && one.from >= floor && at - one.to <= reach)
+    .reverse();
+  const counted = near.filter((one) => one.counted);
+  return counted.length > 0 ? counted : near.slice(0, 1);
 }
 
 /** Where the next announcement with members of its own begins within the sentence. */
@@ -170,7 +186,7 @@ function divided(
     noun: null,
     announced: noun?.announced ?? null,
   };
-  const made = enumerate(text, saying, meaning, noun?.counted ? noun : none, { from: begin, to: saying.to });
+  const made = enumerate(text, saying, noun?.counted ? noun : none, { from: begin, to: saying.to });
   return made && made.items.length > 1 ? [made] : [];
 }
 
@@ -186,7 +202,7 @@ function played(text: PaperText, saying: Saying, meaning: Meaning): readonly Enu
       noun: dividing.cues.roleNoun,
       announced: null,
     };
-    const made = enumerate(text, saying, meaning, noun, { from: begin, to: saying.to });
+    const made = enumerate(text, saying, noun, { from: begin, to: saying.to });
     if (made && made.items.length > 2 && made.items.every((item) => item.to - item.from <= roleLength))
       found.push(made);
   }
@@ -195,54 +211,6 @@ function played(text: PaperText, saying: Saying, meaning: Meaning): readonly Enu
 
 /** A role is named in three or four words. */
 const roleLength = 40;
-
-type Head = Range & Pick<Announcing, 'announced'> & { readonly noun: string | null };
-
-function enumerate(
-  text: PaperText,
-  saying: Saying,
-  meaning: Meaning,
-  head: Head,
-  region: Range,
-): Enumeration | null {
-  const lower = lowerOf(text);
-  const listed = { text: text.document.text, lower, dividing: meaning.dividing, announced: head.announced };
-  const base = {
-    first: saying.index,
-    noun: head.noun,
-    announced: head.announced,
-    announcement: { from: head.from, to: region.from },
-    meaning,
-  };
-  const marked = markedItems(text, listed, saying, region);
-  if (marked) return { ...base, ...marked, style: 'marks' };
-  const ordered = ordinalItems(listed, region);
-  if (ordered.length > 1) return { ...base, items: ordered, last: saying.index, style: 'ordinals' };
-  const items = listItems(listed, { from: region.from, to: withoutStop(text.document.text, region) });
-  return items.length > 1 ? { ...base, items, last: saying.index, style: 'row' } : null;
-}
-
-/** The end of a region without the full stop and a citation before it. */
-function withoutStop(text: string, { from, to }: Range): number {
-  const end = beforeStop(text, from, to);
-  const closing = text[end - 1];
-  if (closing !== ')' && closing !== ']') return end;
-  const tail = text.slice(Math.max(from, end - 200), end);
-  const cited = /\s*(?:[([][^()[\]]*\d{4}[a-z]?[^()[\]]*[)\]]|\[[\d,;\s–-]+\])$/u.exec(tail);
-  return end - (cited?.[0].length ?? 0);
-}
-
-/** The end of a region without its last full stop, and a quotation mark behind it. */
-function beforeStop(text: string, from: number, to: number): number {
-  const back = (at: number): number => {
-    let end = at;
-    while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
-    return end;
-  };
-  const end = back(to);
-  const stop = '"”’'.includes(text[end - 1] ?? ' ') ? end - 1 : end;
-  return stop > from && '.!?'.includes(text[stop - 1] ?? ' ') ? back(stop - 1) : to;
-}
 
 /** Members told after their number, each by its ordinal, in this sentence or in those that follow. */
 function oneByOne(
@@ -264,6 +232,7 @@ function oneByOne(
       noun: noun.noun,
       announced: noun.announced,
       meaning,
+      loose: false,
       style: 'ordinals' as const,
     };
     const within = ordinalItems(listed, {

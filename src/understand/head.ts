@@ -16,7 +16,7 @@ export function headOf(text: PaperText): Head {
   const { document } = text;
   const front = frontOf(document);
   const said = ownWords(document);
-  const printed = titleAndAuthors(front);
+  const printed = titleAndAuthors(front, said.title !== null);
   const abstract = abstractsOf(text)[0];
   return {
     title: said.title ?? printed.title,
@@ -95,10 +95,11 @@ function endsFront(document: Document, block: Block, index: number): boolean {
 const ofJournal =
   /https?:|www\.|@|\bdoi\b|\bE?-?ISSN\b|\|\s|©|\bVol(?:ume|\.)|\.(?:org|com|net|edu)\b|\bet al\b|^\W*$|^\d+$|^\W*\p{L}+\W*$/iu;
 
-function titleAndAuthors(front: readonly FrontLine[]): Pick<Head, 'title' | 'authors'> {
+/** `isTitled`: the title is known from elsewhere, and its lines here need not be told from others. */
+function titleAndAuthors(front: readonly FrontLine[], isTitled: boolean): Pick<Head, 'title' | 'authors'> {
   let start = 0;
   for (const [index, line] of front.entries()) {
-    const authors = index > start ? authorsFrom(front.slice(index, index + 8)) : null;
+    const authors = index > start || isTitled ? authorsFrom(front.slice(index, index + 8)) : null;
     if (authors) return { title: titleFrom(front.slice(start, index)), authors };
     if (line.ofJournal) start = index + 1;
   }
@@ -165,7 +166,9 @@ function authorsFrom(lines: readonly FrontLine[]): readonly Name[] | null {
   return null;
 }
 
-const and = cuePattern(`\\s*[,;]\\s*(?:(?:${citing.and1})\\s+)?|\\s+(?:${citing.and1})\\s+`, 'gi');
+const and = cuePattern(`\\s*[,;]\\s*(?:(?:${citing.andWords})\\s+)?|\\s+(?:${citing.andWords})\\s+`, 'gi');
+/** A letter that joins is small, as initials are not. */
+const smallAnd = cuePattern(`(?:^|\\s+)(?:${citing.and1})\\s+`);
 
 /** The authors that a line names, and nothing else; null for another line. */
 function authorsIn(line: string): readonly Name[] | null {
@@ -182,8 +185,15 @@ function piecesIn(line: string): readonly string[] {
     .replace(/^[\s,]+|[\s,]+$/gu, '');
   return plain
     .split(and)
+    .flatMap(apart)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '' && !isSuffix(piece));
+}
+
+/** Two persons whom one letter joins (`Rosa Vidal y Juan Peña`); within one name it joins nobody: `Rosa Vidal y Peña`. */
+function apart(piece: string): readonly string[] {
+  const persons = piece.split(smallAnd).filter((one) => one !== '');
+  return persons.every(isPerson) ? persons : [piece];
 }
 
 /** Two to six words with capitals, no ends of sentences and no words that bodies have in their names. */
@@ -195,11 +205,10 @@ function isPerson(piece: string): boolean {
   return !namesBody(piece) && !sectionHeading.test(piece) && !articleKind.test(piece);
 }
 
-/** A word with a capital, initials, or a particle. */
+/** A word with a capital, initials, or a particle that leads to no place as well: `di`. */
 const mayBeOfName = (word: string): boolean =>
-  /^(?:\p{Lu}[\p{L}’'-]*\.?(?:-?\p{Lu}\.)*|(?:de|da|do|dos|del|van|der|von|bin|binti|al|el|la|e|y)|d['’]\p{Lu}\p{L}+)$/u.test(
-    word,
-  );
+  (citing.particles.has(word) && !citing.placesBefore.has(word)) ||
+  /^(?:\p{Lu}[\p{L}’'-]*\.?(?:-?\p{Lu}\.)*|d['’]\p{Lu}\p{L}+)$/u.test(word);
 
 /** `University of the Coast, 2021`: a line below the authors that ends in a year; a span of years is the title's. */
 const endsInYear = /[\p{L}.)],? \(?(?:19|20)\d\d\)?\.?$/u;

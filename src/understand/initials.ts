@@ -74,6 +74,35 @@ export function expansionBefore(text: string, acronym: string): Expansion | null
   return best && { from: best.from, text: trimmed.slice(best.from).replace(/^["“‘']/u, '') };
 }
 
+/**
+ * The words that end a text and begin with the letters of a short form in another order, as where it was made in
+ * another wording: `rate of wound healing (WHR)`. Three letters at least; small words give none.
+ */
+export function shuffledBefore(text: string, acronym: string): Expansion | null {
+  const letters = [...lettersOf(acronym)];
+  if (letters.length < fewestShuffled || isOfPieces(acronym)) return null;
+  const trimmed = text.slice(0, endOf(text));
+  const telling = wordsFrom(trimmed, lastStop(trimmed)).filter((one) => one.text.length > smallWord);
+  const words = telling.slice(-letters.length);
+  const [first] = words;
+  const initials = words.map((one) => one.text[0] ?? '').sort();
+  return first && initials.join('') === letters.sort().join('')
+    ? { from: first.from, text: trimmed.slice(first.from) }
+    : null;
+}
+
+/** The names in capitals that end a text, where the letters of a short form stand in them in order: for a form that the text says is theirs. */
+export function spelledBefore(text: string, acronym: string): Expansion | null {
+  const trimmed = text.slice(0, endOf(text));
+  const names = /(?:\p{Lu}[\p{L}-]+ ){1,5}\p{Lu}[\p{L}-]+$/u.exec(trimmed);
+  if (!names || fitOf(wordsFrom(names[0]), lettersOf(acronym)) === null) return null;
+  return { from: names.index, text: names[0] };
+}
+
+/** Two letters fit too many words. */
+const fewestShuffled = 3;
+const smallWord = 3;
+
 /** Where a text ends without white space, quotes and marks behind it. */
 function endOf(text: string): number {
   let end = text.length;

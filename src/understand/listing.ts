@@ -162,22 +162,27 @@ function numberedStarts(document: Document, lines: readonly Line[]): readonly nu
 type Start = 'sure' | 'likely' | null;
 
 /** Words that stand before a family name or begin it: capitals and particles. */
-const nameWords =
-  "(?:(?:\\p{Lu}[\\p{L}’'-]*|van|von|der|den|de|da|do|dos|di|del|du|la|le|ten|ter|bin|al|el)\\s){0,3}";
+const nameWords = `(?:(?:\\p{Lu}[\\p{L}’'-]*|${citing.particleWords})\\s){0,3}`;
 const personStart = cuePattern(
   `^${nameWords}\\p{L}[\\p{L}’'\`-]+\\.?(?:,?\\s(?:Jr|Sr|II|III|Filho|Neto)\\.?)?(?:,\\s(?!(?:Ed|Eds|Org|Orgs)\\.)(?:\\p{Lu}\\p{Ll}?\\.|\\p{Lu}{1,4}\\b(?!:))|\\s\\p{Lu}{1,4}(?=[,.:;]|\\s\\())`,
 );
 /** What a person's name in a list cannot do without: signs that are no small letters behind a comma, or a few before a stop. */
 const initialsFollow = /,\s[^a-z]|\s[^a-z\s]{1,8}(?:[,.:;]|\s\()/;
-const nameStart =
-  /(?:\p{Lu}|(?:van|von|de|da|di|du|al|el|bin|ten|ter|le|la|dos|del)\s\p{Lu}|d['’]\p{Lu}|["“‘])/uy;
+const nameStart = cuePattern(
+  `(?:\\p{Lu}|(?:(?:${citing.particleWords})\\s){1,2}\\p{Lu}|d['’]\\p{Lu}|["“‘])`,
+  'y',
+);
+/** Small letters that particles begin with. */
+const particleLetters: ReadonlySet<string> = new Set([
+  'd',
+  ...[...citing.particles].map((word) => word.slice(0, 1)),
+]);
 
 /** Whether a name, or a quoted title, can begin at a sign of a text. */
 function nameAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code >= 65 && code <= 90) return true;
-  // Small letters of ASCII that begin no particle.
-  if (code >= 97 && code <= 122 && !'vdaeblt'.includes(text[at] ?? '')) return false;
+  if (code >= 97 && code <= 122 && !particleLetters.has(text[at] ?? '')) return false;
   nameStart.lastIndex = at;
   return nameStart.test(text);
 }
@@ -250,7 +255,7 @@ interface PlainStart {
 const finished = /(?:[.)\]”"’>]|[^\s]*[\d/_][^\s,;:&]*)$/u;
 
 /** How a line ends whose entry goes on: with a sign that parts or joins, or a word that does. */
-const goesOnAfter = cuePattern(`(?:[;,:&]|\\b(?:${citing.and1}))$`);
+const goesOnAfter = cuePattern(`(?:[;,:&]|(?:^|\\s)(?:${citing.and1}))$`);
 
 /** Lines that begin an entry of a list that is not numbered. */
 function plainStarts(document: Document, lines: readonly Line[]): readonly number[] {

@@ -1,5 +1,5 @@
 import type { Range } from '../paper';
-import { clauseEnd, type Item, type Listed } from './pieces';
+import { clauseEnd, withoutAnd, type Item, type Listed } from './pieces';
 import { sayingsOf, type Saying } from './parts';
 import { trimmed, wordsIn } from './terms';
 import type { PaperText } from './text';
@@ -24,12 +24,30 @@ const mark =
 export function markedItems(text: PaperText, listed: Listed, saying: Saying, region: Range): Marked | null {
   const block = text.document.blocks[saying.block];
   if (!block) return null;
-  const rest = { from: region.from, to: Math.min(block.to, region.from + reach) };
-  if (/\S/u.test(listed.text.slice(rest.from, rest.to))) {
-    const items = inParagraph(listed, rest);
-    return items.length > 1 ? { items, last: sentenceAt(text, saying.index, items) } : null;
+  const items = behindMarks(listed, { from: region.from, to: endOfMarked(text, saying, region.from) });
+  if (items.length > 1) return { items, last: sentenceAt(text, saying.index, items) };
+  return /\S/u.test(listed.text.slice(region.from, block.to)) ? null : inBlocks(text, listed, saying);
+}
+
+/** A list item or a short paragraph as it opens: with its mark. */
+const opensMarked = /^\s*(?:\(?(?:\d{1,2}|[a-l]|[ivx]{1,4})[.)]|[-–•*▪●])\s+/u;
+
+/** Signs in which a mark at the head of a paragraph ends. */
+const markLength = 12;
+
+/** Where the paragraph ends that holds marks, or the last of the list items right behind it: a line that opens with a mark may pass for one. */
+function endOfMarked({ document }: PaperText, saying: Saying, from: number): number {
+  const { blocks } = document;
+  let last = saying.block;
+  for (let next = blocks[last + 1]; next && next.to - from < reach; next = blocks[last + 1]) {
+    if (
+      next.kind !== 'list-item' &&
+      !opensMarked.test(document.text.slice(next.from, next.from + markLength))
+    )
+      break;
+    last++;
   }
-  return inBlocks(text, listed, saying);
+  return Math.min(blocks[last]?.to ?? from, from + reach);
 }
 
 /** The first mark follows its announcement at once, within so many signs. */
@@ -38,15 +56,15 @@ const lead = 4;
 const opening = 60;
 const beginsMarked = new RegExp(`^[^]{0,${String(lead)}}?${mark.source}`, 'u');
 
-function inParagraph(listed: Listed, { from, to }: Range): readonly Item[] {
+function behindMarks(listed: Listed, { from, to }: Range): readonly Item[] {
   if (!beginsMarked.test(listed.text.slice(from, from + opening))) return [];
   const marks = marksIn(listed.text.slice(from, to), from);
   if ((marks[0]?.from ?? Infinity) - from > lead) return [];
   return marks.flatMap((one, index) => {
     const next = marks[index + 1];
     // The last member ends with its sentence.
-    const end = next ? next.from : stopAfter(listed.text, one.to, to);
-    return itemIn(listed, one.to, end);
+    const stop = stopAfter(listed.text, one.to, next?.from ?? to);
+    return itemIn(listed, one.to, next?.from ?? stop, stop);
   });
 }
 
@@ -88,10 +106,11 @@ function inBlocks(text: PaperText, listed: Listed, saying: Saying): Marked | nul
   for (; block < blocks.length && items.length < 12; block++) {
     const one = blocks[block];
     if (!one) break;
-    const body = listed.text.slice(one.from, Math.min(one.to, one.from + 12));
-    const sign = /^\s*(?:\(?(?:\d{1,2}|[a-l]|[ivx]{1,4})[.)]|[-–•*▪●])\s+/u.exec(body)?.[0].length ?? 0;
+    const body = listed.text.slice(one.from, Math.min(one.to, one.from + markLength));
+    const sign = opensMarked.exec(body)?.[0].length ?? 0;
     if (one.kind !== 'list-item' && sign === 0) break;
-    items.push(...itemIn(listed, one.from + sign, stopAfter(listed.text, one.from + sign, one.to)));
+    const stop = stopAfter(listed.text, one.from + sign, one.to);
+    items.push(...itemIn(listed, one.from + sign, stop, stop));
   }
   return items.length > 1 ? { items, last: lastSentence(text, saying.index, block - 1) } : null;
 }
@@ -99,26 +118,24 @@ function inBlocks(text: PaperText, listed: Listed, saying: Saying): Marked | nul
 /** The most words that a member's name has; what is longer is cut where its clause says more. */
 const most = 14;
 
-function itemIn(listed: Listed, from: number, to: number): readonly Item[] {
+/** The member that is told in `from`..`to`, and named before `stop`. */
+function itemIn(listed: Listed, from: number, to: number, stop: number): readonly Item[] {
   const { dividing, lower, text } = listed;
   const before = dividing.before.exec(lower.slice(from, Math.min(to, from + 60)))?.[0].length ?? 0;
   const told = trimmed(text, from + before, to);
-  const conjunction = / (?:\p{L}{2,5})$/u.exec(lower.slice(Math.max(told.from, told.to - 8), told.to));
-  const stop =
-    conjunction && dividing.andHere.test(`${conjunction[0].trim()} `)
-      ? told.to - conjunction[0].length
-      : told.to;
-  const end = clauseEnd(listed, { from: told.from, to: stop });
-  const colon = lower.slice(told.from, end).search(/:\s|\s[–—]\s/u);
+  const named = trimmed(text, told.from, withoutAnd(listed, told.from, Math.min(told.to, stop)));
+  const end = clauseEnd(listed, named);
+  const colon = lower.slice(told.from, end).search(/[:;]\s|\s[–—]\s/u);
   const name = trimmed(text, told.from, colon > 2 ? told.from + colon : end);
-  if (name.to <= name.from || wordsIn(text.slice(name.from, name.to)) > most) return shortened(listed, told);
+  if (name.to <= name.from || wordsIn(text.slice(name.from, name.to)) > most)
+    return shortened(listed, named, told);
   return [{ ...name, told }];
 }
 
 /** A long member is called by its first words. */
-function shortened({ text }: Listed, told: Range): readonly Item[] {
-  const match = /^(?:\S+\s+){9}\S+/u.exec(text.slice(told.from, told.to));
-  const name = match ? trimmed(text, told.from, told.from + match[0].length) : told;
+function shortened({ text }: Listed, named: Range, told: Range): readonly Item[] {
+  const match = /^(?:\S+\s+){9}\S+/u.exec(text.slice(named.from, named.to));
+  const name = match ? trimmed(text, named.from, named.from + match[0].length) : named;
   return name.to > name.from ? [{ ...name, told }] : [];
 }
 

@@ -38,10 +38,26 @@ export interface Defining {
   readonly byBehind: RegExp;
   /** An author named before what he says: 1 the name. Case matters. */
   readonly byName: RegExp;
+  /** One who was cited just before, at the head of a sentence. */
+  readonly sameAuthor: RegExp;
   /** A coined term in quotation marks: 1 the term. Global. */
   readonly coined: RegExp;
   /** Two coined terms in quotation marks for one thing: 1 and 2. Global. */
   readonly coinedPair: RegExp;
+  /** After a known term: a verb that tells what it is, at the start; and what follows where it hardly does. */
+  readonly tells: RegExp;
+  readonly hardlyTells: RegExp;
+  /** Between a term and its verb, at the start: a bracket, another name. */
+  readonly aside: RegExp;
+  /** Right before a term that is taken as something, and what then follows. */
+  readonly takes: RegExp;
+  readonly asSomething: RegExp;
+  /** `considers X as …`: 1 the term. */
+  readonly viewed: RegExp;
+  /** A pronoun in the place of a term, with a verb that tells, at the head of a sentence: 1 from the pronoun on. */
+  readonly again: RegExp;
+  /** How words of other languages are spelled; null where that is not known. */
+  readonly foreign: RegExp | null;
   readonly introduces: RegExp;
   readonly introducesAfter: RegExp | null;
 }
@@ -68,6 +84,23 @@ export interface Dividing {
   readonly dividesInto: RegExp;
   readonly asList: RegExp;
   readonly weakIntro: RegExp;
+  /** Before members that are only some of several. Global. */
+  readonly examples: RegExp;
+  /** Ends a list of which more is left out. */
+  readonly andSoOn: RegExp;
+  /** The last noun before examples that may be of a division: 1 the noun. */
+  readonly exampled: RegExp;
+  /** A noun right behind which its parts are named, and what ends before it. */
+  readonly apposed: RegExp;
+  readonly beforeApposed: RegExp;
+  /** 1 how many, 2 what is counted, whatever it is. Global. */
+  readonly things: RegExp;
+  /** Whether something that is counted has no parts: `four remaining villages`. */
+  readonly holdsNoParts: (things: string) => boolean;
+  /** Ends before marks that cut a clause. */
+  readonly beforeClauses: RegExp;
+  /** The head of a caption. */
+  readonly caption: RegExp;
   /** A conjunction at the head of a piece, and one inside of it. */
   readonly andHere: RegExp;
   readonly andWithin: RegExp;
@@ -141,13 +174,13 @@ function definingOf(cues: DefiningCues): Defining {
     actorGenus: cuePattern(`^,? ?(?:${cues.actorGenus})`),
     defines: cuePattern(`(?:^| )(?:${defines}) ((?:[^ ,;:]+ ){1,8}?)(?:${cues.as})(?= )`),
     meant: cuePattern(
-      `(?:^|[,;:] |^\\p{L}+ )(?:${cues.meantBefore} ((?:[^ ,;:]+ ){0,6}?[^ ,;:]+),? ${cues.meantAfter})(?= |:)`,
+      `(?:^|[,;:] |^\\p{L}+ )(?:${cues.meantBefore} ((?:[^ ,;:]+ ){0,11}?[^ ,;:]+),? ${cues.meantAfter})(?= |:)`,
     ),
     ownVerbs: cuePattern(`(?:^| )(?:${cues.ownVerbs}) `),
     meantBehind: cuePattern(`(?:${cues.meantBehind})(?= |,)`),
-    called: cuePattern(`(?:^| )(?:${called}) (?=[\\p{L}‘“"'])`),
+    called: cuePattern(`(?:^| )(?:${called}) (?=[\\p{L}‘’“”"'])`),
     calledTerm: cuePattern(
-      `^(?:(?:${cues.article}) )?(?:[‘“"']([^‘“"’”']{3,50})[’”"']|([\\p{L}-]+(?: [\\p{L}-]+){0,3})(?= \\(|\\.|$))`,
+      `^(?:(?:${cues.article}) )?(?:[‘’“”"']([^‘“"’”']{3,50})[’”"']|([\\p{L}-]+(?: [\\p{L}-]+){0,3})(?= \\(|\\.|,|$))`,
     ),
     consequence: cuePattern(cues.consequence),
     explains: cuePattern(`^ ?(?:${cues.explains})(?= )`),
@@ -156,8 +189,21 @@ function definingOf(cues: DefiningCues): Defining {
     plainHead: cuePattern(`^(?:${cues.plainHead})(?= |$)`),
     byBehind: cuePattern(`,? (?:${cues.by}) `),
     byName: cuePattern(`(?:^|[ ,(])(?:${cues.by}) (?=[\\p{L}])`),
+    sameAuthor: cuePattern(`^(?:${cues.sameAuthor})(?!\\p{L})`),
     coined: cuePattern(coined, 'g'),
     coinedPair: cuePattern(`${coined},? (?:${cues.orAlso}) ${coined}`, 'g'),
+    tells: cuePattern(`^[’”"']?(?:, (?:${cues.which}))? (?:${cues.tells})(?= )`),
+    hardlyTells: cuePattern(`^ (?:${cues.hardlyTells})(?!\\p{L})`),
+    aside: cuePattern(
+      `^[’”"']?(?: (?:${cues.orAlso}) [\\p{L}-]+(?: [\\p{L}-]+)?(?= \\())?(?: \\([^()]{1,60}\\)| \\[[\\d, –-]{1,20}\\]| [–—-] [^–—()]{3,40} [–—-])?`,
+    ),
+    takes: cuePattern(`(?:^| )(?:${cues.takes}) (?:(?:${cues.article}) )?[‘“"']?$`),
+    asSomething: cuePattern(`^[’”"']? (?:${cues.as}) (?=[\\p{L}‘“"'])`),
+    viewed: cuePattern(`(?:^| )(?:${cues.takes}) ((?:[^ ,;:]+ ){1,4}?)(?:${cues.as}) (?=[\\p{L}‘“"'])`),
+    again: cuePattern(
+      `^(?:[^,;:]{2,40}, )?((?:${cues.pronouns}) (?:${cues.strong}|${cues.regarded})(?= |,))`,
+    ),
+    foreign: cues.foreign === '' ? null : cuePattern(cues.foreign),
     introduces: cuePattern(`(?:^|[ (])(?:${cues.introduces}) (?=[\\p{L}‘“"'])`, 'g'),
     introducesAfter:
       cues.introducesAfter === '' ? null : cuePattern(` (?:${cues.introducesAfter})(?!\\p{L})`, 'g'),
@@ -173,6 +219,7 @@ function dividingOf(cues: DividingCues, language: Language): Dividing {
   const nouns = `${cues.programmes}|${cues.nouns}|${cues.notNouns}`;
   const noun = cuePattern(`^(?:${cues.nouns}|${cues.programmes})$`);
   const notNoun = cuePattern(`^(?:${cues.notNouns})$`);
+  const notTerm = cuePattern(`^(?:${language.meaning.defining.notTerm})$`);
   const whole = cues.whole
     .split('NUMBER')
     .join(`(?:${numbers})`)
@@ -196,6 +243,17 @@ function dividingOf(cues: DividingCues, language: Language): Dividing {
     divides: cuePattern(`(?:^| )(?:${cues.divides})(?= )`),
     dividesInto: cuePattern(`(?:^| )(?:${cues.divides}) ([^,;:]{2,90}?) (?:${cues.into})(?= |:)`),
     asList: cuePattern(`(?:^| )(?:${cues.asList})(?= )`, 'g'),
+    examples: cuePattern(cues.examples, 'g'),
+    andSoOn: cuePattern(`(?:^|[ ,])(?:${cues.andSoOn})[ .]*$`),
+    exampled: cuePattern(`(?:^|.* )(${cues.kinds}|${cues.apposed}|${cues.listed})(?= |$)`),
+    apposed: cuePattern(`^(?:${cues.apposed})$`),
+    beforeApposed: cuePattern(cues.beforeApposed === '' ? '' : `(?:^| )(?:${cues.beforeApposed}) $`),
+    things: cuePattern(`(?:^|[ (])(${numbers}) (?:(?:${cues.between}) ){0,2}(${cues.things})(?!\\p{L})`, 'g'),
+    holdsNoParts: remembering((things) =>
+      things.split(' ').some((word) => notNoun.test(word) || notTerm.test(word)),
+    ),
+    beforeClauses: cuePattern(`(?:^| )(?:${cues.beforeClauses})[ :,]*$`),
+    caption: cuePattern(`^(?:${language.layout.captions})\\s*\\d`),
     weakIntro: cuePattern(`^(?:${cues.weakIntro})$`),
     andHere: cuePattern(`^(?:${cues.and}) `),
     andWithin: cuePattern(` (?:${cues.and}) `, 'g'),
@@ -246,10 +304,12 @@ export const inOtherWords = remembering((word): RegExp | null => {
   return source === undefined ? null : cuePattern(source);
 });
 
-const glossary: ReadonlyMap<string, string> = new Map(
-  languages.flatMap(({ meaning }) =>
-    Object.entries(meaning.glossary).map(
-      ([word, own]) => [word, `(?:^|[^\\p{L}])(?:${own})${meaning.glossaryEnd}(?!\\p{L})`] as const,
-    ),
-  ),
-);
+/** By an English word the words of all languages for it, as one source. */
+const glossary: ReadonlyMap<string, string> = languages.reduce((known, { meaning }) => {
+  for (const [word, own] of Object.entries(meaning.glossary)) {
+    const one = `(?:^|[^\\p{L}])(?:${own})${meaning.glossaryEnd}(?!\\p{L})`;
+    const others = known.get(word);
+    known.set(word, others === undefined ? one : `${others}|${one}`);
+  }
+  return known;
+}, new Map<string, string>());

@@ -1,7 +1,7 @@
 import { cuePattern } from '../languages';
 import type { Name, Range } from '../paper';
 import { isSpace } from './codes';
-import { citing, particles } from './citing';
+import { citing } from './citing';
 import { remembering } from './remembering';
 import { isAcronym, isSuffix, namesBody, spokenName } from './names';
 
@@ -78,7 +78,7 @@ function tokenOf(
   if (/[.!?]$/u.test(word) && !dotted.test(word)) return null;
   if (joins(word, right)) return right ? make('and') : null;
   if (nameWord.test(word) || dotted.test(word) || isSuffix(word)) return make('name');
-  if (particles.has(word) && right) return make('particle');
+  if (citing.particles.has(word) && right) return make('particle');
   if (citing.nameLinks.has(word) && right && !comma) return make('link');
   return null;
 }
@@ -97,13 +97,14 @@ function plainToken(
   });
   if (joins(word, right)) return right ? make('and') : null;
   if (word.charCodeAt(0) <= 90 || isSuffix(word)) return make('name');
-  if (particles.has(word) && right) return make('particle');
+  if (citing.particles.has(word) && right) return make('particle');
   return citing.nameLinks.has(word) && right ? make('link') : null;
 }
 
-/** Whether a word joins two authors: a word of ours, or of other languages where a name follows. */
+/** Whether a word joins two authors: a word of ours, one letter only if it is small, or of other languages where a name follows. */
 const joins = (word: string, right: Token | undefined): boolean =>
-  citing.and.has(word.toLowerCase()) || (/^(?:e|y|et|und)$/u.test(word) && right?.kind === 'name');
+  citing.and.has(word.length > 1 ? word.toLowerCase() : word) ||
+  (/^(?:et|und)$/u.test(word) && right?.kind === 'name');
 
 /** The authors whose names end right before `end` (a year, or the bracket around it), longest reading first. */
 export function mentionsBefore(text: string, floor: number, end: number): readonly Mention[] {
@@ -131,11 +132,21 @@ function begins(tokens: readonly Token[], index: number): boolean {
   const left = index > 0 ? tokens[index - 1] : undefined;
   if (token?.kind === 'particle') {
     const next = tokens.slice(index).find((one) => one.kind !== 'particle');
-    return token.word.length > 1 && next?.kind === 'name' && left?.kind !== 'particle';
+    return (
+      token.word.length > 1 && next?.kind === 'name' && left?.kind !== 'particle' && !opensBody(next.word)
+    );
   }
   if (token?.kind !== 'name' || (isSuffix(token.word) && index > 0)) return false;
-  return left?.kind !== 'particle' || left.word.length === 1 || particles.has(token.word.toLowerCase());
+  return (
+    left?.kind !== 'particle' ||
+    left.word.length === 1 ||
+    citing.particles.has(token.word.toLowerCase()) ||
+    opensBody(token.word)
+  );
 }
+
+/** Whether a body's name begins here: what looks like a particle before it is an article, `la` in `la OMS`. */
+const opensBody = (word: string): boolean => isAcronym(word) || namesBody(word);
 
 /** What a work is called, before its author: `Tesis Haq`, `Study Haq`. */
 const workNoun = cuePattern(`^(?:${citing.titled.nouns})$`, 'i');

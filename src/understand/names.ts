@@ -1,5 +1,6 @@
+import { cuePattern } from '../languages';
 import type { Name } from '../paper';
-import { citing, particles } from './citing';
+import { citing } from './citing';
 import { remembering } from './remembering';
 
 /** A name or title as compared: without accents, signs and case, letters and digits only. */
@@ -14,8 +15,9 @@ export const folded = remembering((text) => {
 });
 
 /** `J.`, `J. W.`, `A.S.`, `J.-P.`, `Yu. A.`, and of Vancouver lists `JW`; at the end also a particle: `L.A.P. de`. */
-const initials =
-  /^(?:(?:\p{Lu}\p{Ll}{0,2}\.[\s-]*)+\p{Lu}?|\p{Lu}{1,4}|\p{Lu}(?:[\s-]\p{Lu}){1,3})(?:\s+(?:van|von|der|den|de|da|das|do|dos|di|del|la|bin|binti|Jr\.?|Sr\.?|Filho|Neto)){0,3}$/u;
+const initials = cuePattern(
+  `^(?:(?:\\p{Lu}\\p{Ll}{0,2}\\.[\\s-]*)+\\p{Lu}?|\\p{Lu}{1,4}|\\p{Lu}(?:[\\s-]\\p{Lu}){1,3})(?:\\s+(?:${citing.particleWords}|Jr\\.?|Sr\\.?|Filho|Neto)){0,3}$`,
+);
 
 /** What stands behind a name: `Jr.`, `III`. */
 const suffixes = /^(?:jr|sr|ii|iii|iv|filho|neto|júnior|junior|ph\.? ?d|m\.sc|[sm]\. ?\p{L}{1,4})\.?$/iu;
@@ -52,7 +54,7 @@ export function isAcronym(text: string): boolean {
 export function familyName(text: string): Pick<Name, 'family' | 'non-dropping-particle' | 'suffix'> {
   const words = text.split(/\s+/u);
   let count = 0;
-  while (count < words.length - 1 && particles.has(words[count] ?? '')) count++;
+  while (count < words.length - 1 && citing.particles.has(words[count] ?? '')) count++;
   const junior =
     words.length - count > 1 && /^(?:Jr|Sr|Júnior|Junior)\.?$/u.test(words[words.length - 1] ?? '')
       ? words.pop()
@@ -72,7 +74,7 @@ export function spokenName(text: string): Name {
   let last = words.length - 1;
   if (last > 0 && isSuffix(words[last] ?? '')) last--;
   let first = last;
-  while (first > 1 && particles.has(words[first - 1] ?? '')) first--;
+  while (first > 1 && citing.particles.has(words[first - 1] ?? '')) first--;
   const family = familyName(words.slice(first, last + 1).join(' '));
   const given = words.slice(0, first).join(' ');
   const suffix = words.slice(last + 1).join(' ');

@@ -157,8 +157,9 @@ function isDate(
 ): boolean {
   const { lexicon } = one;
   const next = /^[\s\u00a0]?(\p{L}+)/u.exec(after)?.[1] ?? '';
+  const month = lexicon.beforeMonth.has(next) ? (/^\s\p{L}+\s(\p{L}+)/u.exec(after)?.[1] ?? '') : next;
   const short = /^\d{1,2}$/u.test(one.raw);
-  if (short && (lexicon.months.has(next) || (lexicon.months.has(word) && !lexicon.counted.has(next))))
+  if (short && (lexicon.months.has(month) || (lexicon.months.has(word) && !lexicon.counted.has(next))))
     return true;
   if (
     short &&
@@ -168,8 +169,8 @@ function isDate(
   )
     return true;
   if (short && /^\s?[-–]\s?\d{1,2}\s\p{L}/u.test(after)) {
-    const month = /^\s?[-–]\s?\d{1,2}\s(\p{L}+)/u.exec(after)?.[1] ?? '';
-    if (lexicon.months.has(month)) return true;
+    const later = /^\s?[-–]\s?\d{1,2}\s(\p{L}+)/u.exec(after)?.[1] ?? '';
+    if (lexicon.months.has(later)) return true;
   }
   if (!/^(?:1[5-9]|20)\d\d$/u.test(one.raw)) return false;
   if (/^\s?(?:%|[-–]?\s?\p{L}+)/u.test(after) && (/^\s?%/u.test(after) || lexicon.counted.has(next)))

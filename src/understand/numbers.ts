@@ -138,9 +138,13 @@ export interface NumberTables {
   readonly words: ReadonlyMap<string, number>;
   readonly scales: ReadonlyMap<string, number>;
   readonly teens: ReadonlySet<string>;
+  readonly tensJoin: ReadonlySet<string>;
 }
 
-/** Reads number words from the left: `dua puluh lima`, `three hundred`. `taken` counts the words that were used. */
+/**
+ * Reads number words from the left: `dua puluh lima`, `three hundred`, `treinta y cinco`. `taken` counts the words that
+ * were used. What is both a number and a scale (`mil`) is a scale behind another number.
+ */
 export function readNumberWords(
   words: readonly string[],
   tables: NumberTables,
@@ -149,9 +153,9 @@ export function readNumberWords(
   let group = 0;
   let last = 0;
   let taken = 0;
-  for (const word of words) {
-    const plain = tables.words.get(word);
+  for (const [index, word] of words.entries()) {
     const scale = taken > 0 ? tables.scales.get(word) : undefined;
+    const plain = scale === undefined ? tables.words.get(word) : undefined;
     if (plain !== undefined) {
       if (taken > 0 && last < 10 && last > 0) break;
       group += plain;
@@ -166,8 +170,14 @@ export function readNumberWords(
       total += group * scale;
       group = 0;
       last = scale;
-    } else break;
+    } else if (!joinsUnits(last, word, words[index + 1], tables)) break;
     taken++;
   }
   return taken > 0 ? { value: total + group, taken } : null;
+}
+
+/** Whether a word joins units to the tens before it: the `y` of `treinta y cinco`. */
+function joinsUnits(tens: number, word: string, next: string | undefined, tables: NumberTables): boolean {
+  const units = tables.words.get(next ?? '') ?? 0;
+  return tables.tensJoin.has(word) && tens >= 10 && tens < 100 && tens % 10 === 0 && units > 0 && units < 10;
 }

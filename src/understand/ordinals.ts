@@ -46,7 +46,7 @@ export function ordinalSentences(text: PaperText, listed: Listed, saying: Saying
   for (let index = saying.index + 1; index < end; index++) {
     const next = sayings[index];
     if (!next || (next.heading && items.length === 0 && next.block > saying.block + 1)) break;
-    if (index - last > gap) break;
+    if (index - last > (items.length === 0 ? firstGap : gap)) break;
     const item = itemBy(listed, next, items.length + 1);
     if (!item) continue;
     items.push(item);
@@ -61,6 +61,9 @@ export function ordinalSentences(text: PaperText, listed: Listed, saying: Saying
 /** Members are explained in a few paragraphs each; this many sentences without the next one end the row. */
 const gap = 14;
 const reach = 80;
+
+/** The first member follows its announcement, after a sentence or two on all of them. */
+const firstGap = 4;
 
 /** The member whose ordinal, the `place`-th or the last, opens a sentence. */
 function itemBy(listed: Listed, saying: Saying, place: number): Item | null {

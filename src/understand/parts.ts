@@ -84,8 +84,18 @@ function rulesOf(language: Language): Rules {
   return made;
 }
 
-/** The part of each block, by the headings above it. */
+const partsKnown = new WeakMap<PaperText, readonly Part[]>();
+
+/** The part of each block, by the headings above it. Computed once for a text. */
 export function partsOf(text: PaperText): readonly Part[] {
+  const known = partsKnown.get(text);
+  if (known) return known;
+  const parts = findParts(text);
+  partsKnown.set(text, parts);
+  return parts;
+}
+
+function findParts(text: PaperText): readonly Part[] {
   const { document } = text;
   const cues = document.languages.map((code) => argumentOf(languageOf(code)).sections);
   const named = document.blocks.map((block) => {

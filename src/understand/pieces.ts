@@ -30,9 +30,10 @@ export interface Listed {
  * announced, else the plainest.
  */
 export function listItems(listed: Listed, { from, to }: Range): readonly Item[] {
-  const stop = listed.text.indexOf(';', from);
+  // Sought within the list alone: the text's next semicolon may be a hundred pages away.
+  const stop = from + listed.text.slice(from, to).indexOf(';');
   // A list of commas that is whole before a semicolon ends there: the sentence goes on about something else.
-  if (listed.announced !== null && stop > from && stop < to) {
+  if (listed.announced !== null && stop > from) {
     const early = readItems(listed, { from, to: stop });
     if (early.length === listed.announced) return early;
   }
@@ -53,7 +54,7 @@ function readItems(listed: Listed, { from, to }: Range): readonly Item[] {
   const plainly = plain(listed, pieces);
   if (plainly.length > 1) return plainly;
   const cut = joined(listed, pieces);
-  return cut.length > 1 ? cut : [];
+  return cut.length > 1 ? cut : bare(listed, pieces);
 }
 
 /** The ways to read a list, the surest first. */
@@ -62,7 +63,9 @@ const readings: readonly ((listed: Listed, pieces: readonly Piece[]) => readonly
   named,
   plain,
   whole,
+  lastJoined,
   joined,
+  bare,
 ];
 
 /** The text cut at its commas, or at its semicolons where it has some; brackets and quotations are left whole. */
@@ -136,6 +139,32 @@ function joined(listed: Listed, pieces: readonly Piece[]): readonly Item[] {
   }
   return [];
 }
+
+/** All pieces, of which the last is cut at its conjunction: `bread and butter, tea, milk and eggs`. */
+function lastJoined(listed: Listed, pieces: readonly Piece[]): readonly Item[] {
+  const last = pieces[pieces.length - 1];
+  const match = last && firstAnd(listed, last.from, last.to);
+  if (!match) return [];
+  const before = { from: last.from, to: match.from, and: false };
+  const after = { from: match.to, to: last.to, and: true };
+  return items(listed, [...pieces.slice(0, -1), before, after]);
+}
+
+/** Names in a row that no conjunction ends: `calm, anger, dread`. Longer pieces are clauses. */
+function bare(listed: Listed, pieces: readonly Piece[]): readonly Item[] {
+  const ends = pieces.map((piece) => nameEnd(listed, piece));
+  // The row is over where more is told of a name; a bracket tells no more than a word.
+  const last = pieces.findIndex(
+    ({ to }, index) => (ends[index] ?? to) < to && listed.text[ends[index] ?? to] !== '(',
+  );
+  const row = last < 0 ? pieces : pieces.slice(0, last + 1);
+  const short = row.every(
+    ({ from }, index) => wordsIn(listed.text.slice(from, ends[index] ?? from)) <= bareWords,
+  );
+  return row.length > 2 && short ? items(listed, row) : [];
+}
+
+const bareWords = 5;
 
 /** The first conjunction outside of brackets. */
 function firstAnd({ lower, text, dividing }: Listed, from: number, to: number): Range | null {
@@ -221,8 +250,19 @@ function itemOf(listed: Listed, piece: Piece, told: number, head = 0): readonly 
   const { lower, dividing, text } = listed;
   const before = dividing.before.exec(lower.slice(piece.from, piece.to))?.[0].length ?? 0;
   const from = piece.from + before;
-  const name = trimmed(text, from, shortEnd(listed, from, nameEnd(listed, { from, to: piece.to }, head)));
+  const end = shortEnd(listed, from, nameEnd(listed, { from, to: piece.to }, head));
+  const name = trimmed(text, from, withoutAnd(listed, from, end));
   return name.to > name.from ? [{ ...name, told: { from, to: told } }] : [];
+}
+
+/** The end of a member without the conjunction that leads to what follows. */
+export function withoutAnd(
+  { dividing, lower }: Pick<Listed, 'lower' | 'dividing'>,
+  from: number,
+  to: number,
+): number {
+  const last = / \p{L}{2,5}\s*$/u.exec(lower.slice(Math.max(from, to - 8), to))?.[0] ?? '';
+  return last !== '' && dividing.andHere.test(`${last.trim()} `) ? to - last.length : to;
 }
 
 /** Where the name at the head of a piece ends, and its explanation begins. */

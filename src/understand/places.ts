@@ -40,7 +40,10 @@ export function placesOf(
   const shorts = new Set(acronyms.map(({ acronym }) => termKey(acronym)));
   // An expansion, or its end, which stands alone after a small word in it: `Trade in Rare Birds`.
   const longs = acronyms.map(({ expansion }) => ` ${termKey(expansion)}`);
-  const isShort = (key: string): boolean => shorts.has(key) || longs.some((long) => long.endsWith(` ${key}`));
+  const isShort = (key: string): boolean => {
+    const end = ` ${key}`;
+    return shorts.has(key) || longs.some((long) => long.endsWith(end));
+  };
   const seen = new Map<string, Seen>();
   // The place of which a run may be the name; each spelling is looked at once.
   const seenAs = remembering((name): Seen | null => {

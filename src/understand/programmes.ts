@@ -3,7 +3,7 @@ import type { Acronym } from '../paper';
 import type { Naming } from './acting';
 import { leads } from './actingCues';
 import { hasBodyWord, hasProgrammeWord, isProgrammeWord, type Capitals } from './capitals';
-import type { Enumeration } from './enumerations';
+import type { Enumeration } from './enumeration';
 import { placedName } from './placing';
 import { lowerOf } from './parts';
 import { remembering } from './remembering';
@@ -31,7 +31,7 @@ export function programmesOf(
   const seen = new Set<string>();
   for (const one of capitals) {
     if (!seen.has(one.text) && namesItself(one.text, shorts)) found.push(programme(one.text));
-    else if (!one.heading && isCalled(one.text) && leads.before(lower, 'programme', one.from)) {
+    else if (!one.heading && leads.before(lower, 'programme', one.from) && isCalled(one.text)) {
       found.push(programme(one.text));
     }
     seen.add(one.text);

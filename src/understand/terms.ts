@@ -33,7 +33,8 @@ function wordKey(word: string): string {
 
 /** Whether one is a short form of the other: all words of the shorter begin the longer. */
 export function begins(short: string, long: string): boolean {
-  return long.startsWith(`${short} `);
+  // No string is made: pairs of names are compared by the thousand.
+  return long.charCodeAt(short.length) === 32 && long.startsWith(short);
 }
 
 /** `text` from `from`..`to` without white space and signs at its ends, as offsets. */
@@ -63,12 +64,16 @@ export function unquoted(
   to: number,
 ): { readonly from: number; readonly to: number } {
   let range = trimmed(text, from, to);
+  if (quotedFirst.test(text.slice(range.from, range.to))) return range;
   while (range.to - range.from > 1 && quotes.test(text[range.from] ?? ''))
     range = trimmed(text, range.from + 1, range.to);
   while (range.to - range.from > 1 && quotes.test(text[range.to - 1] ?? ''))
     range = trimmed(text, range.from, range.to - 1);
   return range;
 }
+
+/** A quoted word that more follows: `“A” type`. */
+const quotedFirst = /^[“"«][^“”"«»]+[”"»][^“”"«»]*[^“”"«».,;:]$/u;
 
 const quotes = /[‘’“”"'«»]/u;
 

@@ -1,5 +1,5 @@
 import { languageOf, type Language } from '../languages';
-import { blockAt, spanOf, textOf, type Document, type Range, type Section } from '../paper';
+import { blockAt, pageAtOffset, spanOf, textOf, type Document, type Range, type Section } from '../paper';
 import { referenceListsOf } from './references';
 import { sentencesOf, type Sentence } from './sentences';
 
@@ -50,7 +50,8 @@ export function sectionAt(sections: readonly Section[], start: number): Section 
 
 /** The printed page on which position `at` of the clean text stands, or null. */
 export function pageAt(document: Document, at: number): string | null {
-  return document.blocks[blockAt(document, at)]?.page ?? null;
+  const page = pageAtOffset(document, document.offsets[at] ?? 0);
+  return page ? page.printed : (document.blocks[blockAt(document, at)]?.page ?? null);
 }
 
 /** The language in which the block of index `block` is written. */

@@ -186,7 +186,7 @@ function softEnd(title: string, rest: string, patterns: TitledPatterns): number 
   return comma && !andNext.test(title.slice(comma.index)) ? comma.index : title.length;
 }
 
-const andNext = cuePattern(`^,\\s+(?:${citing.and1})\\s`, 'i');
+const andNext = cuePattern(`^,\\s+(?:${citing.and1})\\s`);
 
 /** Whether a year with its announcement follows, and nothing behind it reads on as part of a title. */
 function yearCloses(next: string, patterns: TitledPatterns): boolean {
@@ -298,7 +298,7 @@ function namesAfter(text: string, from: number, limit: number, patterns: TitledP
 
 const bodyLink = cuePattern(` (?:${citing.titled.bodyLinks}) `);
 
-const andInside = cuePattern(`\\s(?:${citing.and1})\\s`, 'i');
+const andInside = cuePattern(`\\s(?:${citing.and1})\\s`);
 
 /** How long names are that end at a comma, unless an `and` behind it shows that the comma parts names. */
 function withoutClause(names: string): number {

@@ -9,18 +9,19 @@ import {
 } from '../paper';
 import { appliedIn } from './applied';
 import { attributionOf, type Attribution } from './attribution';
-import { authorsNamed } from './definitions';
+import { dividersOf } from './dividers';
 import { mergedDivisions, typologyOf, type Division } from './divisions';
-import { enumerationsOf, type Enumeration } from './enumerations';
+import type { Enumeration } from './enumeration';
+import { enumerationsOf } from './enumerations';
 import { nameFinder, type FindNames } from './knownNames';
 import { sayingsOf } from './parts';
 import { placedName, type Placed } from './placing';
 import { termKey, unquoted, wordsIn } from './terms';
 import type { PaperText } from './text';
 
-/** A paper of ten printed pages tells of a dozen divisions at most; a book not hundreds. */
-const signsPerTypology = 4000;
-const fewest = 6;
+/** A paper of ten printed pages tells of some twenty divisions at most; a book not hundreds. */
+const signsPerTypology = 3000;
+const fewest = 8;
 const most = 60;
 
 /** How the paper, or somebody whom it cites, divides things: kinds, roles, factors, programmes, in the order of the text. */
@@ -40,9 +41,10 @@ export function typologiesOf(
     const named = membersOf(text, enumeration);
     if (!isDivision(named, enumeration, places)) continue;
     const division = divisionOf(text, enumeration, named, attribution, find, concepts);
-    // A list in a paper's method is its own procedure, unless somebody is cited for it.
-    if (division && (division.by.length > 0 || sayingsOf(text)[enumeration.first]?.part !== 'method'))
-      divisions.push(division);
+    if (division && enumeration.loose && division.by.length === 0) continue;
+    // A list in a paper's method is its own procedure, unless somebody is cited for it or it is counted out.
+    const procedure = sayingsOf(text)[enumeration.first]?.part === 'method' && !isCounted(enumeration);
+    if (division && (division.by.length > 0 || !procedure)) divisions.push(division);
   }
   const merged = mergedDivisions(divisions);
   const room = Math.min(most, fewest + Math.floor(text.document.text.length / signsPerTypology));
@@ -58,6 +60,11 @@ function worth({ by, announced, applied, of, brief }: Division): number {
     (of === null ? 0 : 2) -
     (brief ? 1 : 0)
   );
+}
+
+/** Whether a list has just as many members as its announcement says. */
+function isCounted({ announced, items }: Enumeration): boolean {
+  return announced !== null && announced === items.length;
 }
 
 /** The members of a list by their names, and of programmes also by their places. */
@@ -99,7 +106,7 @@ function divisionOf(
   });
   return {
     of,
-    by: byOf(text, enumeration, attribution, concepts, of),
+    by: dividersOf(text, enumeration, attribution, concepts, of),
     announced: enumeration.announced,
     members,
     noun: enumeration.noun,
@@ -148,28 +155,6 @@ const dated = /^[’”"']?(?: \([\p{Lu}-]{2,12}\))?,? ?(?:\((?:[\p{L} .-]{2,14}
 /** `three main kinds of ` and the first word of what is divided. */
 const nounPhrase = 45;
 
-/** Who divides it so: the works cited there; the author named there; the source that a long list ends in; who defined it right before. */
-function byOf(
-  text: PaperText,
-  enumeration: Enumeration,
-  attribution: Attribution,
-  concepts: readonly Concept[],
-  of: string | null,
-): readonly string[] {
-  const { first, last, noun, meaning, style } = enumeration;
-  const here = attribution.within(first, last);
-  if (here.length > 0) return here;
-  const saying = sayingsOf(text)[first];
-  if (noun !== null && meaning.dividing.programme.test(noun)) return [];
-  const named = saying ? authorsNamed(text, saying, attribution) : [];
-  if (named.length > 0) return named;
-  if (style === 'marks') return attribution.after(last, 2);
-  const defining = new Set(
-    concepts.find(({ name }) => name === of)?.definitions.flatMap(({ works }) => works) ?? [],
-  );
-  return attribution.before(first, 3).filter((work) => defining.has(work));
-}
-
 /** The most words in the name of a kind; marks and ordinals may introduce clauses. */
 const nameWords = { row: 8, marks: 14, ordinals: 9 };
 
@@ -189,7 +174,12 @@ function isDivision(
 ): boolean {
   if (members.length < 2 || members.length > 15) return false;
   if (style === 'row' && announced === null && members.length < 3 && noun !== null) return false;
-  if (announced !== null && (announced < 2 || members.length > announced + 1)) return false;
+  // One or two may be left out; of more, what was read is something else.
+  if (
+    announced !== null &&
+    (announced < 2 || members.length > announced + 1 || members.length * 2 < announced)
+  )
+    return false;
   const names = members.map(({ name }) => spaced(name));
   const keys = names.map(termKey);
   if (new Set(keys).size < keys.length || keys.every((key) => places.has(key))) return false;
@@ -197,7 +187,8 @@ function isDivision(
   if (noun !== null && meaning.dividing.programme.test(noun) && !names.every((name) => nameOpens.test(name)))
     return false;
   // Without a noun for them, names and common words side by side are no kinds of one thing.
-  const capitals = noun === null ? names.filter((name) => /^\p{Lu}/u.test(name)).length : 0;
+  const capitals =
+    noun === null && style !== 'marks' ? names.filter((name) => /^\p{Lu}/u.test(name)).length : 0;
   if (capitals > 0 && capitals < names.length) return false;
   return names.every((name) => mayBeKind(name, style, meaning));
 }
@@ -211,10 +202,16 @@ function mayBeKind(name: string, style: Enumeration['style'], meaning: Enumerati
     name.length > 1 &&
     /\p{L}{2}/u.test(name) &&
     !/^[\d(]/u.test(name) &&
-    !meaning.numbers.has(opening) &&
+    !isAmount(opening, style, meaning) &&
     (style === 'marks' || !/\d{2}|[=<>%]/u.test(name)) &&
     (style !== 'row' || !opensWithSmallWord(small, meaning))
   );
+}
+
+/** A number in words; behind a mark the first one may stand for a noun: `(1) one that …`. */
+function isAmount(word: string, style: Enumeration['style'], { numbers }: Enumeration['meaning']): boolean {
+  const value = numbers.get(word);
+  return value !== undefined && (style !== 'marks' || value !== 1);
 }
 
 /** `which …`, `this …`: a clause that goes on, not a name. Articles and `non` are no such words. */

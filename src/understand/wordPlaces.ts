@@ -7,8 +7,8 @@ import type { PaperText } from './text';
  */
 export class WordPlaces {
   /** Where each word begins, in order. */
-  private readonly starts: Int32Array;
-  /** By hash: 1 + the index in `starts` of the first such word, 0 for none. */
+  readonly all: Int32Array;
+  /** By hash: 1 + the index in `all` of the first such word, 0 for none. */
   private readonly first: Int32Array;
   /** For each word, 1 + the index of the next one of its hash, 0 for none. */
   private readonly next: Int32Array;
@@ -23,7 +23,7 @@ export class WordPlaces {
     const starts = new Int32Array(most);
     const hashes = new Int32Array(most);
     const count = hashWords(lower, starts, hashes);
-    this.starts = starts;
+    this.all = starts.subarray(0, count);
     this.first = new Int32Array(sizeFor(count));
     this.next = new Int32Array(count);
     for (let index = count - 1; index >= 0; index--) {
@@ -37,7 +37,7 @@ export class WordPlaces {
   at(word: string): readonly number[] {
     const found: number[] = [];
     for (let index = this.chain(word); index > 0; index = this.next[index - 1] ?? 0) {
-      const start = this.starts[index - 1] ?? 0;
+      const start = this.all[index - 1] ?? 0;
       if (this.stands(word, start)) found.push(start);
     }
     return found;
@@ -46,7 +46,7 @@ export class WordPlaces {
   /** Whether the text writes a word, given in lower case, in small letters somewhere. */
   hasSmall(word: string): boolean {
     for (let index = this.chain(word); index > 0; index = this.next[index - 1] ?? 0) {
-      const start = this.starts[index - 1] ?? 0;
+      const start = this.all[index - 1] ?? 0;
       const code = this.source.charCodeAt(start);
       // `a` to `z`: words that begin otherwise open no name in the languages that we know.
       if (code >= 97 && code <= 122 && this.stands(word, start)) return true;

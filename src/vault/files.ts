@@ -38,10 +38,14 @@ export interface Files {
   readonly list: () => Promise<Listing>;
   /** A file's bytes; null where there is none. */
   readonly read: (path: string) => Promise<Uint8Array | null>;
-  /** Writes a file whole or not at all: a reader, or a crash, finds the old bytes or the new ones. Its folder is there. */
-  readonly write: (path: string, bytes: Uint8Array) => Promise<void>;
-  /** Removes a file, where there is one. */
-  readonly remove: (path: string) => Promise<void>;
+  /**
+   * Writes a file whole or not at all: a reader, or a crash, finds the old bytes or the new ones. Its folder is there.
+   * `there` is what the file was a moment ago, null for none: a host in which others write too compares once more,
+   * right before it writes, and refuses (`changed-since`) where that is not so any more. Left out, nothing is compared.
+   */
+  readonly write: (path: string, bytes: Uint8Array, there?: Uint8Array | null) => Promise<void>;
+  /** Removes a file, where there is one; `there` as for `write`. */
+  readonly remove: (path: string, there?: Uint8Array | null) => Promise<void>;
   /** Makes a folder, where there is none; the one around it is there. */
   readonly makeFolder: (path: string) => Promise<void>;
   /** Removes a folder, where there is one and nothing is in it. */

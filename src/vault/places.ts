@@ -149,12 +149,14 @@ function mergedPlace(draft: Draft, index: Index, memory: Memory, { into }: Choic
   return { draft: mergedInto(draft, idOf(text)), path, state: 'there', called: draft.path, merged: true };
 }
 
-/** A draft under the name that the person chose for it. */
+/** A draft under the name that the person chose for it; what is written once has none but its own. */
 function renamed(draft: Draft, { names }: Choices): Omit<Place, 'state'> {
   const name = draft.id === null ? undefined : names[draft.id]?.trim();
-  if (name === undefined || name === '') return { draft, path: draft.path };
+  if (name === undefined || name === '' || draft.keeping === 'write-once') return { draft, path: draft.path };
   const folder = draft.path.slice(0, draft.path.lastIndexOf('/') + 1);
-  const path = `${folder}${safeName(name)}.md`;
+  // A source stays one for the eye, and among the files.
+  const mark = linkName(draft.path).startsWith('@') && !name.startsWith('@') ? '@' : '';
+  const path = `${folder}${safeName(mark + name)}.md`;
   return { draft: withAlias(draft, linkName(path)), path, called: draft.path };
 }
 

@@ -33,8 +33,10 @@ export async function readVault(files: Files): Promise<Vault> {
 
 export async function readTexts(files: Files): Promise<Texts> {
   const listing = await files.list();
-  const texts = new Map<string, string | null>(listing.files.map((path) => [path, null] as const));
-  const notes = listing.files.filter((path) => path.endsWith('.md'));
+  // In one order on every device: of two files of one name the same is found first.
+  const paths = [...listing.files].sort();
+  const texts = new Map<string, string | null>(paths.map((path) => [path, null] as const));
+  const notes = paths.filter((path) => path.endsWith('.md'));
   for (let from = 0; from < notes.length; from += AT_ONCE) {
     const some = notes.slice(from, from + AT_ONCE);
     const read = await Promise.all(some.map((path) => files.read(path)));

@@ -93,14 +93,24 @@ const CANCELLED: Problem = { kind: 'vault.cancelled', file: '' };
 
 /** Whether all were written; else the person stopped it on the way. */
 async function writeAll(files: Files, writes: readonly Write[], watch: Watch): Promise<boolean> {
-  for (const [done, { path, after }] of writes.entries()) {
+  for (const [done, { path, before, after }] of writes.entries()) {
     watch.progress?.(done, writes.length);
     if (watch.cancelled?.() === true) return false;
-    if (after === null) await files.remove(path);
-    else await files.write(path, bytesOf(after));
+    await replace(files, path, before === null ? null : bytesOf(before), after);
   }
   watch.progress?.(writes.length, writes.length);
   return true;
+}
+
+/** Puts something, or nothing, in the place of what is there. */
+async function replace(
+  files: Files,
+  path: string,
+  there: Uint8Array | null,
+  after: Write['after'],
+): Promise<void> {
+  if (after === null) await files.remove(path, there);
+  else await files.write(path, bytesOf(after), there);
 }
 
 async function complete(files: Files, { empty }: Journal): Promise<void> {
@@ -223,11 +233,11 @@ async function rollBack(files: Files, journal: Journal): Promise<readonly Proble
 async function putBack(files: Files, entry: Entry, problems: Problem[]): Promise<void> {
   const { path, after } = entry;
   const before = contentBefore(entry);
-  const there = hashOrNull(await files.read(path));
-  if (there === hashOrNull(before)) return;
-  if (there !== after) problems.push({ kind: 'vault.changed-meanwhile', file: path });
-  else if (before === null) await files.remove(path);
-  else await files.write(path, bytesOf(before));
+  const there = await files.read(path);
+  const is = hashOrNull(there);
+  if (is === hashOrNull(before)) return;
+  if (is !== after) problems.push({ kind: 'vault.changed-meanwhile', file: path });
+  else await replace(files, path, there, before);
 }
 
 /** Whether an act was done; where it was not, the problem is added. */

@@ -1,17 +1,25 @@
 // How long a whole reading takes, beside one pass of `Intl.Segmenter` over the words of the same paragraphs, in the
-// same run and in turn. `npm run bench` prints a table; with `-- --json` one object a line.
+// same run and in turn; and how long the plugin keeps the screen in a browser, beside one frame. `npm run bench` prints
+// a table; with `-- --json` one object a line; with `-- --screen` the browser's part alone, and with `--why` what it is spent in.
 import { readFileSync, readdirSync } from 'node:fs';
 import { benchFirst, didFirst } from './first';
+import { benchPdf } from './pdf';
 import { benchReading } from './reading';
 import type { Row } from './rows';
+import { benchScreen } from './screen';
 
-if (!didFirst()) bench(readFileSync(paperToRead(), 'utf8'));
+if (!didFirst()) await bench();
 
-function bench(article: string): void {
-  const rows = [...benchReading(article), benchFirst(article)];
+async function bench(): Promise<void> {
+  const rows = [...(process.argv.includes('--screen') ? [] : await benchText()), ...(await benchScreen())];
   if (process.argv.includes('--json')) for (const row of rows) console.log(JSON.stringify(row));
   else print(rows);
   if (rows.some((row) => !row.holds)) process.exitCode = 1;
+}
+
+async function benchText(): Promise<readonly Row[]> {
+  const article = readFileSync(paperToRead(), 'utf8');
+  return [...benchReading(article), benchFirst(article), ...(await benchPdf())];
 }
 
 /** The paper that is named; else the article beside the project, and where that is missing the sample. */

@@ -13,6 +13,9 @@ const open = (options: ObsidianOptions = {}): Promise<Obsidian> =>
 const words = 'Money was rarely the problem.';
 const text = (): string => made.find('Papers', '(text)');
 
+/** Where a paper of our own lies that is a note. */
+const hens = 'Papers read/Hens.md';
+
 /** Selects words in the note that is open, in whichever view: what the mouse would do, drawn over them. */
 async function selectWords(obsidian: Obsidian, within: string, said: string): Promise<void> {
   await obsidian.page.evaluate(
@@ -166,18 +169,36 @@ describe.skipIf(!hasBrowser)('a note made by hand of words of a paper', () => {
     await obsidian.close();
   });
 
-  it('is made from the paper’s own file where that is open in the editor', async () => {
-    const paper = 'Papers read/Hens.md';
+  /** A paper of our own in a vault that has its notes, open in the editor with a sentence selected. */
+  async function openHens(): Promise<Obsidian> {
     const words = 'Hens on **small** farms laid 240 eggs in 2019 (Ode, 2020).';
     const own = `# Hens on small farms\n\n## Spring\n\n${words} Rain was rare.\n\n## References\n\nOde, A. (2020). Hens.\n`;
-    const { vault } = await vaultOf(paperOf(own, paper), paper);
+    const { vault } = await vaultOf(paperOf(own, hens), hens);
     const obsidian = await open({ vault });
-    const { page } = obsidian;
-    await obsidian.open(paper, 'source');
+    await obsidian.open(hens, 'source');
     await obsidian.settled();
-    await page.locator('.cm-line', { hasText: 'Rain was rare' }).click({ clickCount: 3 });
+    await obsidian.page.locator('.cm-line', { hasText: 'Rain was rare' }).click({ clickCount: 3 });
+    return obsidian;
+  }
+
+  it('is made from the paper’s own file where that is open in the editor', async () => {
+    const obsidian = await openHens();
+    const { page } = obsidian;
     await obsidian.command('Citeweave: Make concept from selection');
     await page.locator('.citeweave-make mark', { hasText: 'Hens on small farms laid 240 eggs' }).waitFor();
+    await page.getByLabel('Name').fill('Laying');
+    await told(obsidian).getByText('A new note: Concepts/Laying').waitFor();
+    await makeNote(obsidian);
+    expect(await obsidian.read('Concepts/Laying.md')).toContain('> Hens on small farms laid 240 eggs');
+    await obsidian.close();
+  });
+
+  it('is made as well where somebody else was done with the same paper meanwhile', async () => {
+    const obsidian = await openHens();
+    const { page } = obsidian;
+    await obsidian.command('Citeweave: Make concept from selection');
+    await told(obsidian).getByText('A concept needs a name.').waitFor();
+    await obsidian.runCli('citeweave:read', { path: hens });
     await page.getByLabel('Name').fill('Laying');
     await told(obsidian).getByText('A new note: Concepts/Laying').waitFor();
     await makeNote(obsidian);
@@ -197,12 +218,50 @@ describe.skipIf(!hasBrowser)('a note made by hand of words of a paper', () => {
     expect(await obsidian.axe('.citeweave-make')).toEqual([]);
     await obsidian.screenshot('make-claim-phone');
     await page.getByRole('button', { name: 'Buat catatan' }).tap();
-    const undo = page.locator('.notice').getByRole('button', { name: 'Urungkan' });
+    const undo = page.locator('.notice').getByRole('button', { name: 'Batalkan' });
     expect((await undo.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     await undo.tap();
-    await page.locator('.notice', { hasText: /^Telah diurungkan/ }).waitFor();
+    await page.locator('.notice', { hasText: /^Telah dibatalkan/ }).waitFor();
     await obsidian.close();
   });
+
+  it.each([false, true])(
+    'is made in a window of its own, also one that was open before us: %s',
+    async (off) => {
+      const obsidian = await open({ off });
+      const { page } = obsidian;
+      await obsidian.settled();
+      const opened = page.context().waitForEvent('page');
+      await page.evaluate(async (path) => {
+        const { workspace, vault } = window.page?.app ?? {};
+        const file = vault?.getFileByPath(path);
+        if (file) await workspace?.openPopoutLeaf().openFile(file, { state: { mode: 'preview' } });
+      }, text());
+      const popout = await opened;
+      if (off) await obsidian.turnOn();
+      const paragraph = popout.locator('.markdown-reading-view p', { hasText: words }).first();
+      await paragraph.scrollIntoViewIfNeeded();
+      const { x = 0, y = 0 } = (await paragraph.boundingBox()) ?? {};
+      await popout.mouse.move(x + 1, y + 8);
+      await popout.mouse.down();
+      await popout.mouse.move(x + 120, y + 8, { steps: 3 });
+      await popout.mouse.up();
+      const selected = await popout.evaluate(() => String(document.getSelection()).trim());
+      await popout.keyboard.press('Control+p');
+      await popout.locator('.prompt-input').fill('Citeweave: Make concept from selection');
+      await popout.locator('.prompt-results .suggestion-item').first().waitFor();
+      await popout.keyboard.press('Enter');
+      const mark = popout.locator('.citeweave-make mark');
+      await mark.waitFor();
+      expect(await mark.innerText()).toContain(selected);
+      await popout.getByLabel('Name').fill('Money');
+      await popout.locator('.citeweave-goes').getByText('A new note: Concepts/Money').waitFor();
+      await popout.keyboard.press('Enter');
+      await popout.locator('.notice', { hasText: 'Made “Money”' }).waitFor();
+      expect(await obsidian.read('Concepts/Money.md')).toContain(`> ${selected}`);
+      await obsidian.close();
+    },
+  );
 
   it('is planned anew where the vault changed under the dialog', async () => {
     const obsidian = await open();

@@ -36,9 +36,11 @@ const flags = [
 const desktop = { width: 1280, height: 800 };
 const phoneSize = { width: 390, height: 844 };
 
+type VaultFiles = Readonly<Record<string, string | Uint8Array>>;
+
 export interface ObsidianOptions {
-  /** Texts by path, or the path of a folder. */
-  readonly vault?: Readonly<Record<string, string>> | string;
+  /** Texts or bytes by path, or the path of a folder. */
+  readonly vault?: VaultFiles | string;
   readonly phone?: boolean;
   /** Obsidian's language: `en`, `id`. */
   readonly language?: string;
@@ -53,6 +55,8 @@ export interface ObsidianOptions {
   readonly write?: boolean;
   /** Whether the plugin is new to the vault; else its first note was shown before. */
   readonly firstRun?: boolean;
+  /** Whether the plugin lies in the vault and is off, until `turnOn`. */
+  readonly off?: boolean;
   /** The file to open first, in Live Preview. */
   readonly open?: string;
 }
@@ -158,6 +162,8 @@ export async function openObsidian(options: ObsidianOptions = {}) {
       ] as const),
     runCli: (command: string, given: Readonly<Record<string, string>> = {}) =>
       page.evaluate(([name, values]) => window.page?.runCli(name, values), [command, given] as const),
+    /** Turns the plugin on, as a person does in the settings. */
+    turnOn: () => page.evaluate(() => window.page?.turnOn()),
     /** Waits until every note is indexed. */
     settled: () => page.waitForFunction(() => window.page?.isSettled() === true),
     async screenshot(name: string): Promise<void> {
@@ -250,6 +256,7 @@ async function bootOf(options: ObsidianOptions, mirror: string | null): Promise<
     files: typeof vault === 'string' ? await readFolder(vault) : filesOf({ ...known(options), ...vault }),
     options: { phone, language, theme, showAllFiles },
     plugins: plugin === null ? [] : [pluginAt(plugin)],
+    arePluginsOff: options.off ?? false,
     answers: options.answers ?? {},
     mirror,
     open: options.open === undefined ? null : { path: options.open, mode: 'source' },
@@ -262,10 +269,10 @@ function known({ plugin = root, firstRun = false }: ObsidianOptions): Readonly<R
   return { '.obsidian/plugins/citeweave/data.json': JSON.stringify({ welcomed: true }) };
 }
 
-function filesOf(vault: Readonly<Record<string, string>>): Boot['files'] {
-  return Object.entries(vault).map(([path, text]) => ({
+function filesOf(vault: VaultFiles): Boot['files'] {
+  return Object.entries(vault).map(([path, content]) => ({
     path,
-    base64: Buffer.from(text).toString('base64'),
+    base64: Buffer.from(content).toString('base64'),
     time: 0,
   }));
 }

@@ -75,6 +75,13 @@ describe.skipIf(!hasBrowser)('a paper is opened', () => {
     await page.locator('.citeweave-page button', { hasText: 'Close' }).click();
     expect(await obsidian.read('Papers/files/wasps.txt')).toBe(other);
     await page.locator('.notice', { hasText: /Wasps and Pears in Two Bays\s.*New: \d+/s }).waitFor();
+    // What can't be read stands in nobody's way, even if it is only waved away.
+    await drop(obsidian, { 'photo.txt': '\u0000\u0001\u0002', 'bees.txt': orchards() });
+    await page.getByText('(1 of 2)').waitFor();
+    await page.getByRole('button', { name: 'Skip this paper' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('(2 of 2)').waitFor();
+    await page.keyboard.press('Escape');
     await obsidian.close();
   });
 
@@ -88,7 +95,10 @@ describe.skipIf(!hasBrowser)('a paper is opened', () => {
       [{ file: 'true' }, 'This link names no paper. It should say file=PATH, from the root of the vault.'],
       [{ file: 'Texts/wasps.txt' }, 'There is no file Texts/wasps.txt in this vault.'],
       [{ file: 'Texts' }, 'There is no file Texts in this vault.'],
-      [{ file: 'shelf.csv' }, 'shelf.csv cannot be read as a paper: only .txt and .md files can.'],
+      [
+        { file: 'shelf.csv' },
+        'shelf.csv cannot be read as a paper: only .pdf, .docx, .html, .xml, .txt and .md files can.',
+      ],
     ];
     for (const [given, text] of told) {
       await obsidian.openLink('citeweave', given);
@@ -119,6 +129,7 @@ describe.skipIf(!hasBrowser)('a paper is opened', () => {
     const run = (given: Readonly<Record<string, string>>): Promise<string | undefined> =>
       obsidian.runCli('citeweave:read', given);
     expect(await run({ path: 'bees.txt' })).toMatch(/^Would be: \d+ created.*Nothing was written/s);
+    expect(await run({ path: 'bees.txt', apply: 'false' })).toMatch(/Nothing was written/);
     expect(await obsidian.files()).toEqual(['bees.txt']);
     expect(await run({ path: '../bees.txt' })).toMatch(/outside|out of/i);
     const hub = 'Papers/Bees and Apples in Three Valleys.md';

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { closeBrowser, hasBrowser, openObsidian } from './driver';
 
 const offer = 'Citeweave can turn a paper into linked notes.';
+const kept = '.obsidian/plugins/citeweave/data.json';
 const copy = 'Papers/files/peran-organisasi-internasional.txt';
 
 describe.skipIf(!hasBrowser)('the first time in a vault', () => {
@@ -29,12 +30,25 @@ describe.skipIf(!hasBrowser)('the first time in a vault', () => {
     await obsidian.close();
   });
 
+  it('is shown at once to whoever has just turned the plugin on, and asks for nothing', async () => {
+    const obsidian = await openObsidian({ firstRun: true, off: true });
+    const { page } = obsidian;
+    await obsidian.turnOn();
+    await page.locator('.modal', { hasText: 'Welcome to Citeweave' }).waitFor();
+    await expect.poll(() => obsidian.read(kept)).toContain('"welcomed": true');
+    expect(await obsidian.notices()).toEqual([]);
+    expect(await obsidian.files()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('.modal').waitFor({ state: 'detached' });
+    await obsidian.close();
+  });
+
   it('is over when it was answered, and is shown again from the settings', async () => {
     const obsidian = await openObsidian({ firstRun: true, phone: true, language: 'id', theme: 'dark' });
     const { page } = obsidian;
     await page.getByRole('button', { name: 'Nanti saja' }).tap();
     await page.locator('.notice').waitFor({ state: 'detached' });
-    expect(await obsidian.read('.obsidian/plugins/citeweave/data.json')).toContain('"welcomed": true');
+    expect(await obsidian.read(kept)).toContain('"welcomed": true');
     await obsidian.openSettings();
     await page.locator('.setting-item', { hasText: 'Tampilkan lagi catatan pertama' }).tap();
     const modal = page.locator('.modal', { hasText: 'Selamat datang di Citeweave' });
@@ -66,7 +80,7 @@ describe.skipIf(!hasBrowser)('the first time in a vault', () => {
       firstRun: true,
       vault: { 'Imports/01HV3Z5N7QK2M4P6R8T0V2X4Z6.md': '---\ntype: import\n---\n' },
     });
-    await expect.poll(() => ours.read('.obsidian/plugins/citeweave/data.json')).toContain('"welcomed": true');
+    await expect.poll(() => ours.read(kept)).toContain('"welcomed": true');
     expect([...(await known.notices()), ...(await ours.notices())]).toEqual([]);
     await known.close();
     await ours.close();

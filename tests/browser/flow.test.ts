@@ -52,6 +52,7 @@ describe.skipIf(!hasBrowser)('a student who reads a paper into notes', () => {
     const before = await contents(obsidian);
     await obsidian.command('Citeweave: Read again');
     await planShown(obsidian);
+    expect(await page.locator('.citeweave-dialog .modal-title').innerText()).toBe('Read again');
     const hub = page.locator('.citeweave-listed.mod-update .citeweave-path').first();
     await obsidian.screenshot('again-changes');
     await hub.click();
@@ -78,6 +79,7 @@ describe.skipIf(!hasBrowser)('a student who reads a paper into notes', () => {
     const obsidian = await openObsidian({ vault });
     const { page } = obsidian;
     await openPlan(obsidian, 'bees.txt');
+    await page.getByText('The same as “Integrated orchard managment”?').waitFor();
     await page.getByRole('button', { name: /Say which note “Integrated Orchard Management”/ }).click();
     const first = page.locator('.suggestion-item').first();
     expect(await first.innerText()).toMatch(
@@ -161,6 +163,7 @@ describe.skipIf(!hasBrowser)('a student who reads a paper into notes', () => {
     await obsidian.screenshot('phone-choose');
     await page.locator('.suggestion-item', { hasText: 'bees.txt' }).tap();
     await planShown(obsidian);
+    expect(await page.locator('.citeweave-fields summary').innerText()).toContain('Bees and Apples');
     await obsidian.screenshot('phone-plan');
     expect(await obsidian.axe('.citeweave-dialog')).toEqual([]);
     const small = await page.evaluate(() =>
@@ -180,6 +183,14 @@ describe.skipIf(!hasBrowser)('a student who reads a paper into notes', () => {
     expect(small).toEqual([]);
     await page.locator('.citeweave-check').first().tap();
     await page.getByRole('tab', { name: /Perubahan/ }).tap();
+    // Of two files of a long name the ends are seen, by which they differ.
+    const paths = await page.locator('.citeweave-path').allInnerTexts();
+    expect(paths.slice(0, 2)).toEqual([
+      'Papers/Bees and Apples in Three Valleys.md',
+      'Papers/Bees and Apples in Three Valleys (text).md',
+    ]);
+    const claims = paths.filter((path) => path.startsWith('Claims/'));
+    expect(claims[0]).toMatch(/^Claims\/In 2019, 62 percent of the or….*2021 .{4}\)\.md$/);
     await obsidian.screenshot('phone-changes');
     await page.locator('.citeweave-path').first().tap();
     await obsidian.screenshot('phone-compare');

@@ -15,6 +15,23 @@ function type({ page }: Obsidian, words: string): Promise<void> {
   }, words);
 }
 
+/** Runs in the page: threads end, as those that have no memory left, once there are so many files. */
+function endThreadOn(count: number): void {
+  const Own = window.Worker;
+  let isDone = false;
+  window.Worker = class extends Own {
+    constructor(url: string | URL) {
+      super(url);
+      window.page?.app.vault.on('create', () => {
+        if (isDone || (window.page?.files().length ?? 0) <= count) return;
+        isDone = true;
+        this.terminate();
+        this.dispatchEvent(new ErrorEvent('error', { message: 'out of memory', cancelable: true }));
+      });
+    }
+  };
+}
+
 describe.skipIf(!hasBrowser)('a vault that changes while a paper is read into it', () => {
   afterAll(closeBrowser);
 
@@ -33,6 +50,64 @@ describe.skipIf(!hasBrowser)('a vault that changes while a paper is read into it
     await writePlan(obsidian);
     expect(await obsidian.read(concept)).toContain('My own words.');
     expect(await obsidian.files()).not.toContain('Concepts/Pollination service.md');
+    await obsidian.close();
+  });
+
+  it('is planned for again where a note that it updates was renamed, and where one was deleted', async () => {
+    const obsidian = await openObsidian({ vault: { 'bees.txt': orchards() } });
+    const { page } = obsidian;
+    await openPlan(obsidian, 'bees.txt');
+    await writePlan(obsidian);
+    const added = 'Orchards with ponds had 9 percent more apples (Duval, 2016).';
+    const changed = orchards(added)
+      .replace('asks for it', 'ask twice for it')
+      .replace('sprays only', 'sprays late');
+    await obsidian.writeOutside('bees.txt', changed);
+    await obsidian.command('Citeweave: Read again');
+    await planShown(obsidian);
+    const moved = 'Thinking/Orchard care.md';
+    await obsidian.writeOutside(moved, `${(await obsidian.read(concept)) ?? ''}\nMine.\n`);
+    await obsidian.removeOutside(concept);
+    await page.getByRole('button', { name: 'Write the notes' }).click();
+    await page.getByText(/The vault changed meanwhile/).waitFor();
+    await page.locator('.mod-update .citeweave-path', { hasText: 'Orchard care.md' }).waitFor();
+    const service = 'Concepts/Pollination service.md';
+    await obsidian.removeOutside(service);
+    await page.getByRole('button', { name: 'Write the notes' }).click();
+    await page.locator('.citeweave-wait').waitFor({ state: 'detached' });
+    await page.getByText(/The vault changed meanwhile/).waitFor();
+    await writePlan(obsidian);
+    const note = await obsidian.read(moved);
+    expect(note).toContain('Mine.');
+    expect(note).toContain('sprays late');
+    const files = await obsidian.files();
+    expect(files).not.toContain(concept);
+    expect(files).not.toContain(service);
+    await obsidian.close();
+  });
+
+  it('follows the paper’s own file to another name, and says where it is gone', async () => {
+    const wasps = orchards().replace('Bees and Apples in Three Valleys', 'Wasps and Pears in Two Bays');
+    const obsidian = await openObsidian({ vault: { 'bees.txt': orchards(), 'wasps.txt': wasps } });
+    const { page } = obsidian;
+    await openPlan(obsidian, 'bees.txt');
+    await page.evaluate(async () => {
+      const { vault } = window.page?.app ?? {};
+      const file = vault?.getFileByPath('bees.txt');
+      if (file) await vault?.rename(file, 'orchards.txt');
+    });
+    await page.getByRole('button', { name: 'Write the notes' }).click();
+    await page.getByText(/The vault changed meanwhile/).waitFor();
+    await writePlan(obsidian);
+    expect(await obsidian.read('Papers/Bees and Apples in Three Valleys.md')).toContain('[[orchards.txt]]');
+    await openPlan(obsidian, 'wasps.txt');
+    await obsidian.removeOutside('wasps.txt');
+    const before = await obsidian.files();
+    await page.getByRole('button', { name: 'Write the notes' }).click();
+    await page.getByText('There is no file wasps.txt in this vault.').waitFor();
+    await obsidian.screenshot('paper-gone');
+    await page.locator('.citeweave-page button', { hasText: 'Close' }).click();
+    expect(await obsidian.files()).toEqual(before);
     await obsidian.close();
   });
 
@@ -58,6 +133,24 @@ describe.skipIf(!hasBrowser)('a vault that changes while a paper is read into it
     expect(note).toContain('Typed before the plan.');
     expect(note).toContain('Typed after the plan.');
     expect(note).toContain('Orchards with ponds had 9 percent more apples');
+    await obsidian.close();
+  });
+
+  it('is not taken back over what a person wrote since, from the notice or by the command', async () => {
+    const obsidian = await openObsidian({ vault: { 'bees.txt': orchards() } });
+    const { page } = obsidian;
+    await openPlan(obsidian, 'bees.txt');
+    await writePlan(obsidian);
+    await obsidian.open(concept, 'source');
+    await type(obsidian, '\nMy own thought.\n');
+    const before = (await obsidian.files()).length;
+    await page.getByRole('button', { name: 'Undo' }).click();
+    const why = page.getByText(`${concept}: It changed since the import: nothing is taken back.`);
+    await why.waitFor();
+    await obsidian.command('Citeweave: Undo last import');
+    await why.nth(1).waitFor();
+    expect(await obsidian.read(concept)).toContain('My own thought.');
+    expect((await obsidian.files()).length).toBe(before);
     await obsidian.close();
   });
 
@@ -105,14 +198,67 @@ describe.skipIf(!hasBrowser)('a vault that changes while a paper is read into it
     rmSync(folder, { recursive: true });
   });
 
+  it('is as it was where the thread that writes ends on the way, and the person is told why', async () => {
+    const obsidian = await openObsidian({ vault: { 'paper.txt': sample } });
+    const { page } = obsidian;
+    await page.evaluate(endThreadOn, 12);
+    await openPlan(obsidian, 'paper.txt');
+    await page.getByRole('button', { name: 'Write the notes' }).click();
+    await page.getByText(/out of memory/).waitFor();
+    expect(await obsidian.files()).toEqual(['paper.txt']);
+    // The next thread does it, where the person still wants it.
+    await planShown(obsidian);
+    await writePlan(obsidian);
+    expect((await obsidian.files()).length).toBeGreaterThan(12);
+    await obsidian.close();
+  });
+
+  it('is as it was where the plugin is unloaded while it writes', async () => {
+    const obsidian = await openObsidian({ vault: { 'paper.txt': sample } });
+    await openPlan(obsidian, 'paper.txt');
+    await obsidian.page.getByRole('button', { name: 'Write the notes' }).click();
+    await obsidian.page.waitForFunction(() => (window.page?.files().length ?? 0) > 12);
+    await obsidian.unload();
+    await expect.poll(() => obsidian.files(), { timeout: 10_000 }).toEqual(['paper.txt']);
+    await obsidian.close();
+  });
+
+  it('keeps what sync brings into a note while the import is written, and is else as it was', async () => {
+    const obsidian = await openObsidian({ vault: { 'bees.txt': orchards() } });
+    const { page } = obsidian;
+    const hub = 'Papers/Bees and Apples in Three Valleys.md';
+    await openPlan(obsidian, 'bees.txt');
+    await writePlan(obsidian);
+    const more = orchards('Orchards with ponds had 9 percent more apples (Duval, 2016).');
+    await obsidian.writeOutside('bees.txt', more);
+    await obsidian.open(hub, 'source');
+    await obsidian.command('Citeweave: Read again');
+    await planShown(obsidian);
+    const before = await obsidian.files();
+    // Made files are written first: the hub is not yet.
+    await page.evaluate((path) => {
+      const { app, writeOutside } = window.page ?? {};
+      const made = app?.vault.on('create', () => {
+        if (made) app?.vault.offref(made);
+        void writeOutside?.(path, 'From another device.\n');
+      });
+    }, hub);
+    await page.getByRole('button', { name: 'Write the notes' }).click();
+    await page.getByText(/The vault changed meanwhile/).waitFor();
+    expect(await obsidian.read(hub)).toBe('From another device.\n');
+    expect(await obsidian.files()).toEqual(before);
+    await obsidian.close();
+  });
+
   it('gets two imports at once one after the other', async () => {
     const obsidian = await openObsidian({ vault: { 'bees.txt': orchards(), 'paper.txt': sample } });
     const run = (path: string): Promise<string | undefined> =>
       obsidian.runCli('citeweave:read', { path, apply: 'true' });
     const said = await Promise.all([run('bees.txt'), run('paper.txt')]);
-    // The second one is planned for a vault without the first: it is written, or says that it must be planned anew.
-    expect(said[0]).toContain('Papers/Bees and Apples in Three Valleys.md');
-    expect(said[1]).toMatch(/Papers\/Mitra Negara|changed since/);
+    // The second one was planned for a vault without the first: it is planned anew, and both are there.
+    expect(said[0]).toContain('created, 0 updated');
+    expect(said[1]).toContain('Papers/Mitra Negara');
+    expect((await obsidian.files()).filter((path) => path.startsWith('Imports/'))).toHaveLength(2);
     expect((await obsidian.files()).filter((path) => path.startsWith('.citeweave'))).toEqual([]);
     await obsidian.close();
   });
@@ -145,6 +291,40 @@ describe.skipIf(!hasBrowser)('a very long paper, and a device without threads', 
     await page.locator(`.citeweave-listed[aria-posinset="${middle}"]`).waitFor();
     expect(await rows()).toBeLessThanOrEqual(100);
     await obsidian.screenshot('five-thousand');
+    await obsidian.close();
+  }, 120_000);
+
+  it('finds its namesake among five thousand notes, changes that one alone, and takes it back', async () => {
+    const notes = Object.fromEntries(
+      Array.from({ length: 5_000 }, (_none, at) => [
+        `Notes/${at % 50}/Thought ${at}.md`,
+        `---\naliases:\n  - ${at === 3_141 ? 'IOM' : `idea ${at}`}\n---\nMine, of day ${at}.\n`,
+      ]),
+    );
+    const namesake = 'Notes/41/Thought 3141.md';
+    const obsidian = await openObsidian({ vault: { 'bees.txt': orchards(), ...notes } });
+    const { page } = obsidian;
+    page.setDefaultTimeout(60_000);
+    await openPlan(obsidian, 'bees.txt');
+    await page.getByText('The same as “Thought 3141”?').waitFor();
+    await page.getByRole('button', { name: /Say which note “Integrated Orchard Management”/ }).click();
+    expect(await page.locator('.suggestion-title').first().innerText()).toBe(namesake);
+    await obsidian.screenshot('five-thousand-notes');
+    await page.keyboard.press('Enter');
+    await page.getByText('Goes into Thought 3141').waitFor();
+    await writePlan(obsidian);
+    const changed = async (): Promise<readonly string[]> => {
+      const now = await page.evaluate(
+        (paths) => paths.map((path) => window.page?.read(path)),
+        Object.keys(notes),
+      );
+      return Object.entries(notes).flatMap(([path, text], at) => (now[at] === text ? [] : [path]));
+    };
+    expect(await changed()).toEqual([namesake]);
+    expect(await obsidian.read(namesake)).toContain('Mine, of day 3141.');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText(/^Taken back/).waitFor();
+    expect(await changed()).toEqual([]);
     await obsidian.close();
   }, 120_000);
 

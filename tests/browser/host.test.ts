@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { closeBrowser, hasBrowser, openObsidian, type ObsidianOptions } from './driver';
 import { buildFixture } from './fixture/build';
@@ -101,6 +102,8 @@ describe.skipIf(!hasBrowser)('the stand-in for Obsidian', () => {
     expect(await page.locator('.herb-thyme').innerText()).toBe('thyme');
     expect(await page.locator('.cm-strong').innerText()).toBe('bold');
     await page.waitForFunction(() => window.page?.read('Sage.md')?.includes('With tarragon and thyme'));
+    await page.keyboard.type('*See [[Garden]] too.*\n');
+    expect(await page.locator('.cm-em').allInnerTexts()).toEqual(['See Garden too.']);
     for (let press = 0; press < 9; press += 1) await page.keyboard.press('Control+z');
     expect(await page.locator('.cm-content').innerText()).toContain('Grey leaves.');
     await obsidian.close();
@@ -201,6 +204,12 @@ describe.skipIf(!hasBrowser)('the stand-in for Obsidian', () => {
     const popout = await opened;
     await popout.locator('.herb-window').waitFor();
     expect(await popout.locator('.herb-window').innerText()).toBe('instanceof false, instanceOf true');
+    const looks = (page: Page): Promise<readonly string[]> =>
+      page.evaluate(() => {
+        const { fontFamily, backgroundColor, margin } = getComputedStyle(document.body);
+        return [document.compatMode, fontFamily, backgroundColor, margin];
+      });
+    expect(await looks(popout)).toEqual(await looks(obsidian.page));
     await obsidian.close();
   });
 

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeBrowser, hasBrowser, openObsidian, type Obsidian, type ObsidianOptions } from './driver';
 import { water } from '../jobs/sample';
-import { vaultOfWater, type VaultMade } from './vaultMade';
+import { paperOf } from '../jobs/vaultWith';
+import { vaultOf, vaultOfWater, type VaultMade } from './vaultMade';
 
 let made: VaultMade;
 const open = (options: ObsidianOptions = {}): Promise<Obsidian> =>
   openObsidian({ vault: made.vault, ...options });
 
 const panelIn = (obsidian: Obsidian) => obsidian.page.locator('.citeweave-panel');
-const quotesIn = (obsidian: Obsidian) =>
-  panelIn(obsidian).locator('section').first().locator('.citeweave-quote');
+const quotesIn = (obsidian: Obsidian) => panelIn(obsidian).locator('.citeweave-quotes .citeweave-quote');
 
 async function openPanel(obsidian: Obsidian, name = 'Citeweave: Open panel'): Promise<void> {
   await obsidian.command(name);
@@ -51,7 +51,69 @@ describe.skipIf(!hasBrowser)('beside an open note', () => {
     await obsidian.screenshot('panel-hover');
     await quotesIn(obsidian).first().click();
     await page.locator('.is-flashing', { hasText: 'In Mirrin 84% worked' }).waitFor();
+    await obsidian.close();
+  });
+
+  it('stay its quotes while one after the other is opened in the text, with a way back to the note', async () => {
+    const obsidian = await open();
+    const { page } = obsidian;
+    const hub = made.find('Papers', 'Basin.md');
+    await obsidian.open(hub, 'preview');
+    await openPanel(obsidian);
+    await quotesIn(obsidian).first().waitFor();
+    const words = await quotesIn(obsidian).locator('.citeweave-words').allInnerTexts();
+    expect(words.length).toBeGreaterThan(2);
+    for (const at of [0, words.length - 1]) {
+      await quotesIn(obsidian).nth(at).scrollIntoViewIfNeeded();
+      const before = await quotesIn(obsidian).nth(at).boundingBox();
+      await quotesIn(obsidian).nth(at).click();
+      await page.locator('.is-flashing', { hasText: words[at]?.slice(0, 30) ?? '' }).waitFor();
+      await panelIn(obsidian).getByText('Quotes of').waitFor();
+      expect(await quotesIn(obsidian).locator('.citeweave-words').allInnerTexts()).toEqual(words);
+      expect((await quotesIn(obsidian).nth(at).boundingBox())?.y).toBe(before?.y);
+    }
+    expect(await obsidian.axe('.citeweave-panel')).toEqual([]);
+    await obsidian.screenshot('panel-kept');
+    await panelIn(obsidian).locator('.citeweave-paper', { hasText: 'Quotes of' }).click();
+    await page.locator('.markdown-reading-view .inline-title', { hasText: /Basin$/ }).waitFor();
+    await panelIn(obsidian).getByText('Quotes of').waitFor({ state: 'detached' });
+    await obsidian.open(made.find('Papers', '(text)'), 'preview');
+    await obsidian.open(made.find('Claims', 'In Mirrin 84%'), 'preview');
+    await panelIn(obsidian).getByText('In Mirrin 84% worked').waitFor();
+    await obsidian.open(made.find('Papers', '(text)'), 'preview');
     await panelIn(obsidian).getByText('This is the text that the notes quote.').waitFor();
+    await obsidian.close();
+  });
+
+  it('stand the questions beside the paper’s own file, each with all of its reason', async () => {
+    const paper = 'Papers read/Hens.md';
+    const own =
+      '# Hens on small farms\n\n## Spring\n\nHens on small farms laid 240 eggs in 2019 (Ode, 2020). In the same year hens on small farms laid 260 eggs (Ode, 2020). The number of hens tripled from 20 to 41 (Ode, 2020).\n\n## References\n\nOde, A. (2020). Hens.\n\nPip, B. (2018). Geese.\n';
+    const { vault } = await vaultOf(paperOf(own, paper), paper);
+    const obsidian = await open({ vault, open: paper });
+    await openPanel(obsidian);
+    const reason = panelIn(obsidian).locator('.citeweave-reason');
+    await reason.first().waitFor();
+    await obsidian.screenshot('panel-paper-file');
+    const clipped = await reason.evaluateAll((all) =>
+      all.filter((one) => one.scrollHeight > one.clientHeight + 1).map((one) => one.textContent),
+    );
+    expect(clipped).toEqual([]);
+    await obsidian.close();
+  });
+
+  it('is found without a command: an icon at the side, and a tab once the person turns the plugin on', async () => {
+    const obsidian = await open({ off: true });
+    const { page } = obsidian;
+    await obsidian.turnOn();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Toggle right sidebar' }).click();
+    await panelIn(obsidian).getByText('Open a note').waitFor();
+    await page.getByRole('button', { name: 'Toggle right sidebar' }).click();
+    await obsidian.open(made.find('Claims', 'In Mirrin 84%'), 'preview');
+    await page.getByRole('button', { name: 'Open Citeweave panel' }).click();
+    await panelIn(obsidian).locator('.citeweave-row:focus').waitFor();
+    expect(await panelIn(obsidian).count()).toBe(1);
     await obsidian.close();
   });
 
@@ -65,8 +127,14 @@ describe.skipIf(!hasBrowser)('beside an open note', () => {
     const before = await place.boundingBox();
     await place.click();
     await page.locator('.is-flashing').first().waitFor();
-    await panelIn(obsidian).getByText('This is the text that the notes quote.').waitFor();
+    await panelIn(obsidian).getByText('Quotes of').waitFor();
     expect(Math.round((await place.boundingBox())?.y ?? 0)).toBe(Math.round(before?.y ?? -1));
+    await obsidian.open(made.find('Claims', 'In Mirrin 84%'), 'preview');
+    await panelIn(obsidian).getByText('Quotes of').waitFor({ state: 'detached' });
+    const [row, panel] = [await place.boundingBox(), await panelIn(obsidian).boundingBox()];
+    const top = panel?.y ?? 0;
+    expect(row?.y).toBeGreaterThan(top);
+    expect(row?.y).toBeLessThan(top + (panel?.height ?? 0));
     await obsidian.close();
   });
 
@@ -99,6 +167,10 @@ describe.skipIf(!hasBrowser)('beside an open note', () => {
     await panelIn(obsidian).getByText('its text is not in this vault').first().waitFor();
     await page.keyboard.type(' Still typing.');
     await page.waitForFunction((path) => window.page?.read(path)?.includes('Mine. Still typing.'), claim);
+    await quotesIn(obsidian).first().click({ force: true });
+    await quotesIn(obsidian).first().press('Enter');
+    await obsidian.open(claim, 'preview');
+    expect(await obsidian.read(text)).toBeNull();
     await obsidian.close();
   });
 
@@ -109,7 +181,7 @@ describe.skipIf(!hasBrowser)('beside an open note', () => {
     await openPanel(obsidian);
     const focused = (): Promise<string> =>
       page.evaluate(() => document.activeElement?.textContent?.slice(0, 20) ?? '');
-    await panelIn(obsidian).locator('.citeweave-row:focus').waitFor();
+    await panelIn(obsidian).locator(':focus').waitFor();
     const first = await focused();
     await page.keyboard.press('ArrowDown');
     expect(await focused()).not.toBe(first);
@@ -127,8 +199,8 @@ describe.skipIf(!hasBrowser)('beside an open note', () => {
     await page.keyboard.press('End');
     const last = await panelIn(obsidian).locator('.citeweave-row:focus .citeweave-words').innerText();
     await page.keyboard.press('Enter');
-    await page.locator('.is-flashing', { hasText: last }).waitFor();
-    await panelIn(obsidian).getByText('This is the text that the notes quote.').waitFor();
+    await page.locator('.is-flashing', { hasText: last.slice(0, 30) }).waitFor();
+    await panelIn(obsidian).getByText('Quotes of').waitFor();
     expect(await panelIn(obsidian).locator('details').first().getAttribute('open')).toBeNull();
     await obsidian.close();
   });
@@ -169,7 +241,7 @@ describe.skipIf(!hasBrowser)('beside an open note', () => {
       if (leaf) workspace?.moveLeafToPopout(leaf);
     });
     const popout = await opened;
-    const quote = popout.locator('.citeweave-panel section').first().locator('.citeweave-quote').first();
+    const quote = popout.locator('.citeweave-panel .citeweave-quotes .citeweave-quote').first();
     await quote.waitFor();
     await quote.focus();
     await popout.keyboard.press('Enter');

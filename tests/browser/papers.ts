@@ -37,6 +37,48 @@ export function orchards(more = ''): string {
   ].join('\n');
 }
 
+/** Another one, on ice, which no other test reads. */
+export const glaciers = `Meltwater Storage and Ice Velocity in Two Maritime Glaciers
+
+Ingrid Solheim and Pavel Orlov
+
+2018
+
+Abstract
+
+This article examines how meltwater that is stored beneath glaciers changes the speed of ice in two maritime catchments.
+
+1. Introduction
+
+Basal sliding refers to the movement of a glacier over its bed on a film of water (Weertman, 1957). Subglacial drainage efficiency (SDE) is defined as the ratio of water that leaves a glacier to water that reaches its bed (Fountain and Walder, 1998). Iken and Bindschadler (1986) found that surface velocity rises with basal water pressure. Hooke (1989) argues that cavities link into channels late in summer. Research on winter storage remains scarce.
+
+There are three types of drainage: sheet drainage, channel drainage and linked-cavity drainage (Hooke, 1989).
+
+2. Methods
+
+We measured discharge with pressure transducers from May 2012 to September 2014. The Norwegian Water Resources and Energy Directorate (NVE) provided the stage records.
+
+3. Results
+
+In July 2013, ice at the lower stake moved 41 percent faster than in May. The study found that 27 percent of spring melt was held for more than ten days. Contrary to Hooke (1989), channels were found as early as June.
+
+4. Discussion
+
+According to the World Glacier Monitoring Service (2015), mass balance in the region fell by 0.8 metres a year. However, few studies have examined how stored water leaves a glacier in autumn.
+
+References
+
+Fountain, A. G., & Walder, J. S. (1998). Water flow through temperate glaciers. Reviews of Geophysics, 36(3), 299-328.
+
+Hooke, R. L. (1989). Englacial and subglacial hydrology: a qualitative review. Arctic and Alpine Research, 21(3), 221-233.
+
+Iken, A., & Bindschadler, R. A. (1986). Combined measurements of subglacial water pressure and surface velocity of Findelengletscher. Journal of Glaciology, 32(110), 101-119.
+
+Weertman, J. (1957). On the sliding of glaciers. Journal of Glaciology, 3(21), 33-38.
+
+World Glacier Monitoring Service. (2015). Global Glacier Change Bulletin No. 1. Zurich: WGMS.
+`;
+
 /** Chooses a paper of the vault from the list that the command opens, and waits for its plan. */
 export async function openPlan(obsidian: Obsidian, path: string): Promise<void> {
   const { page } = obsidian;

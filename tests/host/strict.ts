@@ -14,7 +14,11 @@ let minimum = '1.13.0';
 
 export function allowUpTo(version: string): void {
   minimum = version;
+  for (const members of allowed.values()) members.clear();
 }
+
+/** Members that were found to be declared and not too new, by class: a vault of thousands of files asks for them millions of times. */
+const allowed = new Map<string, Set<string>>();
 
 /**
  * Hands a host object out as the type that obsidian.d.ts declares. Needed where that type has protected members or
@@ -54,12 +58,16 @@ const isOwn = (member: string): boolean => member.startsWith('$') || ofAnyObject
 /** The object behind a proxy that refuses what obsidian.d.ts lacks, or what is newer than the plugin's minimum. */
 export function strict<T extends object>(object: T, name: string): T {
   const members = membersOf(name);
+  const good = allowed.get(name) ?? new Set();
+  allowed.set(name, good);
   const check = (target: T, member: string): void => {
+    if (good.has(member) && member in target) return;
     const known = members.get(member);
     if (!known) throw refuse(`${name}.${member} is not in obsidian.d.ts`);
     if (isNewer(known.since, minimum))
       throw refuse(`${name}.${member} came with ${known.since}, after ${minimum}`);
     if (!(member in target) && !known.optional) throw refuse(`the stand-in does not play ${name}.${member}`);
+    good.add(member);
   };
   return new Proxy(object, {
     get(target, member, receiver) {

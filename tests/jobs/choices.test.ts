@@ -128,6 +128,31 @@ describe('a thing that was renamed', () => {
   });
 });
 
+describe('what is no person’s to rename', () => {
+  it('is a coding: it is written once, under a name of its own', async () => {
+    const files = new MemoryFiles();
+    const { items } = await plan(files);
+    const codings = items.filter(({ kind }) => kind === 'coding');
+    expect(codings.length).toBeGreaterThan(0);
+    expect(codings.filter(({ renamable }) => renamable)).toEqual([]);
+    await write(files, { names: Object.fromEntries(codings.map(({ id }) => [id, 'Mine'])) });
+    const paths = notesOfType(files, 'coding');
+    expect(paths).toHaveLength(codings.length);
+    expect(paths.filter((path) => !/\/[0-9A-Z]{26}\.md$/.test(path))).toEqual([]);
+  });
+
+  it('is the sign by which a source is known as one', async () => {
+    const files = new MemoryFiles();
+    const { items } = await plan(files);
+    const [first, second] = items.filter(({ kind }) => kind === 'source');
+    await write(files, { names: { [first?.id ?? '']: 'Well book', [second?.id ?? '']: '@pump-book' } });
+    expect(notesOfType(files, 'source')).toEqual(
+      expect.arrayContaining(['Sources/@Well book.md', 'Sources/@pump-book.md']),
+    );
+    expect(await problemsIn(files)).toEqual([]);
+  });
+});
+
 describe('a thing that was merged with a note that is there', () => {
   const mine = '---\ntags:\n  - mine\n---\nWho brings two sides together.\n\nSee [[Elsewhere]].\n';
 

@@ -10,14 +10,19 @@ function resolve(files: MemoryFiles, target: string): string | null {
   return [...files.contents.keys()].find((path) => `/${path}`.endsWith(`/${target}.md`)) ?? null;
 }
 
-function readerOf(files: MemoryFiles, reads: string[] = []): PanelReader {
+/** How Obsidian finds the hub that names a file. */
+function hubOfFile(files: MemoryFiles, path: string): string | null {
+  const named = `file: "[[${path}]]"`;
+  return notesOfType(files, 'paper').find((hub) => files.text(hub).includes(named)) ?? null;
+}
+
+function readerOf(files: MemoryFiles, pause: () => Promise<void> = () => Promise.resolve()): PanelReader {
+  const isNote = (path: string): boolean => path.endsWith('.md') && files.contents.has(path);
   return new PanelReader({
-    read: (path) => {
-      reads.push(path);
-      return Promise.resolve(files.contents.has(path) ? files.text(path) : null);
-    },
+    read: (path) => Promise.resolve(isNote(path) ? files.text(path) : null),
+    hubOfFile: (path) => hubOfFile(files, path),
     resolve: (target) => resolve(files, target),
-    pause: () => Promise.resolve(),
+    pause,
   });
 }
 
@@ -108,6 +113,32 @@ describe('beside an open note', () => {
     }
   });
 
+  it('stand the questions beside a work or an actor that the paper names without a quote', async () => {
+    const { files, hub } = await read();
+    const asked = water.reading.questions.length;
+    const quoteless = [...notesOfType(files, 'source'), ...notesOfType(files, 'actor')].filter(
+      (path) => quotesOf(files.text(path)).length === 0,
+    );
+    expect(quoteless.length).toBeGreaterThan(0);
+    for (const path of quoteless) {
+      const panel = await panelOf(files, path);
+      expect([path, panel?.paper, panel?.questions.length]).toEqual([path, hub, asked]);
+    }
+  });
+
+  it('stand the questions beside the very file of the paper, be it a text or a note of the person', async () => {
+    const { files, hub } = await read();
+    const asked = water.reading.questions.length;
+    const copy = `Papers/files/${water.file}`;
+    const panel = await panelOf(files, copy);
+    expect([panel?.type, panel?.quotes, panel?.paper, panel?.questions.length]).toEqual(['', [], hub, asked]);
+    const own = 'Read/Pumps.md';
+    files.put(own, `---\ntype: article\n---\nThe pumps of [[${copy}]].\n`);
+    expect((await panelOf(files, own))?.paper).toBeNull();
+    files.put(hub, files.text(hub).replace(`"[[${copy}]]"`, `"[[${own}]]"`));
+    expect((await panelOf(files, own))?.paper).toBe(hub);
+  });
+
   it('stand the places of questions once for a hub: with the question, and not among its quotes', async () => {
     const { files, hub } = await read();
     const panel = await panelOf(files, hub);
@@ -124,13 +155,9 @@ describe('beside an open note', () => {
   it('is told which notes to watch, and a text that did not change is not gone through again', async () => {
     const { files, hub, claim, text } = await read();
     let pauses = 0;
-    const reader = new PanelReader({
-      read: (path) => Promise.resolve(files.contents.has(path) ? files.text(path) : null),
-      resolve: (target) => resolve(files, target),
-      pause: () => {
-        pauses += 1;
-        return Promise.resolve();
-      },
+    const reader = readerOf(files, () => {
+      pauses += 1;
+      return Promise.resolve();
     });
     files.put(text, `${files.text(text)}\n${`${'Rain fell. '.repeat(90)}\n\n`.repeat(500)}`);
     expect([...((await reader.of(claim))?.from ?? [])].sort()).toEqual([claim, hub, text].sort());

@@ -1,63 +1,38 @@
 import { describe, expect, it } from 'vitest';
-import {
-  AnswerJoin,
-  answerParts,
-  lookAt,
-  PaperWorker,
-  requestParts,
-  WorkDesk,
-  type WorkAnswer,
-  type WorkRequest,
-} from '../../src/jobs';
-import { MemoryFiles } from '../vault/memory';
-import { water } from './sample';
+import { AnswerJoin, answerParts, type PlannedItem, type WorkAnswer } from '../../src/jobs';
 
-const { file } = water;
-
-/** Notes on bees, each of about a page: as many as a keen person writes in years. */
-const apiary = Object.fromEntries(
-  Array.from({ length: 300 }, (_, at) => [
-    `Hives/hive ${at}.md`,
-    `Hive ${at} swarmed. ${'Honey. '.repeat(300)}`,
-  ]),
-);
-
-function askIn(
-  desk: WorkDesk,
-  request: WorkRequest,
-): { answer: WorkAnswer | null; parts: readonly unknown[] } {
-  const join = new AnswerJoin();
-  const parts = [...requestParts(request)].flatMap((part) => [...desk.answers(structuredClone(part))]);
-  let answer: WorkAnswer | null = null;
-  for (const part of parts) answer = join.add(structuredClone(part)) ?? answer;
-  return { answer, parts };
+/** A plan for a paper on bees that finds a great many things. */
+function hives(count: number): WorkAnswer {
+  const items = Array.from({ length: count }, (_, at): PlannedItem => {
+    const quote = { before: 'In spring ', text: `hive ${at} swarmed. ${'Honey. '.repeat(40)}`, after: '' };
+    const decided = { off: false, action: 'create', renamable: true, renamed: null, into: null } as const;
+    const named = { id: `claim/${at}`, kind: 'claim', name: `Hive ${at}`, aliases: [], places: 1 } as const;
+    return { ...named, ...decided, quote, path: `Claims/${at}.md`, suggestions: [] };
+  });
+  const changes = items.map(({ name }) => ({
+    action: 'create' as const,
+    path: `Claims/${name}.md`,
+    why: 'New.',
+    what: [],
+  }));
+  const about = { title: 'Bees', citekey: 'bees', language: 'en', hub: 'Papers/Bees.md', problems: [] };
+  const choices = { without: [], names: {}, into: {}, added: [], title: null, citekey: null, language: null };
+  const planned = { ...about, id: 3, isEmpty: false, choices, items, changes };
+  return { job: 'plan', request: 3, planned };
 }
 
-describe('a request that is sent in parts', () => {
-  it('is answered as it is in one piece, also where the vault has many notes', async () => {
-    const seen = await lookAt(new MemoryFiles(apiary), file);
-    const read = { job: 'read', request: 1, file, bytes: water.bytes } as const;
-    const plan = {
-      job: 'plan',
-      request: 2,
-      file,
-      seen,
-      wishes: { pathInVault: null, listed: true },
-    } as const;
-    const whole = new PaperWorker();
-    whole.answer(read);
-    const desk = new WorkDesk();
-    askIn(desk, read);
-    const { answer, parts } = askIn(desk, plan);
-    expect(answer).toEqual(whole.answer(plan));
-    expect(parts.length).toBeGreaterThan(3);
+describe('an answer that comes in parts', () => {
+  it('is put together as it was', () => {
+    const join = new AnswerJoin();
+    const parts = [...answerParts(hives(2_000))];
+    expect(parts.length).toBeGreaterThan(5);
+    const answers = parts.map((part) => join.add(structuredClone(part)));
+    expect(answers.pop()).toEqual(hives(2_000));
+    expect(answers.every((answer) => answer === null)).toBe(true);
   });
 
-  it('holds no more in a part than is copied while the screen waits for nothing', async () => {
-    const seen = await lookAt(new MemoryFiles(apiary), file);
-    const parts = [...requestParts({ job: 'plan', request: 1, file, seen, wishes: { pathInVault: null } })];
-    expect(parts.length).toBeGreaterThan(3);
-    for (const part of parts) expect(JSON.stringify(part).length).toBeLessThan(250_000);
+  it('holds no more in a part than is copied while the screen waits for nothing', () => {
+    for (const part of answerParts(hives(2_000))) expect(JSON.stringify(part).length).toBeLessThan(250_000);
   });
 
   it('says what went wrong, and keeps nothing of it', () => {

@@ -4,93 +4,116 @@ import { Worker as Thread } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   AnswerJoin,
-  applyPlanned,
-  lookAt,
+  doCall,
   noChoices,
-  PaperWorker,
   planByHand,
   planPaper,
-  requestParts,
-  type AnswerPart,
-  type Planned,
+  planRemoval,
+  type FromWorker,
+  type ShownPlan,
   type WorkAnswer,
   type WorkRequest,
 } from '../../src/jobs';
 import { MemoryFiles } from '../vault/memory';
+import { Beyond } from './beyond';
 import { notesOf, water, write } from './sample';
 
 const { file } = water;
 const wishes = { pathInVault: null, listed: true };
+const reading = (request: number): WorkRequest => ({ job: 'read', request, file, bytes: water.bytes });
 
-/** A worker on the other side of a thread's border: only what can be cloned comes across. */
-function beyond(): (request: WorkRequest) => WorkAnswer {
-  const worker = new PaperWorker();
-  return (request) => structuredClone(worker.answer(structuredClone(request)));
-}
-
-function plannedIn(answer: WorkAnswer): Planned {
-  if (answer.job !== 'plan' && answer.job !== 'choose') throw new Error(`answered: ${answer.job}`);
+function plannedIn(answer: WorkAnswer): ShownPlan {
+  if (answer.job !== 'plan') throw new Error(`answered: ${answer.job}`);
   return answer.planned;
 }
 
-describe('a paper that is read and planned in another thread', () => {
+/** A vault, and a desk in another thread that has read the paper. */
+async function read(files: MemoryFiles): Promise<Beyond> {
+  const desk = new Beyond(files);
+  await desk.ask(reading(1));
+  return desk;
+}
+
+describe('a paper that is read, planned and written in another thread', () => {
   it('has the plan that it has in this one', async () => {
-    const ask = beyond();
     const files = new MemoryFiles({
       'Mine.md': 'Mine.',
       'Templates/Citeweave/claim.liquid': 'My {{ statement }}',
     });
-    const read = ask({ job: 'read', request: 1, file, bytes: water.bytes });
-    expect(read).toMatchObject({ job: 'read', request: 1, paper: { sha256: water.sha256 }, problems: [] });
-    const seen = await lookAt(files, file);
-    const answer = ask({ job: 'plan', request: 2, file, seen, wishes });
-    expect(plannedIn(answer)).toEqual(await planPaper(water, files, wishes));
+    const desk = new Beyond(files);
+    const summary = { paper: { sha256: water.sha256 }, problems: [] };
+    expect(await desk.ask(reading(1))).toMatchObject({ job: 'read', request: 1, ...summary });
+    const planned = plannedIn(await desk.ask({ job: 'plan', request: 2, file, wishes }));
+    const { plan: _, ...here } = await planPaper(water, files, wishes);
+    expect(planned).toEqual({ ...here, id: 2, isEmpty: false });
   });
 
-  it('is written from what came back, and planned again with other choices without reading it again', async () => {
-    const ask = beyond();
+  it('is written there, as it was decided, without its notes ever coming across', async () => {
     const [files, other] = [new MemoryFiles(), new MemoryFiles()];
-    ask({ job: 'read', request: 1, file, bytes: water.bytes });
-    ask({ job: 'plan', request: 2, file, seen: await lookAt(files, file), wishes });
+    const desk = await read(files);
+    await desk.ask({ job: 'plan', request: 2, file, wishes });
     const choices = { ...noChoices, without: ['concept/broker'] };
-    const planned = plannedIn(ask({ job: 'choose', request: 3, file, choices }));
-    await applyPlanned(planned, files, { now: 1_700_000_000_000, random: () => 0.5 });
+    const { id } = plannedIn(await desk.ask({ job: 'choose', request: 3, file, choices }));
+    expect(JSON.stringify(desk.reports)).not.toContain('file-sha256');
+    const answer = await desk.ask({ job: 'apply', request: 4, file, plan: id });
+    expect(answer).toMatchObject({ job: 'apply', done: true, problems: [] });
     await write(other, choices);
     expect(notesOf(files)).toEqual(notesOf(other));
   });
 
-  it('gets a note by hand as in this one', async () => {
-    const ask = beyond();
+  it('is not written by a plan that is not the one that was shown last', async () => {
     const files = new MemoryFiles();
-    await write(files);
-    ask({ job: 'read', request: 1, file, bytes: water.bytes });
-    const wanted = { kind: 'claim', words: 'Money was rarely the problem.', name: '' } as const;
-    const answer = ask({ job: 'hand', request: 2, file, seen: await lookAt(files, file), wanted, wishes });
-    const { note, problems } = await planByHand(water, files, wanted, wishes);
-    expect(answer).toMatchObject({ job: 'hand', request: 2, note, problems });
-    expect(answer).toMatchObject({ about: { quote: { text: 'Money was rarely the problem.' } } });
-    const named = { ...wanted, name: 'Fees are no cause' };
-    const again = ask({ job: 'hand-again', request: 3, file, wanted: named, wishes });
-    const other = await planByHand(water, files, named, wishes);
-    expect(again).toMatchObject({ job: 'hand', request: 3, note: other.note });
+    const desk = await read(files);
+    const { id } = plannedIn(await desk.ask({ job: 'plan', request: 2, file, wishes }));
+    await desk.ask({ job: 'choose', request: 3, file, choices: noChoices });
+    expect(await desk.ask({ job: 'apply', request: 4, file, plan: id })).toMatchObject({ job: 'failed' });
+    expect(files.tree()).toEqual({});
   });
 
-  it('that was not read, or is no paper, is told, and the worker goes on', () => {
-    const ask = beyond();
-    const none = ask({ job: 'choose', request: 7, file, choices: noChoices });
-    expect(none).toMatchObject({ job: 'failed', request: 7, problems: [{ kind: 'vault.failed', file }] });
-    const empty = ask({ job: 'read', request: 8, file: 'a.txt', bytes: new Uint8Array(64) });
-    expect(empty).toMatchObject({
-      job: 'read',
-      request: 8,
-      paper: null,
-      problems: [{ kind: 'receive.binary' }],
-    });
-    expect(ask({ job: 'read', request: 9, file, bytes: water.bytes })).toMatchObject({
-      paper: { title: water.reading.title },
-    });
-    ask({ job: 'forget', request: 10, file });
-    expect(ask({ job: 'choose', request: 11, file, choices: noChoices }).job).toBe('failed');
+  it('is compared, taken back and removed there too', async () => {
+    const files = new MemoryFiles({ 'Mine.md': 'Mine.' });
+    const before = files.tree();
+    const desk = await read(files);
+    const { id, hub } = plannedIn(await desk.ask({ job: 'plan', request: 2, file, wishes }));
+    const compared = await desk.ask({ job: 'compare', request: 3, file, path: hub });
+    expect(compared).toMatchObject({ job: 'compare', compared: { isNew: true } });
+    await desk.ask({ job: 'apply', request: 4, file, plan: id });
+    const removal = await desk.ask({ job: 'removal', request: 5, file: hub, told: 'en', folders: {} });
+    const here = await planRemoval(files, hub);
+    expect(removal).toMatchObject({ job: 'removal', removal: { changes: here.removal?.changes } });
+    await desk.ask({ job: 'apply', request: 6, file: hub, plan: 5 });
+    expect(files.contents.has(hub)).toBe(false);
+    expect(await desk.ask({ job: 'undo', request: 7 })).toMatchObject({ undone: { removed: 0 } });
+    expect(files.contents.has(hub)).toBe(true);
+    expect(await desk.ask({ job: 'undo', request: 8 })).toMatchObject({ undone: { restored: 0 } });
+    expect(files.tree()).toEqual(before);
+  });
+
+  it('gets a note by hand as in this one', async () => {
+    const files = new MemoryFiles();
+    await write(files);
+    const desk = await read(files);
+    const wanted = { kind: 'claim', words: 'Money was rarely the problem.', name: '' } as const;
+    const answer = await desk.ask({ job: 'hand', request: 2, file, wanted, wishes });
+    const { note } = await planByHand(water, files, wanted, wishes);
+    const shown = { id: 2, changes: note?.changes, path: note?.path };
+    expect(answer).toMatchObject({ job: 'hand', request: 2, note: shown, problems: [] });
+    expect(answer).toMatchObject({ about: { quote: { text: 'Money was rarely the problem.' } } });
+    const named = { ...wanted, name: 'Fees are no cause' };
+    const again = await desk.ask({ job: 'hand-again', request: 3, file, wanted: named, wishes });
+    const other = await planByHand(water, files, named, wishes);
+    expect(again).toMatchObject({ job: 'hand', note: { path: other.note?.path } });
+  });
+
+  it('that was not read, or is no paper, is told, and the worker goes on', async () => {
+    const desk = new Beyond(new MemoryFiles());
+    const none = await desk.ask({ job: 'choose', request: 7, file, choices: noChoices });
+    expect(none).toMatchObject({ job: 'failed', request: 7, problems: [{ kind: 'read.unread', file }] });
+    const empty = await desk.ask({ job: 'read', request: 8, file: 'a.txt', bytes: new Uint8Array(64) });
+    expect(empty).toMatchObject({ request: 8, paper: null, problems: [{ kind: 'receive.binary' }] });
+    expect(await desk.ask(reading(9))).toMatchObject({ paper: { title: water.reading.title } });
+    await desk.ask({ job: 'forget', request: 10, file });
+    expect((await desk.ask({ job: 'choose', request: 11, file, choices: noChoices })).job).toBe('failed');
   });
 });
 
@@ -103,33 +126,37 @@ describe('the built worker', () => {
   const scope = `
     const { parentPort } = require('node:worker_threads');
     globalThis.addEventListener = (_name, told) => parentPort.on('message', (data) => told({ data }));
-    globalThis.postMessage = (message) => parentPort.postMessage(message);
+    globalThis.postMessage = (message, { transfer }) => parentPort.postMessage(message, transfer);
   `;
 
-  it('reads and plans in a thread of its own', async () => {
+  it('reads, plans and writes in a thread of its own, over the vault of this one', async () => {
     if (!existsSync(built)) throw new Error('dist/worker.js is missing: run `npm run build` first');
+    const files = new MemoryFiles();
     const running = new Thread(scope + readFileSync(built, 'utf8'), { eval: true });
     thread = running;
+    running.on('message', (said: FromWorker) => {
+      if (said.part === 'call') void doCall(files, said).then((told) => running.postMessage(told));
+    });
     const ask = (request: WorkRequest): Promise<WorkAnswer> =>
       new Promise((resolve, reject) => {
         const join = new AnswerJoin();
-        const heard = (part: AnswerPart): void => {
-          const answer = join.add(part);
+        const heard = (said: FromWorker): void => {
+          const answer = said.part === 'call' || said.part === 'progress' ? null : join.add(said);
           if (!answer) return;
           running.off('message', heard);
           resolve(answer);
         };
         running.on('message', heard).once('error', reject);
-        for (const part of requestParts(request)) running.postMessage(part);
+        running.postMessage({ part: 'ask', request });
       });
-    const files = new MemoryFiles();
-    const read = await ask({ job: 'read', request: 1, file, bytes: water.bytes });
-    expect(read).toMatchObject({ job: 'read', paper: { blocks: water.document.blocks.length } });
-    const answer = await ask({ job: 'plan', request: 2, file, seen: await lookAt(files, file), wishes });
-    const planned = plannedIn(answer);
+    const blocks = water.document.blocks.length;
+    expect(await ask(reading(1))).toMatchObject({ job: 'read', paper: { blocks } });
     const here = await planPaper(water, files, wishes);
+    const planned = plannedIn(await ask({ job: 'plan', request: 2, file, wishes }));
     expect(planned.items).toEqual(here.items);
-    await applyPlanned(planned, files, { now: 1_700_000_000_000, random: () => 0.5 });
+    expect(await ask({ job: 'apply', request: 3, file, plan: 2 })).toMatchObject({ done: true });
     expect(files.text(here.hub)).toContain('type: paper');
+    expect(await ask({ job: 'undo', request: 4 })).toMatchObject({ undone: { restored: 0 } });
+    expect(files.tree()).toEqual({});
   });
 });

@@ -12,6 +12,8 @@ const ofAll = new Set([
   ...['ed', 'eds', 'pp', 'vol'], // in lists of references
   ...['ca', 'min', 'ms', 'mt', 'rp'], // signs of money (CA$) and measure
   'or', // how a Latin name ends
+  ...['demi', 'it'], // within names of typefaces
+  'en', // in the names of Word's fields (EN.CITE)
 ]);
 
 /** The commonest words of our languages, and those that our cues name one by one. */
@@ -39,7 +41,8 @@ const words = new Set(
 function patternsIn(file: string): readonly string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isRegularExpressionLiteral(node)) found.push(node.text);
+    // Without its flags, which are letters too.
+    if (ts.isRegularExpressionLiteral(node)) found.push(node.text.replace(/\/[a-z]*$/, ''));
     else if (ts.isCallExpression(node) && /^(?:cuePattern|RegExp)$/.test(node.expression.getText()))
       found.push(...textsIn(node));
     ts.forEachChild(node, visit);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentOf } from '../../src/receive';
+import { documentOf, receive, type PdfPages } from '../../src/receive';
 import type { Document } from '../../src/paper';
 
 /** Pieces of made papers: words, hyphens, line ends of all systems, page ends, headings, marks of Markdown. */
@@ -85,6 +85,57 @@ const piece = fc.oneof(
 const madeText = fc.array(piece, { maxLength: 120 }).map((parts) => parts.join(''));
 const kind = fc.constantFrom('text' as const, 'markdown' as const);
 
+/** Pages of made PDFs: pieces anywhere, of any size, also on each other. */
+const madePiece = fc.record({
+  text: fc.constantFrom(
+    'hedge',
+    'The road',
+    '12',
+    '¹',
+    'Table 1. Roads',
+    'References',
+    '2 Methods',
+    ' ',
+    'a-',
+    '. . . .',
+    '•',
+  ),
+  x: fc.integer({ min: -20, max: 620 }),
+  y: fc.integer({ min: -20, max: 860 }),
+  width: fc.integer({ min: 0, max: 300 }),
+  size: fc.constantFrom(0, 5, 8, 10, 14),
+  font: fc.constantFrom(0, 1, 7),
+});
+const madeMark = fc.record({
+  kind: fc.constantFrom('text' as const, 'note' as const),
+  note: fc.constantFrom('', 'why?'),
+  boxes: fc
+    .array(fc.record({ left: fc.integer({ min: 0, max: 300 }), top: fc.integer({ min: 0, max: 800 }) }), {
+      maxLength: 2,
+    })
+    .map((boxes) => boxes.map(({ left, top }) => ({ left, top, right: left + 200, bottom: top + 12 }))),
+});
+const madePages: fc.Arbitrary<PdfPages> = fc
+  .array(
+    fc.record({
+      label: fc.constantFrom(null, '', 'iv', '3'),
+      width: fc.constant(595),
+      height: fc.constantFrom(0, 842),
+      pieces: fc.array(madePiece, { maxLength: 40 }),
+      marks: fc.array(madeMark, { maxLength: 2 }),
+      turned: fc.constantFrom([], ['Downloaded by']),
+      hidden: fc.constantFrom(0, 4),
+    }),
+    { maxLength: 4 },
+  )
+  .map((pages) => ({
+    fonts: [
+      { name: 'A', bold: false, italic: false },
+      { name: 'A-Bold', bold: true, italic: false },
+    ],
+    pages,
+  }));
+
 /** A text without what clean text may fold (white space, control characters) or mend away (hyphens). */
 const loose = (text: string): string => text.replace(/[\s\p{Cc}\u00ad-]/gu, '');
 
@@ -126,5 +177,21 @@ describe('a document, whatever the file holds', () => {
       expect(loose(document.text).length + taken).toBe(loose(source).length);
     });
     fc.assert(holds, { numRuns: 300 });
+  });
+
+  it('keeps every sign of a PDF at its offset in the text that is printed of it, wherever its pieces stand', () => {
+    const holds = fc.property(madePages, (pages) => {
+      const { document, problems } = receive(new Uint8Array(), 'a.pdf', pages);
+      if (!document)
+        expect(problems.map(({ kind }) => kind).join()).toMatch(/pdf\.no-text|receive\.nothing-left/);
+      else {
+        expect(brokenAt(document)).toBeNull();
+        const starts = document.pages?.map(({ start }) => start) ?? [];
+        expect([...starts].sort((a, b) => a - b)).toEqual(starts);
+        for (const { start, end, text } of document.furniture)
+          expect(document.source.slice(start, end)).toBe(text);
+      }
+    });
+    fc.assert(holds, { numRuns: 200 });
   });
 });

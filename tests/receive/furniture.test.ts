@@ -20,3 +20,45 @@ describe('a reference beside a page number', () => {
     expect(documentOf(paged, 'hedges.txt').furniture.map(({ text }) => text)).toEqual(['11', '12', '13']);
   });
 });
+
+const catches =
+  'glassfish elvers shad sturgeons lampreys rudd tench bream perch pike gudgeon bleak roach dace chub barbel burbot loach ruffe zander grayling minnows sticklebacks crayfish mussels otters herons kingfishers wagtails dippers newts toads frogs voles shrews bats moths beetles midges gnats'.split(
+    ' ',
+  );
+
+/** Ten lines of a column, each of which says something else. */
+const column = (part: number): string =>
+  catches
+    .slice((part % 4) * 10, (part % 4) * 10 + 10)
+    .map((name) => `${part < 4 ? 'Young' : 'Old'} ${name} were seen that week below the weir.\n`)
+    .join('');
+
+const foot = (number: number): string => `${number}\n\nWeirs and Eels 7(2) 2020\n`;
+
+/** Four pages; in the third, extraction left the foot of two columns between them, within a sentence. */
+const columns = [
+  `${column(0)}\n${foot(31)}`,
+  `${column(1)}\n${foot(32)}`,
+  `${column(2)}They were counted from a boat by two people who did not speak of their counts with\n${foot(33)}\neach other until the last morning of the moon.\n${column(3)}`,
+  `${column(4)}\n${foot(34)}`,
+].join('\f');
+
+describe('a page number between the columns of its page', () => {
+  const { text, furniture } = documentOf(columns, 'eels.txt');
+
+  it('is no word of a sentence', () => {
+    expect(text).toContain('who did not speak of their counts with each other until the last morning');
+    expect(text).not.toMatch(/3[1-4]/);
+  });
+
+  it('is known for what it is only where the page must have that number', () => {
+    expect(furniture.map((span) => span.text)).toEqual([
+      '31 Weirs and Eels 7(2) 2020',
+      '32 Weirs and Eels 7(2) 2020',
+      '33 Weirs and Eels 7(2) 2020',
+      '34 Weirs and Eels 7(2) 2020',
+    ]);
+    const another = documentOf(columns.replace('\n33\n', '\n330\n'), 'eels.txt');
+    expect(another.text).toContain('330 each other');
+  });
+});

@@ -14,4 +14,9 @@ export const samples = [
     text: path('rural-water-committees.txt'),
     expected: path('rural-water-committees.expected.json'),
   },
+  {
+    name: 'comedores-escolares',
+    text: path('comedores-escolares.txt'),
+    expected: path('comedores-escolares.expected.json'),
+  },
 ];

@@ -16,6 +16,12 @@ test.each([
   ['Community Seed Groups (CSGs) share rice.', 'CSGs', 'Community Seed Groups'],
   ['Dinas Air Desa (selanjutnya disebut DAD) membangun sumur.', 'DAD', 'Dinas Air Desa'],
   ['The National Office on Rain and Rivers (NORR) opened.', 'NORR', 'National Office on Rain and Rivers'],
+  ['Kami bekerja di Badan Pangan Daerah atau yang disebut dengan BPD.', 'BPD', 'Badan Pangan Daerah'],
+  ['Kelompok Tani Subur, yang selanjutnya disebut KTS, menanam padi.', 'KTS', 'Kelompok Tani Subur'],
+  ['Ladang Bersama atau yang dikenal dengan LADSA menanam padi.', 'LADSA', 'Ladang Bersama'],
+  ['The leaf area index, hereafter LAI, was read.', 'LAI', 'leaf area index'],
+  // Made in another wording: wound healing rate.
+  ['We report the rate of wound healing (WHR) here.', 'WHR', 'rate of wound healing'],
 ])('%s', (sentence, acronym, expansion) => {
   expect(found(sentence)).toEqual([[acronym, expansion]]);
 });
@@ -26,6 +32,7 @@ test.each([
   'Bunga mekar (IV) di sini.',
   'Harga naik (Marlina) lagi.',
   'Kucing tidur (BPD) nyenyak.',
+  'Hujan turun di desa atau yang disebut dengan BPD.',
 ])('no short form: %s', (sentence) => {
   expect(found(sentence)).toEqual([]);
 });

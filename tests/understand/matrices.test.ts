@@ -13,6 +13,8 @@ describe('a name of any sort is a row where the paper casts it in a role', () =>
   it.each([
     ['Elm Street plays the part of keeper for the quarter. Few know Elm Street.', 'Elm Street × keeper'],
     ['As a herald, Old Quay rings a bell. Few forget Old Quay.', 'Old Quay × herald'],
+    // `threshold quay` is no small writing of it.
+    ['Old Quay acts as a keeper. Few forget Old Quay or its threshold quay.', 'Old Quay × keeper'],
   ])('%s', (sentence, cell) => {
     const { matrices } = meant('en', ['# Background', english, '# Results', sentence], frost);
     expect(cellsOf(matrices)).toEqual([cell]);

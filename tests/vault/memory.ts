@@ -62,8 +62,9 @@ export class MemoryFiles implements Files {
     return this.contents.get(path) ?? null;
   };
 
-  write = (path: string, bytes: Uint8Array): Promise<void> =>
+  write = (path: string, bytes: Uint8Array, there?: Uint8Array | null): Promise<void> =>
     this.change(path, () => {
+      this.compare(path, there);
       const around = foldersOf(path);
       if (!around.every((folder) => this.folders.has(folder))) throw new Error(`no folder for ${path}`);
       const used = [...this.contents.values()].reduce((sum, { length }) => sum + length, 0);
@@ -72,7 +73,11 @@ export class MemoryFiles implements Files {
       this.contents.set(path, bytes);
     });
 
-  remove = (path: string): Promise<void> => this.change(path, () => this.contents.delete(path));
+  remove = (path: string, there?: Uint8Array | null): Promise<void> =>
+    this.change(path, () => {
+      this.compare(path, there);
+      this.contents.delete(path);
+    });
 
   makeFolder = (path: string): Promise<void> => this.change(path, () => this.folders.add(path));
 
@@ -81,6 +86,11 @@ export class MemoryFiles implements Files {
       const inside = [...this.contents.keys(), ...this.folders].some((one) => one.startsWith(`${path}/`));
       if (!inside) this.folders.delete(path);
     });
+
+  private compare(path: string, there: Uint8Array | null | undefined): void {
+    const now = this.contents.get(path) ?? null;
+    if (there !== undefined && now?.join() !== there?.join()) throw new FilesError('changed-since', path);
+  }
 
   private async change(path: string, act: () => unknown): Promise<void> {
     await Promise.resolve();

@@ -108,6 +108,38 @@ describe('two imports at once', () => {
   });
 });
 
+describe('a vault that changes while a plan is written', () => {
+  it('keeps the words that came into a note right before it is written, and all else as it was', async () => {
+    const files = new MemoryFiles();
+    await read(files);
+    const plan = await planFor(files, { hub: 'Nothing.\n' });
+    const before = files.tree();
+    const ended = await apply(files, plan, nextMoment(files), {
+      progress: () => files.put('Papers/Tides.md', `${files.text('Papers/Tides.md')}Mine.\n`),
+    });
+    expect(ended.done).toBe(false);
+    expect(ended.problems).toContainEqual({
+      kind: 'vault.changed-since',
+      file: 'Papers/Tides.md',
+      values: { path: 'Papers/Tides.md', message: 'changed-since' },
+    });
+    const { 'Papers/Tides.md': hub, ...others } = files.tree();
+    expect(hub).toContain('Mine.');
+    expect({ ...others, 'Papers/Tides.md': before['Papers/Tides.md'] }).toEqual(before);
+  });
+
+  it('keeps a note that came where one was about to be made', async () => {
+    const files = new MemoryFiles({ 'Papers/Mine.md': 'Mine.' });
+    const plan = await planFor(files);
+    const ended = await apply(files, plan, nextMoment(files), {
+      progress: () => files.put('Papers/Tides.md', 'Made by sync.'),
+    });
+    expect(ended.done).toBe(false);
+    expect(files.text('Papers/Tides.md')).toBe('Made by sync.');
+    expect([...files.contents.keys()].sort()).toEqual(['Papers/Mine.md', 'Papers/Tides.md']);
+  });
+});
+
 describe('a work that a person watches', () => {
   it('tells how many files are done, of how many', async () => {
     const files = new MemoryFiles();

@@ -14,6 +14,8 @@ export interface NumberCues {
   readonly moneyScales: Readonly<Record<string, number>>;
   /** Words that add ten to what stands before them: `belas`. */
   readonly teens: readonly string[];
+  /** Words between tens and units: `y` in `treinta y cinco`. */
+  readonly tensJoin: readonly string[];
   /** Parts of a whole: `sepertiga`, `one third`. */
   readonly fractions: Readonly<Record<string, number>>;
   /** Words that say how often more in one word: `doubled`, `threefold`. */
@@ -40,6 +42,8 @@ export interface NumberCues {
   /** Words before a number that make it a name or a label, not an amount: `Tabel 3`, `Tier 1`. */
   readonly labels: readonly string[];
   readonly months: readonly string[];
+  /** Small words between a day and its month: `de` in `3 de marzo`. */
+  readonly beforeMonth: readonly string[];
   /** Words that are counted so often that even a bare `2000` before them is an amount. */
   readonly counted: readonly string[];
   /** Words before a number that say that an amount follows: `sebanyak`, `a total of`. */

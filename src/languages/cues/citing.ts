@@ -55,6 +55,8 @@ export interface CitingCues {
   readonly and: readonly string[];
   /** What stands for further authors: `et al.`, `dkk.`; a pattern. */
   readonly others: string;
+  /** Small words of family names: `van`, `de`, `bin`; short ones between two names too: the `y` of `Ortega y Gasset`. */
+  readonly particles: readonly string[];
   /** Words in a bracket before an author, that are no part of the name: `see`, `lihat`. */
   readonly prefixes: readonly string[];
   /** Short words in titles whose full stop ends no sentence, without it: `vs`, `hlm`. */

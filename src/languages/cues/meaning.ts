@@ -24,6 +24,20 @@ export interface DefiningCues {
   readonly called: string;
   /** After a term that was just coined in quotation marks: `occurs when`. */
   readonly explains: string;
+  /** After a term that is known as one: verbs that tell what it is, which elsewhere say little: `represents`, `menekankan`. */
+  readonly tells: string;
+  /** What follows such a verb where nothing is told: `an important`, `masalah`. */
+  readonly hardlyTells: string;
+  /** Being taken for something, after a pronoun: `is considered`, `dipandang sebagai`. */
+  readonly regarded: string;
+  /** What opens a clause that tells more of a term behind a comma: `which`, `yang`. */
+  readonly which: string;
+  /** Verbs before a known term that is taken `as` something: `considers`, `memandang`. */
+  readonly takes: string;
+  /** What stands for a term of the sentence before: `it`, `konsep ini`. */
+  readonly pronouns: string;
+  /** Spellings that words of this language do not have, so that a term of another is known; empty where that is not known. */
+  readonly foreign: string;
   /** What may stand before a term in its clause: `istilah`, `the concept of`, `according to …,`. */
   readonly lead: string;
   /** Articles before a term: `the`, `sang`. */
@@ -40,6 +54,8 @@ export interface DefiningCues {
   readonly consequence: string;
   /** Before the one who says so: `menurut`, `according to`. */
   readonly by: string;
+  /** The one who was cited just before, at the head of a sentence: `the author`, `their model`, `menurutnya`. */
+  readonly sameAuthor: string;
   /** Between two names of one thing: `atau`, `also called`. */
   readonly orAlso: string;
   /** Small words within the name of an idea (`theory of Supply and Demand`), and within an author's: `Centre for Tides`. */
@@ -71,6 +87,20 @@ export interface DividingCues {
   readonly between: string;
   /** Between an announcement and its members: `yaitu`, `namely`, `:`. */
   readonly intro: string;
+  /** Before members that are only some of several: `such as`, `seperti`. */
+  readonly examples: string;
+  /** Nouns right behind which their parts are named without a number: `the factors` A, B and C, `aspek` A, B, dan C. */
+  readonly apposed: string;
+  /** What has to stand before such a noun: `the`; empty where nothing has to. */
+  readonly beforeApposed: string;
+  /** Ends a list of which more is left out: `etc.`, `dan sebagainya`. */
+  readonly andSoOn: string;
+  /** What is told by examples beside `kinds`: `a list of`, `daftar`. */
+  readonly listed: string;
+  /** What a number counts, where no noun of ours does; `NUMBER` is not put in: `[\\p{L}-]+s` for any plural. */
+  readonly things: string;
+  /** Ends what stands before marks that cut a clause, and name no parts: `to`, `bahwa`. */
+  readonly beforeClauses: string;
   /** Verbs of dividing with what leads to the members: `dibagi menjadi`, `is divided into`. */
   readonly divided: string;
   /** Verbs by which somebody divides: `membagi`, `distinguishes`. */

@@ -50,6 +50,8 @@ export type NoteKey =
   | 'note.claims'
   | 'note.no-section'
   | 'note.roles'
+  | 'note.marked'
+  | 'note.no-words'
   | 'note.row'
   | 'note.empty-cells'
   | 'note.empty-rows'
@@ -69,6 +71,7 @@ export type NoteKey =
   | 'note.reads'
   | 'note.questions'
   | 'note.page'
+  | 'note.pdf'
   | 'note.paragraph'
   | 'note.section'
   | 'note.mentioned'
@@ -170,7 +173,17 @@ export type ReceiveKey =
   | 'receive.encoding'
   | 'receive.lost-signs'
   | 'receive.control-signs'
-  | 'receive.properties';
+  | 'receive.properties'
+  | 'pdf.password'
+  | 'pdf.broken'
+  | 'pdf.no-text'
+  | 'pdf.no-text-on'
+  | 'pdf.page'
+  | 'pdf.cut'
+  | 'pdf.mended'
+  | 'pdf.turned'
+  | 'pdf.hidden'
+  | 'pdf.engine';
 
 /** What the command line says. */
 export type TerminalKey =

@@ -9,6 +9,8 @@ export class FirstRun {
   private notice: Notice | null = null;
   private modal: WelcomeModal | null = null;
   private isGone = false;
+  private isEnabled = false;
+  private timer = 0;
 
   /** `readPaper` opens the dialog for a paper of the vault. */
   constructor(
@@ -18,6 +20,7 @@ export class FirstRun {
   ) {
     plugin.register(() => {
       this.isGone = true;
+      window.clearTimeout(this.timer);
       this.hide();
     });
   }
@@ -25,7 +28,9 @@ export class FirstRun {
   /** After the layout is ready: asks once in a vault, and not in one that has our notes already. */
   async start(): Promise<void> {
     const { welcomed } = await this.preferences.ready();
-    if (welcomed || this.isGone) return;
+    if (welcomed) return;
+    await new Promise((resolve) => (this.timer = window.setTimeout(resolve, MOMENT)));
+    if (this.isEnabled || this.isGone) return;
     await this.preferences.setWelcomed();
     if (this.modal || this.isGone || this.hasOurNotes()) return;
     this.notice = offerWelcome(() => this.show());
@@ -33,6 +38,7 @@ export class FirstRun {
 
   /** The person has just turned the plugin on, and looks at it: no need to ask. */
   async enabled(): Promise<void> {
+    this.isEnabled = true;
     const { welcomed } = await this.preferences.ready();
     if (welcomed && !this.notice) return;
     await this.preferences.setWelcomed();
@@ -63,6 +69,9 @@ export class FirstRun {
     return this.plugin.app.vault.getMarkdownFiles().some(({ basename }) => ULID.test(basename));
   }
 }
+
+/** Milliseconds in which Obsidian tells that the person has just turned the plugin on, where it was so: it loads styles first. */
+const MOMENT = 500;
 
 /** The name of an import note or a coding: 26 signs of Crockford’s base 32. */
 const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;

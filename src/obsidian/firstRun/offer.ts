@@ -1,4 +1,5 @@
-import { ButtonComponent, Notice } from 'obsidian';
+import { ButtonComponent, type Notice } from 'obsidian';
+import { askingNotice } from '../askingNotice';
 import { say } from '../words';
 
 /** A line at the edge of the window that asks whether to show what Citeweave does: it stays until it is answered. */
@@ -10,5 +11,5 @@ export function offerWelcome(show: () => void): Notice {
     new ButtonComponent(row).setButtonText(say('welcome.show')).setCta().onClick(show);
   });
   // A click anywhere on a notice takes it away: "Not now" needs to do nothing else.
-  return new Notice(message, 0);
+  return askingNotice(message, 0);
 }

@@ -1,7 +1,8 @@
 import { Notice, type App, type Plugin } from 'obsidian';
 import type { PlanWishes, Wanted } from '../../jobs';
-import type { Ask } from '../read/thread';
+import type { Thread } from '../read/thread';
 import { say } from '../words';
+import { show } from '../windows';
 import { tellMade } from './madeNotice';
 import { MakeModal } from './makeModal';
 import { Maker } from './maker';
@@ -17,7 +18,7 @@ const kinds: readonly (readonly [id: string, kind: Wanted['kind'], icon: string]
 
 /** What notes are made by hand with. */
 export interface HandTools {
-  readonly ask: Ask;
+  readonly thread: Pick<Thread, 'ask'>;
   /** What the person's settings say about the notes. */
   readonly wishes: () => Partial<PlanWishes>;
 }
@@ -26,14 +27,8 @@ export interface HandTools {
 export function registerByHand(plugin: Plugin, tools: HandTools): void {
   const { app } = plugin;
   const reading = new ReadingSelection(plugin);
-  const dialogs = new Set<MakeModal>();
-  const start = (kind: Wanted['kind'], selection: PaperSelection): void => {
-    const modal = openDialog(app, kind, selection, tools, (closed) => dialogs.delete(closed));
-    if (modal) dialogs.add(modal);
-  };
-  plugin.register(() => {
-    for (const modal of dialogs) modal.close();
-  });
+  const start = (kind: Wanted['kind'], selection: PaperSelection): void =>
+    openDialog(app, kind, selection, tools);
   for (const [id, kind, icon] of kinds) {
     plugin.addCommand({
       id,
@@ -67,24 +62,13 @@ function openDialog(
   app: App,
   kind: Wanted['kind'],
   { paper, words }: PaperSelection,
-  { ask, wishes }: HandTools,
-  closed: (modal: MakeModal) => void,
-): MakeModal | null {
+  { thread, wishes }: HandTools,
+): void {
   if (!paper.file) {
     new Notice(say('make.no-file', { paper: paper.hub.basename }));
-    return null;
+    return;
   }
-  const maker = new Maker({ app, ask, wishes }, paper.file, kind, words());
-  const modal = new MakeModal(
-    app,
-    kind,
-    maker,
-    (path, importNote) => tellMade(app, path, importNote),
-    () => {
-      maker.forget();
-      closed(modal);
-    },
-  );
-  modal.open();
-  return modal;
+  const maker = new Maker({ app, thread, wishes }, paper.file, kind, words());
+  const made = (path: string, importNote: string | null): void => tellMade(app, thread, path, importNote);
+  show(app, new MakeModal(app, kind, maker, made));
 }

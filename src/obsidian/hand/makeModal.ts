@@ -35,7 +35,6 @@ export class MakeModal extends Modal {
     private readonly kind: Wanted['kind'],
     private readonly maker: Maker,
     private readonly made: (path: string, importNote: string | null) => void,
-    private readonly closed: () => void,
   ) {
     super(app);
   }
@@ -57,7 +56,7 @@ export class MakeModal extends Modal {
     this.turn += 1;
     this.planSoon.cancel();
     this.contentEl.empty();
-    this.closed();
+    this.maker.forget();
   }
 
   private field(): void {

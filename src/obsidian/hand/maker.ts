@@ -1,29 +1,21 @@
 import { getLanguage, type App, type TFile } from 'obsidian';
-import {
-  applyPlanned,
-  lookAt,
-  type AboutSelected,
-  type PlannedNote,
-  type PlanWishes,
-  type Problem,
-  type Selected,
-  type Wanted,
-  type WorkAnswer,
-} from '../../jobs';
-import { openVault } from '../files';
-import type { Ask } from '../read/thread';
+import type { AboutSelected, PlanWishes, Problem, Selected, ShownNote, Wanted } from '../../jobs';
+import { problemsOf } from '../plan/refusal';
+import { answered, WorkFailed, type Thread } from '../read/thread';
+import { orReadFirst } from '../read/unread';
+import { writeNow, type Written } from '../write';
 
 /** What a note made by hand is planned with. */
 export interface MakerTools {
   readonly app: App;
-  readonly ask: Ask;
+  readonly thread: Pick<Thread, 'ask'>;
   /** What the person's settings say about the notes. */
   readonly wishes: () => Partial<PlanWishes>;
 }
 
 /** What came of a plan: the note, or why there can be none; and what is to be shown of the words. */
 export interface Making {
-  readonly note: PlannedNote | null;
+  readonly note: ShownNote | null;
   readonly about: AboutSelected | null;
   readonly problems: readonly Problem[];
 }
@@ -42,49 +34,44 @@ export class Maker {
 
   /** Plans the note for the vault as it was seen; the first time, and after something was written, as it is now. */
   async plan(name: string, work: string): Promise<Making> {
-    const unread = this.isRead ? null : await this.read();
-    if (unread) return unread;
-    const { app, ask, wishes } = this.tools;
-    const { path: file } = this.file;
-    const wanted = { kind: this.kind, words: this.words, name, ...(work === '' ? {} : { work }) };
-    const asked = {
-      file,
-      wanted,
-      wishes: { ...wishes(), told: getLanguage(), pathInVault: file },
-    };
-    const seen = this.isSeen ? null : await lookAt(openVault(app), file);
-    const answer = await ask((request) =>
-      seen ? { job: 'hand', request, seen, ...asked } : { job: 'hand-again', request, ...asked },
-    );
-    this.isSeen = answer.job === 'hand';
-    return answer.job === 'hand' ? answer : failed(answer);
+    const read = (): Promise<Making> => this.read().then(() => this.planned(name, work));
+    try {
+      return await (this.isRead ? orReadFirst(() => this.planned(name, work), read) : read());
+    } catch (error) {
+      return { note: null, about: null, problems: problemsOf(error) };
+    }
   }
 
   /** Writes a plan; the problems say why where nothing was written. */
-  async write(note: PlannedNote): ReturnType<typeof applyPlanned> {
-    const done = await applyPlanned(note, openVault(this.tools.app), {
-      now: Date.now(),
-      random: Math.random,
-    });
+  write({ id }: ShownNote): Promise<Written> {
     this.isSeen = false;
-    return done;
+    return writeNow(this.tools.thread, this.file.path, id);
   }
 
   /** Nobody asks about the paper any more. */
   forget(): void {
     if (!this.isRead) return;
-    this.tools.ask((request) => ({ job: 'forget', request, file: this.file.path })).catch(() => undefined);
+    void answered(this.tools.thread)((request) => ({ job: 'forget', request, file: this.file.path }));
   }
 
-  private async read(): Promise<Making | null> {
-    const { app, ask } = this.tools;
+  private async planned(name: string, work: string): Promise<Making> {
+    const { thread, wishes } = this.tools;
+    const { path: file } = this.file;
+    const wanted = { kind: this.kind, words: this.words, name, ...(work === '' ? {} : { work }) };
+    const asked = { file, wanted, wishes: { ...wishes(), told: getLanguage(), pathInVault: file } };
+    const job = this.isSeen ? 'hand-again' : 'hand';
+    const answer = await thread.ask((request) => ({ job, request, ...asked }));
+    if (answer.job !== 'hand') throw new Error(`a note by hand was answered with ${answer.job}`);
+    this.isSeen = true;
+    return answer;
+  }
+
+  private async read(): Promise<void> {
+    const { app, thread } = this.tools;
+    this.isSeen = false;
     const bytes = new Uint8Array(await app.vault.readBinary(this.file));
-    const answer = await ask((request) => ({ job: 'read', request, file: this.file.path, bytes }));
+    const answer = await thread.ask((request) => ({ job: 'read', request, file: this.file.path, bytes }));
     this.isRead = answer.job === 'read' && answer.paper !== null;
-    return this.isRead ? null : failed(answer);
+    if (!this.isRead) throw new WorkFailed('problems' in answer ? answer.problems : []);
   }
-}
-
-function failed(answer: WorkAnswer): Making {
-  return { note: null, about: null, problems: 'problems' in answer ? answer.problems : [] };
 }

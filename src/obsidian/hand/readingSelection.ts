@@ -16,12 +16,14 @@ export interface ShownWords {
  */
 export class ReadingSelection {
   private range: Range | null = null;
+  private readonly watched = new WeakSet<Document>();
 
-  constructor(plugin: Plugin) {
-    const watch = (doc: Document): void =>
-      plugin.registerDomEvent(doc, 'selectionchange', () => this.noticed(doc));
-    watch(plugin.app.workspace.containerEl.doc);
-    plugin.registerEvent(plugin.app.workspace.on('window-open', ({ doc }) => watch(doc)));
+  constructor(private readonly plugin: Plugin) {
+    const { workspace } = plugin.app;
+    this.watch(workspace.containerEl.doc);
+    plugin.registerEvent(workspace.on('window-open', ({ doc }) => this.watch(doc)));
+    // Windows that were there before the plugin was turned on.
+    workspace.onLayoutReady(() => workspace.iterateAllLeaves(({ view }) => this.watch(view.containerEl.doc)));
     plugin.register(() => (this.range = null));
   }
 
@@ -33,6 +35,12 @@ export class ReadingSelection {
     const begins = range.startContainer;
     const el = begins.instanceOf(Element) ? begins : begins.parentElement;
     return { shown: range.toString(), beside: el?.closest(BLOCKS)?.textContent ?? '' };
+  }
+
+  private watch(doc: Document): void {
+    if (this.watched.has(doc)) return;
+    this.watched.add(doc);
+    this.plugin.registerDomEvent(doc, 'selectionchange', () => this.noticed(doc));
   }
 
   private noticed(doc: Document): void {

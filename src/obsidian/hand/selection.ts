@@ -1,6 +1,6 @@
 import { MarkdownView, type App, type Editor, type TFile } from 'obsidian';
 import type { Selected } from '../../jobs';
-import { isTextNote, paperOf, type PaperOfNote } from './paperOf';
+import { isTextNote, paperOf, type PaperOfNote } from '../paperOf';
 import type { ReadingSelection } from './readingSelection';
 
 /** Words of a paper that a person selected, and the paper. */

@@ -1,9 +1,9 @@
-import { setIcon, type App } from 'obsidian';
+import { Platform, setIcon, type App } from 'obsidian';
 import type { Action, PlannedChange } from '../../jobs';
 import { show } from '../windows';
 import { say } from '../words';
 import { Chips, countsOf } from './chips';
-import { CompareModal, type Compared } from './compareModal';
+import { CompareModal, type Compare } from './compareModal';
 import { addSearch } from './searchField';
 import { VirtualList } from './virtualList';
 
@@ -36,7 +36,8 @@ export class ChangesTab {
   constructor(
     readonly el: HTMLElement,
     private readonly app: App,
-    private readonly planned: () => Compared & { readonly changes: readonly PlannedChange[] },
+    private readonly planned: () => { readonly changes: readonly PlannedChange[] },
+    private readonly compare: Compare,
   ) {
     addSearch(el.createDiv('citeweave-bar'), (query) => {
       this.query = query;
@@ -47,10 +48,9 @@ export class ChangesTab {
       label: say('plan.changes', { count: planned().changes.length }),
       draw: (row, change) => this.drawRow(row, change),
     });
-    this.count();
-    this.list.show(this.fitting());
   }
 
+  /** Draws what is planned. */
   refresh(): void {
     this.count();
     this.list.update(this.fitting());
@@ -95,10 +95,26 @@ export class ChangesTab {
     const slash = path.lastIndexOf('/') + 1;
     const open = name.createEl('button', { cls: 'citeweave-path' });
     open.createSpan({ cls: 'citeweave-folder', text: path.slice(0, slash) });
-    open.createSpan({ text: path.slice(slash) });
-    open.addEventListener('click', () => show(this.app, new CompareModal(this.app, this.planned(), path)));
+    const file = path.slice(slash);
+    open.createSpan({ text: Platform.isPhone ? shortOf(file) : file });
+    if (Platform.isPhone) open.setAttr('aria-label', path);
+    open.addEventListener('click', () => show(this.app, new CompareModal(this.app, path, this.compare)));
     const changed = what.length === 0 ? '' : ` ${say('plan.what', { what: what.join(', ') })}`;
     main.createDiv({ cls: 'citeweave-why', text: why + changed });
     return open;
   }
+}
+
+/** Signs of a file's name that fit into two lines of a phone beside its folder. */
+const FITS = 48;
+
+/** Signs at its end by which a paper's text is told from its hub, and one claim from another. */
+const END = 18;
+
+/** A name without its middle, where it is too long. */
+function shortOf(name: string): string {
+  const signs = [...name];
+  if (signs.length <= FITS) return name;
+  const begin = signs.slice(0, FITS - END - 1).join('');
+  return `${begin.trimEnd()}…${signs.slice(-END).join('')}`;
 }

@@ -1,3 +1,5 @@
+import { nameFor } from './named';
+
 /** One of several filters, of which one is chosen. */
 export interface Chip<Key extends string> {
   /** Null for all. */
@@ -18,7 +20,8 @@ export class Chips<Key extends string> {
     label: string,
     private readonly changed: () => void,
   ) {
-    this.el = parent.createDiv({ cls: 'citeweave-chips', attr: { role: 'group', 'aria-label': label } });
+    this.el = parent.createDiv({ cls: 'citeweave-chips', attr: { role: 'group' } });
+    nameFor(this.el, label);
   }
 
   show(chips: readonly Chip<Key>[]): void {

@@ -1,22 +1,19 @@
 import { Modal, type App } from 'obsidian';
-import { compareNote, type Line, type Row } from '../../jobs';
+import type { ComparedNote, ComparedPart, Line } from '../../jobs';
 import { say } from '../words';
+import { nameFor } from './named';
+import { ProblemsPart } from './problemsPart';
+import { problemsOf } from './refusal';
 
-/** A plan whose files can be compared. */
-export type Compared = Parameters<typeof compareNote>[0];
-
-/** Lines around a change that are shown, as in most tools that compare. */
-const AROUND = 3;
-
-/** Lines that are drawn: more than a person reads at once, and few enough to be drawn at once. */
-const MOST = 400;
+/** What the plan that is shown does to the file at a path. Throws where that can't be told any more. */
+export type Compare = (path: string) => Promise<ComparedNote>;
 
 /** What a plan does to one note, side by side. */
 export class CompareModal extends Modal {
   constructor(
     app: App,
-    private readonly planned: Compared,
     private readonly path: string,
+    private readonly compare: Compare,
   ) {
     super(app);
   }
@@ -24,51 +21,35 @@ export class CompareModal extends Modal {
   override onOpen(): void {
     this.modalEl.addClass('citeweave-dialog', 'citeweave-compare');
     this.setTitle(say('plan.compare', { path: this.path.slice(this.path.lastIndexOf('/') + 1) }));
-    const rows = compareNote(this.planned, this.path);
-    if (rows.length === 0) this.contentEl.createEl('p', { text: say('plan.no-lines') });
-    else this.drawTable(rows);
+    void this.show();
   }
 
-  private drawTable(rows: readonly Row[]): void {
+  private async show(): Promise<void> {
+    try {
+      const compared = await this.compare(this.path);
+      if (compared.parts.length > 0) this.drawTable(compared);
+      else this.contentEl.createEl('p', { text: say('plan.no-lines') });
+    } catch (error) {
+      new ProblemsPart(this.contentEl).say(problemsOf(error));
+    }
+  }
+
+  private drawTable({ parts, more, isNew }: ComparedNote): void {
     const around = this.contentEl.createDiv({ cls: 'citeweave-sides', attr: { tabindex: 0 } });
-    around.setAttrs({ role: 'region', 'aria-label': say('plan.compare', { path: this.path }) });
+    around.setAttr('role', 'region');
+    nameFor(around, this.titleEl);
     const table = around.createEl('table');
     // There is nothing to compare a new note with.
-    table.toggleClass(
-      'is-new',
-      rows.every(({ before }) => before === null),
-    );
+    table.toggleClass('is-new', isNew);
     const head = table.createEl('thead').createEl('tr');
     for (const side of ['plan.before', 'plan.after'] as const) head.createEl('th', { text: say(side) });
     const body = table.createEl('tbody');
-    const parts = partsOf(rows);
-    for (const part of parts.slice(0, MOST)) drawPart(body, part);
-    if (parts.length > MOST) drawNote(body, say('plan.more-lines', { count: parts.length - MOST }));
+    for (const part of parts) drawPart(body, part);
+    if (more > 0) drawNote(body, say('plan.more-lines', { count: more }));
   }
 }
 
-/** A line of two sides, or how many lines are left out as nothing changes there. */
-type Part = Row | number;
-
-/** Rows with the long stretches in which nothing changes left out; where nothing changes at all, all rows. */
-function partsOf(rows: readonly Row[]): readonly Part[] {
-  const near = new Set<number>();
-  rows.forEach(({ kind }, at) => {
-    if (kind === 'same') return;
-    for (let other = at - AROUND; other <= at + AROUND; other += 1) near.add(other);
-  });
-  if (near.size === 0) return rows;
-  const parts: Part[] = [];
-  rows.forEach((row, at) => {
-    const last = parts[parts.length - 1];
-    if (near.has(at)) parts.push(row);
-    else if (typeof last === 'number') parts[parts.length - 1] = last + 1;
-    else parts.push(1);
-  });
-  return parts;
-}
-
-function drawPart(body: HTMLElement, part: Part): void {
+function drawPart(body: HTMLElement, part: ComparedPart): void {
   if (typeof part === 'number') return drawNote(body, say('plan.same-lines', { count: part }));
   const row = body.createEl('tr', { cls: `mod-${part.kind}` });
   for (const side of ['before', 'after'] as const)

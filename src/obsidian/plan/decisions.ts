@@ -35,7 +35,8 @@ const offs = new WeakMap<Choices, ReadonlySet<string>>();
 
 /** Whether a thing was taken off: asked for every row that is drawn. */
 export function isOff(choices: Choices, id: string): boolean {
-  const known = offs.get(choices) ?? new Set(choices.without);
-  offs.set(choices, known);
-  return known.has(id);
+  const known = offs.get(choices);
+  if (known) return known.has(id);
+  offs.set(choices, new Set(choices.without));
+  return isOff(choices, id);
 }

@@ -55,7 +55,7 @@ function noteOf(item: PlannedItem, { into, names }: Choices): string | null {
   if (path !== undefined) return say('plan.merged', { note: baseName(path) });
   if (names[item.id] !== undefined) return say('plan.was-named', { name: item.name });
   const [first] = item.suggestions;
-  if (first) return say('plan.maybe', { name: first.name });
+  if (first) return say('plan.maybe', { name: baseName(first.path) });
   return item.action === null || item.action === 'create' ? null : say(`changes.${item.action}`);
 }
 

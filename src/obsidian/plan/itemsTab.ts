@@ -1,13 +1,15 @@
-import type { App, Scope } from 'obsidian';
+import { Platform, type App, type Scope } from 'obsidian';
 import type { ItemKind, PlannedItem } from '../../jobs';
 import type { Planner } from '../read/planner';
 import { show } from '../windows';
 import { say } from '../words';
-import { Chips, countsOf } from './chips';
+import { Chips } from './chips';
+import type { Compare } from './compareModal';
 import { isOff, merged, named, taken } from './decisions';
 import { canBeDecided, drawItem, nameOf } from './itemRow';
 import { kinds } from './kinds';
 import { MergeModal } from './mergeModal';
+import { nameFor } from './named';
 import { drawQuote } from './quote';
 import { rename } from './renaming';
 import { addSearch } from './searchField';
@@ -17,8 +19,11 @@ import { VirtualList } from './virtualList';
 export interface PlanDesk {
   readonly app: App;
   readonly planner: Planner;
+  /** BCP 47 code of the language that the settings ask for; null for the paper's own. */
+  readonly wished: string | null;
   /** The keys of the window. */
   readonly scope: Scope;
+  readonly compare: Compare;
 }
 
 /** What was found, by kind: each thing with its quote, to be taken off, renamed or merged. */
@@ -32,6 +37,10 @@ export class ItemsTab {
   private items: readonly PlannedItem[] = [];
   private shown: readonly PlannedItem[] = [];
   private query = '';
+  /** Whether a name is being written in a row: rows are not drawn anew under it. */
+  private isNaming = false;
+  /** Whether rows were drawn before: then they stay where they are. */
+  private isFilled = false;
 
   constructor(
     readonly el: HTMLElement,
@@ -46,23 +55,21 @@ export class ItemsTab {
     this.all.addEventListener('click', () => this.takeShown(this.isAnyOff()));
     this.chips = new Chips(el, say('plan.kinds'), () => this.filter());
     this.list = new VirtualList(el, {
-      label: say('plan.keys'),
+      label: say('plan.list'),
       draw: (row, item) => this.drawRow(row, item),
       pressed: (event, item, row) => this.pressed(event, item, row),
       entered: (item) => this.tell(item),
     });
     this.empty = el.createDiv({ cls: 'citeweave-none', text: say('plan.none') });
-    this.detail = el.createDiv({
-      cls: 'citeweave-detail',
-      attr: { role: 'region', 'aria-label': say('plan.quote'), tabindex: 0 },
-    });
-    this.follow();
-    this.filter();
+    this.detail = el.createDiv({ cls: 'citeweave-detail', attr: { role: 'region', tabindex: 0 } });
+    nameFor(this.detail, say('plan.quote'));
   }
 
-  /** Another plan was made: what is shown stays where it is. */
+  /** Draws what is planned; where another plan was made, what is shown stays where it is. */
   refresh(): void {
     this.follow();
+    if (this.isNaming) return;
+    if (!this.isFilled) return this.filter();
     this.shown = this.fitting();
     this.list.update(this.shown);
   }
@@ -77,19 +84,16 @@ export class ItemsTab {
 
   /** Takes the things of the plan as it is now, by kind. */
   private follow(): void {
-    const { items } = this.desk.planner.planned;
-    const counts = countsOf(
-      kinds,
-      items.map(({ kind }) => kind),
-    );
-    this.items = counts.flatMap(([kind]) => items.filter((item) => item.kind === kind));
+    const groups = groupsOf(this.desk.planner.planned.items);
+    this.items = groups.flatMap(([, items]) => items);
     this.chips.show([
       { key: null, label: say('plan.all'), count: this.items.length },
-      ...counts.map(([key, count]) => ({ key, label: say(`items.${key}`), count })),
+      ...groups.map(([key, { length }]) => ({ key, label: say(`items.${key}`), count: length })),
     ]);
   }
 
   private filter(): void {
+    this.isFilled = true;
     this.shown = this.fitting();
     this.list.show(this.shown);
     this.nameAll();
@@ -137,7 +141,7 @@ export class ItemsTab {
 
   private isAnyOff(): boolean {
     const { choices } = this.desk.planner;
-    return this.shown.some(({ id }) => isOff(choices, id));
+    return choices.without.length > 0 && this.shown.some(({ id }) => isOff(choices, id));
   }
 
   private nameAll(): void {
@@ -153,9 +157,11 @@ export class ItemsTab {
     const { app, scope, planner } = this.desk;
     const name = nameOf(item, planner.choices);
     const done = (said: string | null): void => {
+      this.isNaming = false;
       if (said !== null) planner.decide(named(planner.choices, item.id, said === item.name ? null : said));
       this.back(item);
     };
+    this.isNaming = true;
     rename({ app, scope, row, name, done });
   }
 
@@ -171,6 +177,7 @@ export class ItemsTab {
 
   /** The row of a thing, drawn as it was decided, with the focus. */
   private back(item: PlannedItem): void {
+    this.shown = this.fitting();
     this.list.update(this.shown);
     this.list.focus(this.shown.findIndex(({ id }) => id === item.id));
   }
@@ -179,9 +186,21 @@ export class ItemsTab {
   private tell(item: PlannedItem): void {
     this.detail.empty();
     const about = [say(`items.${item.kind}`), ...item.aliases, say('plan.places', { count: item.places })];
-    this.detail.createDiv({ cls: 'citeweave-about', text: about.join(' · ') });
-    if (item.quote) drawQuote(this.detail.createEl('blockquote'), item.quote, false);
+    const line = this.detail.createDiv('citeweave-about');
+    line.createSpan({ text: about.join(' · ') });
+    // There are no such keys on a phone, and there is no room.
+    if (!Platform.isPhone) line.createSpan({ text: say('plan.keys') });
+    if (item.quote) drawQuote(this.detail.createEl('blockquote'), item.quote, Platform.isPhone);
   }
+}
+
+/** Things by their kinds, in the order in which a person reads them; gone through once, as there may be thousands. */
+function groupsOf(
+  items: readonly PlannedItem[],
+): readonly (readonly [kind: ItemKind, items: readonly PlannedItem[]])[] {
+  const groups = new Map(kinds.map((kind): [ItemKind, PlannedItem[]] => [kind, []]));
+  for (const item of items) groups.get(item.kind)?.push(item);
+  return [...groups].filter(([, all]) => all.length > 0);
 }
 
 const folded = new WeakMap<PlannedItem, string>();

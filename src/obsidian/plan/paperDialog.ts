@@ -1,18 +1,20 @@
 import { Modal, type App } from 'obsidian';
-import type { Planned, Problem } from '../../jobs';
+import type { ComparedNote, Problem, ShownPlan } from '../../jobs';
 import { Planner } from '../read/planner';
 import type { Reading, ReadingTools } from '../read/reading';
-import { Cancelled, WorkFailed } from '../read/thread';
+import { Cancelled } from '../read/thread';
+import { orReadFirst } from '../read/unread';
 import { tellProblems } from '../tell';
 import { say } from '../words';
 import { addButton, PlanView } from './planView';
 import { ProblemsPart } from './problemsPart';
+import { problemsOf, refusalOf, stopped } from './refusal';
 import { WaitView } from './waitView';
 import { Writing } from './writing';
 
 /** How a person ended with a paper. */
 export type Outcome =
-  | { readonly how: 'written'; readonly planned: Planned; readonly importNote: string | null }
+  | { readonly how: 'written'; readonly planned: ShownPlan; readonly importNote: string | null }
   | { readonly how: 'skipped' | 'stopped' };
 
 export interface PaperDialogOptions {
@@ -40,10 +42,8 @@ export class PaperDialog extends Modal {
   }
 
   override onOpen(): void {
-    const { at, count } = this.options;
-    const title = say('command.read-paper');
     this.modalEl.addClass('citeweave-dialog');
-    this.setTitle(count > 1 ? say('read.nth', { title, n: at, count }) : title);
+    this.call(say('command.read-paper'));
     void this.begin();
   }
 
@@ -78,7 +78,7 @@ export class PaperDialog extends Modal {
     }
   }
 
-  private showPlan(planned: Planned, problems: readonly Problem[]): void {
+  private showPlan(planned: ShownPlan, problems: readonly Problem[]): void {
     const { reading } = this.options;
     this.planner = new Planner(
       planned,
@@ -86,11 +86,30 @@ export class PaperDialog extends Modal {
       () => this.view?.refresh(),
       (error) => this.failed(error),
     );
-    const desk = { app: this.app, scope: this.scope, planner: this.planner };
+    const { app, scope, planner } = this;
+    const wished = this.options.tools.wishes().language ?? null;
+    const compare = (path: string): Promise<ComparedNote> => this.compared(planner, path);
+    const desk = { app, scope, planner, wished, compare };
     const acts = { write: () => void this.write(), skip: this.skip(), stop: () => this.close() };
     const isRead = planned.changes.some(({ path, action }) => path === planned.hub && action !== 'create');
+    if (isRead) this.call(say('command.read-again'));
     this.view = this.page((el) => new PlanView(el, desk, problems, acts, isRead));
-    this.view.focus();
+    void this.view.open();
+  }
+
+  /** Where the plan that is shown is known no more, it is made and shown anew: what is compared is what is written. */
+  private compared(planner: Planner, path: string): Promise<ComparedNote> {
+    const { reading } = this.options;
+    const compare = (): Promise<ComparedNote> => reading.compare(path);
+    return orReadFirst(compare, async () => {
+      planner.replace(await reading.plan(planner.choices, this.stopping.signal));
+      return compare();
+    });
+  }
+
+  private call(title: string): void {
+    const { at, count } = this.options;
+    this.setTitle(count > 1 ? say('read.nth', { title, n: at, count }) : title);
   }
 
   private skip(): (() => void) | null {
@@ -101,53 +120,77 @@ export class PaperDialog extends Modal {
   private async write(): Promise<void> {
     const { planner, view } = this;
     if (!planner || !view || this.writing) return;
+    view.el.hide();
+    const page = this.contentEl.createDiv('citeweave-page');
+    this.writing = new Writing(page);
     try {
-      const planned = await planner.settled();
-      const el = this.contentEl.createDiv('citeweave-page');
-      view.el.hide();
-      this.writing = new Writing(el);
-      const { done, importNote, problems } = await this.writing.run(planned, this.options.tools.files);
+      const problems = await this.written(planner, this.writing);
       this.writing = null;
-      el.remove();
-      if (done) this.outcome = { how: 'written', planned, importNote };
-      if (this.stopping.signal.aborted) return this.endStopped(problems);
-      if (done) this.close();
-      else await this.refused(planner, view, problems);
+      if (this.isClosed) return this.endClosed(problems);
+      if (this.outcome.how === 'written') return this.close();
+      await this.refused(planner, view, problems, page);
     } catch (error) {
       this.writing = null;
-      this.failed(error);
+      if (!this.isClosed) this.failed(error);
+      else this.endClosed(error instanceof Cancelled ? [stopped] : problemsOf(error));
     }
   }
 
+  /** Writes the plan under all that was decided; gives what is to be told, where it could not be written or was. */
+  private async written(planner: Planner, writing: Writing): Promise<readonly Problem[]> {
+    const planned = await planner.settled();
+    const moved = this.options.reading.moved();
+    if (moved.length > 0) return moved;
+    const { done, importNote, problems } = await writing.run((following) =>
+      this.options.reading.write(planned, following),
+    );
+    if (done) this.outcome = { how: 'written', planned, importNote };
+    return problems;
+  }
+
+  private get isClosed(): boolean {
+    return this.stopping.signal.aborted;
+  }
+
   /** The window was closed while it was written. */
-  private endStopped(problems: readonly Problem[]): void {
+  private endClosed(problems: readonly Problem[]): void {
     tellProblems(problems);
     this.end();
   }
 
   /** Nothing was written: where the vault changed, the plan is made anew for it as it is now. */
-  private async refused(planner: Planner, view: PlanView, problems: readonly Problem[]): Promise<void> {
-    const hasChanged = problems.some(({ kind }) => kind === 'vault.changed-since');
-    if (hasChanged) planner.replace(await this.options.reading.plan(planner.choices, this.stopping.signal));
+  private async refused(
+    planner: Planner,
+    view: PlanView,
+    problems: readonly Problem[],
+    page: HTMLElement,
+  ): Promise<void> {
+    const refusal = refusalOf(problems);
+    if (refusal.isOld) {
+      page.empty();
+      new WaitView(page, say('read.planning'), () => this.close()).focus();
+      planner.replace(await this.options.reading.plan(planner.choices, this.stopping.signal));
+    }
+    // Before the view is shown: what is drawn is measured.
+    page.remove();
     view.el.show();
-    view.refuse(hasChanged ? say('plan.again') : say('vault.cancelled'), problems);
+    view.refuse(refusal);
     view.focus();
   }
 
   private failed(error: unknown): void {
-    if (error instanceof Cancelled) return;
-    const message = error instanceof Error ? error.message : String(error);
-    const fault: Problem = { kind: 'cli.fault', file: '', values: { message } };
-    this.showProblems(error instanceof WorkFailed ? error.problems : [fault]);
+    if (!(error instanceof Cancelled)) this.showProblems(problemsOf(error));
   }
 
   /** Why there is no plan. */
   private showProblems(problems: readonly Problem[]): void {
+    this.modalEl.addClass('is-short');
+    // However the person leaves it: this paper is done with, and the others are not.
+    this.outcome = { how: 'skipped' };
     const button = this.page((el) => {
-      new ProblemsPart(el).show(problems, true);
-      return addButton(el.createDiv('modal-button-container'), say('plan.close'), () =>
-        this.close({ how: 'skipped' }),
-      );
+      new ProblemsPart(el).say(problems);
+      const left = say(this.skip() ? 'plan.skip' : 'plan.close');
+      return addButton(el.createDiv('modal-button-container'), left, () => this.close());
     });
     button.focus();
   }

@@ -1,9 +1,11 @@
-import { writesNothing, type Problem } from '../../jobs';
+import type { Problem } from '../../jobs';
 import { say } from '../words';
 import { AboutPart } from './aboutPart';
 import { ChangesTab, countsIn } from './changesTab';
 import { ItemsTab, type PlanDesk } from './itemsTab';
+import { slices } from '../slices';
 import { ProblemsPart } from './problemsPart';
+import type { Refusal } from './refusal';
 import { Tabs } from './tabs';
 
 /** What a person can do with a plan as a whole. */
@@ -20,9 +22,11 @@ export class PlanView {
   private readonly problems: ProblemsPart;
   private readonly about: AboutPart;
   private readonly tabs: Tabs;
-  /** Null until their place is there. */
+  /** Null until somebody sees them. */
   private items: ItemsTab | null = null;
   private changes: ChangesTab | null = null;
+  private readonly panels: readonly [HTMLElement, HTMLElement];
+  private isOpen = false;
   private readonly summary: HTMLElement;
   private readonly write: HTMLButtonElement;
 
@@ -32,18 +36,15 @@ export class PlanView {
     private readonly desk: PlanDesk,
     private readonly readProblems: readonly Problem[],
     acts: PlanActs,
-    private readonly isRead: boolean,
+    isRead: boolean,
   ) {
-    const { planner, app } = desk;
-    this.note = el.createDiv({ cls: 'citeweave-said', attr: { role: 'status' } });
+    const { planner } = desk;
+    this.note = el.createDiv({ cls: 'citeweave-refused', attr: { role: 'status' } });
     this.problems = new ProblemsPart(el);
-    this.about = new AboutPart(el, planner);
+    this.about = new AboutPart(el, planner, desk.wished);
     this.tabs = new Tabs(el, say('plan.parts'), () => this.refreshShown());
-    const panels = [this.tabs.add(), this.tabs.add()] as const;
-    // What is not seen is not drawn.
+    this.panels = [this.tabs.add(), this.tabs.add()];
     this.tabs.show(isRead ? 1 : 0);
-    this.items = new ItemsTab(panels[0], desk);
-    this.changes = new ChangesTab(panels[1], app, () => planner.planned);
     const foot = el.createDiv('citeweave-foot');
     this.summary = foot.createDiv({ cls: 'citeweave-summary', attr: { role: 'status' } });
     const buttons = foot.createDiv('modal-button-container');
@@ -52,6 +53,20 @@ export class PlanView {
     this.write = addButton(buttons, say('command.write'), acts.write);
     this.write.addClass('mod-cta');
     this.tell();
+  }
+
+  /** Draws the part that is seen, and goes there: step by step, as no frame has the time for all of it. */
+  async open(): Promise<void> {
+    const pause = slices();
+    await pause();
+    // The window may be closed between any two steps: then nobody would end what they begin.
+    if (!this.el.isConnected) return;
+    this.isOpen = true;
+    this.shownTab();
+    await pause();
+    this.refreshShown();
+    await pause();
+    if (this.el.isConnected) this.focus();
   }
 
   /** Another plan was made. */
@@ -63,18 +78,24 @@ export class PlanView {
 
   /** The part that is not seen follows when it is. */
   private refreshShown(): void {
-    if (this.tabs.at === 0) this.items?.refresh();
-    else this.changes?.refresh();
+    if (this.isOpen && this.el.isConnected) this.shownTab().refresh();
+  }
+
+  /** The part that is seen; what nobody has seen yet is made now. */
+  private shownTab(): ItemsTab | ChangesTab {
+    const { app, planner, compare } = this.desk;
+    if (this.tabs.at === 0) return (this.items ??= new ItemsTab(this.panels[0], this.desk));
+    return (this.changes ??= new ChangesTab(this.panels[1], app, () => planner.planned, compare));
   }
 
   /** Says why nothing was written, and what stands in the way. */
-  refuse(text: string, problems: readonly Problem[]): void {
+  refuse({ text, problems }: Refusal): void {
     this.note.setText(text);
     this.problems.show(problems, true);
   }
 
   focus(): void {
-    if (this.isRead) this.changes?.focus();
+    if (this.tabs.at === 1) this.changes?.focus();
     else this.items?.focus();
   }
 
@@ -85,7 +106,7 @@ export class PlanView {
 
   private tell(): void {
     const { planned } = this.desk.planner;
-    const nothing = writesNothing(planned);
+    const nothing = planned.isEmpty;
     this.tabs.name(0, say('plan.found', { count: planned.items.length }));
     this.tabs.name(1, say('plan.changes', { count: planned.changes.length }));
     this.summary.setText(nothing ? say('cli.nothing') : countsIn(planned.changes));

@@ -5,9 +5,10 @@ const NEAR = 36;
 
 /** A quote between the words around it, marked. `isShort` for a line of a list. */
 export function drawQuote(el: HTMLElement, { before, text, after }: QuoteInContext, isShort: boolean): void {
-  el.createSpan({ text: isShort ? endOf(before) : before });
+  const whole = before === '' ? '' : `…${before}`;
+  el.createSpan({ text: isShort ? endOf(before) : whole });
   el.createEl('mark', { text });
-  el.createSpan({ text: after });
+  el.createSpan({ text: after === '' ? '' : `${after}…` });
 }
 
 /** The last words of a text. */

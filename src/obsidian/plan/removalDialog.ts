@@ -1,67 +1,104 @@
 import { Modal, type App } from 'obsidian';
-import type { Files, PlannedRemoval, Problem } from '../../jobs';
+import type { Problem, ShownRemoval } from '../../jobs';
+import type { Removing } from '../read/removing';
+import { tellProblems } from '../tell';
 import { say } from '../words';
-import { ChangesTab } from './changesTab';
+import { ChangesTab, countsIn } from './changesTab';
 import { addButton } from './planView';
 import { ProblemsPart } from './problemsPart';
+import { refusalOf } from './refusal';
+import { WaitView } from './waitView';
 import { Writing } from './writing';
 
 export interface RemovalOptions {
-  readonly files: Files;
+  readonly removing: Removing;
   readonly title: string;
-  readonly removal: PlannedRemoval;
-  readonly done: (importNote: string | null) => void;
+  readonly removal: ShownRemoval;
+  readonly done: (removal: ShownRemoval, importNote: string | null) => void;
 }
 
 /** What goes with a paper, what stays and why, and which links would lead nowhere, before it is done. */
 export class RemovalDialog extends Modal {
   private changes: ChangesTab | null = null;
   private writing: Writing | null = null;
+  private removal: ShownRemoval;
+  private isOpen = true;
 
   constructor(
     app: App,
     private readonly options: RemovalOptions,
   ) {
     super(app);
+    this.removal = options.removal;
   }
 
   override onOpen(): void {
-    const { title, removal } = this.options;
     this.modalEl.addClass('citeweave-dialog');
-    this.setTitle(say('remove.title', { title }));
-    const page = this.contentEl.createDiv('citeweave-page');
-    const problems = new ProblemsPart(page);
-    problems.show(removal.problems, true);
-    this.changes = new ChangesTab(page.createDiv('citeweave-tab-page'), this.app, () => removal);
-    const buttons = page.createDiv('modal-button-container');
-    addButton(buttons, say('command.cancel'), () => this.close()).focus();
-    const remove = addButton(buttons, say('remove.button'), () => void this.write(page, problems));
-    remove.addClass('mod-warning');
+    this.setTitle(say('remove.title', { title: this.options.title }));
+    this.draw('', this.removal.problems);
   }
 
   override onClose(): void {
+    this.isOpen = false;
     this.changes?.close();
-    this.writing?.stop();
+    if (this.writing) this.writing.stop();
+    else this.options.removing.forget();
   }
 
-  private async write(page: HTMLElement, problems: ProblemsPart): Promise<void> {
-    const el = this.contentEl.createDiv('citeweave-page');
-    page.hide();
-    this.writing = new Writing(el);
-    const {
-      done,
-      importNote,
-      problems: refused,
-    } = await this.writing.run(this.options.removal, this.options.files);
+  /** @param text why nothing was removed; '' where nobody wanted it yet */
+  private draw(text: string, told: readonly Problem[]): void {
+    const page = this.page();
+    page.createDiv({ cls: 'citeweave-refused', text, attr: { role: 'status' } });
+    new ProblemsPart(page).show(told, true);
+    this.changes = new ChangesTab(
+      page.createDiv('citeweave-tab-page'),
+      this.app,
+      () => this.removal,
+      (path) => this.options.removing.compare(path),
+    );
+    this.changes.refresh();
+    const foot = page.createDiv('citeweave-foot');
+    foot.createDiv({ cls: 'citeweave-summary', text: countsIn(this.removal.changes) });
+    const buttons = foot.createDiv('modal-button-container');
+    addButton(buttons, say('command.cancel'), () => this.close()).focus();
+    addButton(buttons, say('remove.button'), () => void this.write()).addClass('mod-warning');
+  }
+
+  private page(): HTMLElement {
+    this.changes?.close();
+    this.contentEl.empty();
+    return this.contentEl.createDiv('citeweave-page');
+  }
+
+  private async write(): Promise<void> {
+    const { removing } = this.options;
+    this.writing = new Writing(this.page());
+    const { done, importNote, problems } = await this.writing.run((following) =>
+      removing.write(this.removal, following),
+    );
     this.writing = null;
-    el.remove();
-    if (done) this.options.done(importNote);
-    if (done) this.close();
-    else this.refuse(page, problems, refused);
+    if (done) this.options.done(this.removal, importNote);
+    if (!this.isOpen) this.endClosed(problems);
+    else if (done) this.close();
+    else await this.refused(problems);
   }
 
-  private refuse(page: HTMLElement, part: ProblemsPart, problems: readonly Problem[]): void {
-    page.show();
-    part.show(problems, true);
+  /** The window was closed while it was written. */
+  private endClosed(problems: readonly Problem[]): void {
+    tellProblems(problems);
+    this.options.removing.forget();
+  }
+
+  /** Nothing was removed: where the vault changed, what would be is planned anew. */
+  private async refused(problems: readonly Problem[]): Promise<void> {
+    const refusal = refusalOf(problems);
+    if (refusal.isOld) {
+      new WaitView(this.page(), say('read.planning'), () => this.close()).focus();
+      const removal = await this.options.removing.plan();
+      if (!this.isOpen) return;
+      if (!removal) return this.close();
+      this.removal = removal;
+    }
+    this.draw(refusal.text, [...refusal.problems, ...this.removal.problems]);
   }
 }

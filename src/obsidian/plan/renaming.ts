@@ -15,7 +15,7 @@ export interface Renaming {
 /** Lets a person write another name in place: Enter takes it, Escape leaves it as it was. */
 export function rename({ app, scope, row, name, done }: Renaming): void {
   const called = row.querySelector('.citeweave-called');
-  if (!called) return;
+  if (!called) return done(null);
   const label = say('plan.new-name', { name });
   const field = createEl('input', { cls: 'citeweave-rename', type: 'text', attr: { 'aria-label': label } });
   field.value = name;

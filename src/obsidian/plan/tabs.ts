@@ -1,3 +1,5 @@
+import { nameFor } from './named';
+
 /** Two or more parts of which one is seen, with their names above them. */
 export class Tabs {
   /** The part that is seen, from 0. */
@@ -10,7 +12,8 @@ export class Tabs {
     label: string,
     private readonly shown: (at: number) => void,
   ) {
-    this.bar = parent.createDiv({ cls: 'citeweave-tabs', attr: { role: 'tablist', 'aria-label': label } });
+    this.bar = parent.createDiv({ cls: 'citeweave-tabs', attr: { role: 'tablist' } });
+    nameFor(this.bar, label);
     this.bar.addEventListener('keydown', ({ key }) => {
       const by = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
       if (by !== 0) this.move(by);
@@ -22,6 +25,7 @@ export class Tabs {
     const at = this.all.length;
     const button = this.bar.createEl('button', { cls: 'citeweave-tab', attr: { role: 'tab' } });
     const panel = this.parent.createDiv({ cls: 'citeweave-tab-page', attr: { role: 'tabpanel' } });
+    nameFor(panel, button);
     button.addEventListener('click', () => this.show(at));
     this.all.push({ button, panel });
     return panel;
@@ -29,7 +33,6 @@ export class Tabs {
 
   name(at: number, text: string): void {
     this.all[at]?.button.setText(text);
-    this.all[at]?.panel.setAttr('aria-label', text);
   }
 
   show(at: number): void {

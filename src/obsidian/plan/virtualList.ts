@@ -1,3 +1,5 @@
+import { nameFor } from './named';
+
 /** Rows beyond either edge of what is seen, so that scrolling by a row finds the next one drawn. */
 const BEYOND = 4;
 
@@ -37,10 +39,8 @@ export class VirtualList<T> {
     parent: HTMLElement,
     private readonly options: ListOptions<T>,
   ) {
-    this.el = parent.createDiv({
-      cls: 'citeweave-list',
-      attr: { role: 'list', 'aria-label': options.label },
-    });
+    this.el = parent.createDiv({ cls: 'citeweave-list', attr: { role: 'list' } });
+    nameFor(this.el, options.label);
     this.space = this.el.createDiv({ cls: 'citeweave-list-space', attr: { role: 'presentation' } });
     this.el.addEventListener('scroll', () => this.draw());
     this.el.addEventListener('keydown', (event) => this.pressed(event));

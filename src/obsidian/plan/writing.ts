@@ -1,12 +1,12 @@
-import type { Files } from '../../jobs';
+import type { Following } from '../read/thread';
 import { say } from '../words';
-import { writeNow } from '../write';
+import type { Written } from '../write';
 import { WaitView } from './waitView';
 
 /** A plan that is being written: how far it is, and a way to stop it that leaves nothing behind. */
 export class Writing {
   private readonly view: WaitView;
-  private isStopped = false;
+  private readonly stopping = new AbortController();
 
   constructor(el: HTMLElement) {
     this.view = new WaitView(el, say('plan.preparing'), () => this.stop());
@@ -15,14 +15,15 @@ export class Writing {
 
   /** What was written so far is taken back. */
   stop(): void {
-    this.isStopped = true;
+    this.stopping.abort();
     this.view.say(say('plan.stopping'));
   }
 
-  run(planned: Parameters<typeof writeNow>[0], files: Files): ReturnType<typeof writeNow> {
-    return writeNow(planned, files, {
-      progress: (done, count) => this.view.progress(done, count),
-      cancelled: () => this.isStopped,
+  run(write: (following: Following) => Promise<Written>): Promise<Written> {
+    const { signal } = this.stopping;
+    return write({
+      signal,
+      progress: (done, count) => !signal.aborted && this.view.progress(done, count),
     });
   }
 }

@@ -1,33 +1,53 @@
 import workerText from 'worker:text';
-import { WorkDesk, type AnswerPart, type RequestPart } from '../../jobs';
+import {
+  buffersTold,
+  WorkDesk,
+  type FileCall,
+  type Files,
+  type FileTold,
+  type FromWorker,
+  type Order,
+  type Report,
+  type ToWorker,
+} from '../../jobs';
+import { slices } from '../slices';
 
 /** A way to whoever does the jobs. */
 export interface Channel {
-  readonly send: (part: RequestPart) => void;
+  readonly send: (order: Order) => void;
   readonly close: () => void;
 }
 
 /** How a channel speaks back. */
 export interface Listener {
-  readonly heard: (part: AnswerPart) => void;
+  readonly heard: (report: Report) => void;
+  /** What it asks of the vault. */
+  readonly serve: (call: FileCall) => Promise<FileTold>;
   /** It can't do any job, from the beginning or from now on. */
   readonly ended: (message: string) => void;
 }
 
 /** A thread beside the screen's, made of the text that the plugin carries. Throws where no thread can be had. */
-export function openThread({ heard, ended }: Listener): Channel {
+export function openThread({ heard, serve, ended }: Listener): Channel {
   const url = URL.createObjectURL(new Blob([workerText], { type: 'text/javascript' }));
   const close = (): void => URL.revokeObjectURL(url);
   try {
     const worker = new Worker(url);
-    worker.onmessage = ({ data }: MessageEvent<AnswerPart>) => heard(data);
+    const say = (said: ToWorker, move: readonly ArrayBuffer[] = []): void =>
+      worker.postMessage(said, [...move]);
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      if (data.part === 'call') void serve(data).then((told) => say(told, buffersTold(told)));
+      else heard(data);
+    };
     worker.onerror = (event) => {
       event.preventDefault();
       ended(event.message ?? '');
     };
     return {
-      send: (part) => worker.postMessage(part),
+      send: (order) => say(order),
       close: () => {
+        // What it said last may still be under way.
+        worker.onmessage = null;
         worker.terminate();
         close();
       },
@@ -38,30 +58,13 @@ export function openThread({ heard, ended }: Listener): Channel {
   }
 }
 
-/** The same jobs in the screen's own thread, where no other can be had: one after another, the screen drawn before each. */
-export function openHere({ heard }: Listener): Channel {
-  const desk = new WorkDesk();
-  const parts: RequestPart[] = [];
-  let timer = 0;
-  const next = (): void => {
-    const part = parts.shift();
-    timer = part ? window.setTimeout(() => work(part), SOON) : 0;
-  };
-  const work = (part: RequestPart): void => {
-    for (const answer of desk.answers(part)) heard(answer);
-    next();
-  };
-  return {
-    send: (part) => {
-      parts.push(part);
-      if (timer === 0) next();
-    },
-    close: () => {
-      parts.length = 0;
-      window.clearTimeout(timer);
-    },
-  };
+/** The same jobs in the screen's own thread, where no other can be had: the screen is drawn before each, and on the way. */
+export function openHere({ heard }: Listener, files: Files): Channel {
+  const pause = slices();
+  let isOpen = true;
+  const desk = new WorkDesk(
+    { files, moment: () => ({ now: Date.now(), random: Math.random }), breath: pause },
+    (report) => isOpen && heard(report),
+  );
+  return { send: (order) => desk.hear(order), close: () => void (isOpen = false) };
 }
-
-/** Milliseconds in which the screen is drawn at least once. */
-const SOON = 20;

@@ -1,4 +1,5 @@
 import { FuzzySuggestModal, type App, type FuzzyMatch, type TFile } from 'obsidian';
+import { slices } from '../slices';
 import { say } from '../words';
 import { pickFiles } from './pickFiles';
 import { propertiesOf } from './properties';
@@ -9,16 +10,14 @@ type Answer = TFile | null;
 
 /** Asks which paper is to be read: those of the vault, or any file of the device, as Obsidian does not show most of them. */
 export class PaperChooser extends FuzzySuggestModal<Answer> {
-  private readonly papers: readonly TFile[];
-
   constructor(
     app: App,
+    /** Asked for at every key, and long to look for in a large vault. */
+    private readonly papers: readonly TFile[],
     private readonly chosen: (papers: readonly PaperFile[]) => void,
   ) {
     super(app);
     this.setPlaceholder(say('choose.which'));
-    // Asked for at every key, and long in a large vault.
-    this.papers = papersOf(app);
   }
 
   getItems(): Answer[] {
@@ -41,14 +40,21 @@ export class PaperChooser extends FuzzySuggestModal<Answer> {
 }
 
 /** The files of the vault that may be papers: texts first, as notes mostly are none; those changed last first. */
-function papersOf(app: App): readonly TFile[] {
-  return app.vault
-    .getFiles()
-    .filter((file) => isPaper(file) && !isOurs(app, file))
-    .map((file) => ({ file, isNote: Number(file.extension === 'md'), time: file.stat.mtime }))
-    .sort((a, b) => a.isNote - b.isNote || b.time - a.time)
-    .map(({ file }) => file);
+export async function papersOf(app: App): Promise<readonly TFile[]> {
+  const pause = slices();
+  const papers: { readonly file: TFile; readonly isNote: number; readonly time: number }[] = [];
+  for (const [at, file] of app.vault.getFiles().entries()) {
+    if (at > 0 && at % AT_ONCE === 0) await pause();
+    if (isPaper(file) && !isOurs(app, file))
+      papers.push({ file, isNote: Number(file.extension === 'md'), time: file.stat.mtime });
+  }
+  const sorted = papers.sort((a, b) => a.isNote - b.isNote || b.time - a.time).map(({ file }) => file);
+  await pause();
+  return sorted;
 }
+
+/** Files that are looked at before the screen may get its turn: they take a millisecond or two. */
+const AT_ONCE = 500;
 
 /** Whether a note was made by us: it is no paper. */
 export function isOurs(app: App, file: TFile): boolean {

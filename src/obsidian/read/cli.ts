@@ -1,7 +1,7 @@
 import type { App, CliData, Plugin } from 'obsidian';
-import { summaryOf, writesNothing, type Planned, type Problem } from '../../jobs';
+import { summaryOf, type Problem, type ShownPlan } from '../../jobs';
 import { say, told } from '../words';
-import { writeNow } from '../write';
+import { problemsOf, refusalOf } from '../plan/refusal';
 import { linkedPaper } from './link';
 import { paperInVault } from './paperFile';
 import { Reading, type ReadingTools } from './reading';
@@ -21,27 +21,50 @@ async function readByCli(app: App, tools: ReadingTools, given: CliData): Promise
   const { file, problem } = linkedPaper(app, given['path']);
   if (!file) return say(problem.key, problem.values);
   const reading = new Reading(tools, paperInVault(app, file));
-  // Nobody can stop it here: the command line waits for the answer.
-  const { signal } = new AbortController();
   try {
-    const { summary, problems } = await reading.read(signal);
-    if (!summary) return lines(problems);
-    const planned = await reading.plan(undefined, signal);
-    const ended = given['apply'] === undefined ? dry(planned) : await write(planned, tools);
-    return [lines([...problems, ...planned.problems]), ended].filter((part) => part !== '').join('\n');
+    // Nobody can stop it here: the command line waits for the answer.
+    return await answer(reading, isAsked(given['apply']), new AbortController().signal);
+  } catch (error) {
+    return lines(problemsOf(error));
   } finally {
     reading.forget();
   }
 }
 
-function dry(planned: Planned): string {
-  return writesNothing(planned) ? say('cli.nothing') : say('cli.planned', summaryOf(planned));
+/** Whether a flag was given; who says `apply=false` does not want it. */
+function isAsked(flag: string | undefined): boolean {
+  return flag !== undefined && flag !== 'false';
 }
 
-async function write(planned: Planned, { files }: ReadingTools): Promise<string> {
-  const { done, problems } = await writeNow(planned, files);
-  const ended = say('cli.written', { ...summaryOf(planned), hub: planned.hub });
-  return [lines(problems), ...(done ? [ended] : [])].filter((part) => part !== '').join('\n');
+async function answer(reading: Reading, isWanted: boolean, signal: AbortSignal): Promise<string> {
+  const { summary, problems } = await reading.read(signal);
+  if (!summary) return lines(problems);
+  let why: readonly Problem[] = [];
+  for (let left = TRIES; left > 0; left -= 1) {
+    const planned = await reading.plan(undefined, signal);
+    const known = [...problems, ...planned.problems];
+    if (!isWanted) return said(known, dry(planned));
+    const written = await reading.write(planned);
+    if (written.done) return said([...known, ...written.problems], whatWasWritten(planned));
+    why = [...known, ...written.problems];
+    if (!refusalOf(written.problems).isOld) break;
+  }
+  return lines(why);
+}
+
+/** How often it is planned anew for a vault that changes under it: whoever changes it longer than that has to be waited for. */
+const TRIES = 3;
+
+function dry(planned: ShownPlan): string {
+  return planned.isEmpty ? say('cli.nothing') : say('cli.planned', summaryOf(planned));
+}
+
+function whatWasWritten(planned: ShownPlan): string {
+  return say('cli.written', { ...summaryOf(planned), hub: planned.hub });
+}
+
+function said(problems: readonly Problem[], ended: string): string {
+  return [lines(problems), ended].filter((part) => part !== '').join('\n');
 }
 
 function lines(problems: readonly Problem[]): string {

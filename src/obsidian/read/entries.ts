@@ -1,7 +1,8 @@
 import { Notice, TFile, type Menu, type Plugin } from 'obsidian';
+import { withFaultsTold } from '../tell';
 import { show } from '../windows';
 import { say } from '../words';
-import { isOurs, PaperChooser } from './choosePaper';
+import { isOurs, PaperChooser, papersOf } from './choosePaper';
 import { linkedPaper } from './link';
 import { isPaper, paperFromOutside, paperInVault } from './paperFile';
 import type { Readings } from './readings';
@@ -9,7 +10,11 @@ import type { Readings } from './readings';
 /** All ways by which a person begins to read a paper. */
 export function addEntries(plugin: Plugin, readings: Readings): void {
   const { app } = plugin;
-  const choose = (): void => show(app, new PaperChooser(app, (papers) => readings.add(papers)));
+  const choose = (): void =>
+    void withFaultsTold(async () => {
+      const chooser = new PaperChooser(app, await papersOf(app), (papers) => readings.add(papers));
+      if (!readings.isClosed) show(app, chooser);
+    });
   plugin.addCommand({ id: 'read-paper', name: say('command.read-paper'), callback: choose });
   addRibbon(plugin, readings, choose);
   plugin.registerEvent(app.workspace.on('file-menu', (menu, file) => offer(plugin, readings, menu, [file])));

@@ -1,4 +1,4 @@
-import type { Choices, Planned } from '../../jobs';
+import type { Choices, ShownPlan } from '../../jobs';
 
 /** Milliseconds after the last decision at which the plan is made anew: a person may take several off in a row. */
 const PATIENCE = 300;
@@ -13,8 +13,8 @@ export class Planner {
   private running: Promise<void> | null = null;
 
   constructor(
-    private plan: Planned,
-    private readonly choose: (choices: Choices) => Promise<Planned>,
+    private plan: ShownPlan,
+    private readonly choose: (choices: Choices) => Promise<ShownPlan>,
     private readonly changed: () => void,
     private readonly failed: (error: unknown) => void,
   ) {
@@ -24,7 +24,7 @@ export class Planner {
   private decided: Choices;
 
   /** The plan that was made last: while the next one is under way, an older one. */
-  get planned(): Planned {
+  get planned(): ShownPlan {
     return this.plan;
   }
 
@@ -32,22 +32,27 @@ export class Planner {
     return this.decided;
   }
 
+  /** Whether the plan is made under all decisions so far. */
+  get isSettled(): boolean {
+    return !this.isStale && !this.running;
+  }
+
   /** The person decided something: the plan is made anew, but not at once. */
   decide(choices: Choices): void {
     this.decided = choices;
     this.isStale = true;
     window.clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => void this.run(), PATIENCE);
+    this.timer = window.setTimeout(() => void this.run().catch(this.failed), PATIENCE);
   }
 
-  /** The plan under all decisions so far. */
-  async settled(): Promise<Planned> {
-    while (this.isStale || this.running) await this.run();
+  /** The plan under all decisions so far. Throws where it could not be made: an older one is not what was decided. */
+  async settled(): Promise<ShownPlan> {
+    while (!this.isSettled) await this.run();
     return this.plan;
   }
 
   /** A plan that was made for the vault as it is now takes the place of this one. */
-  replace(plan: Planned): void {
+  replace(plan: ShownPlan): void {
     this.plan = plan;
     this.changed();
   }
@@ -66,13 +71,8 @@ export class Planner {
   private async ask(): Promise<void> {
     while (this.isStale) {
       this.isStale = false;
-      try {
-        const plan = await this.choose(this.decided);
-        if (!this.isStale) this.replace(plan);
-      } catch (error) {
-        this.isStale = false;
-        this.failed(error);
-      }
+      const plan = await this.choose(this.decided);
+      if (!this.isStale) this.replace(plan);
     }
   }
 }

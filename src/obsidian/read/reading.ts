@@ -1,27 +1,33 @@
 import { getLanguage } from 'obsidian';
 import {
-  lookAt,
+  isPdf,
   type Choices,
-  type Files,
-  type Planned,
+  type ComparedNote,
   type PlanWishes,
-  type ReadSummary,
   type Problem,
+  type ReadSummary,
+  type ShownPlan,
   type WorkAnswer,
 } from '../../jobs';
+import { writeNow, type Written } from '../write';
+import { compareIn } from './compared';
 import type { PaperFile } from './paperFile';
-import type { Thread } from './thread';
+import { drawnIn } from './pdf';
+import type { Following, Thread } from './thread';
+import { orReadFirst } from './unread';
 
 /** What a reading is done with. */
 export interface ReadingTools {
-  readonly files: Files;
   readonly thread: Thread;
   /** What the person's settings say about the notes. */
   readonly wishes: () => Partial<PlanWishes>;
 }
 
-/** One paper from its file to the plan of its notes. */
+/** One paper from its file to its notes. */
 export class Reading {
+  /** Where the paper was when it was last planned for. */
+  private place: string | null = null;
+
   constructor(
     private readonly tools: ReadingTools,
     readonly paper: PaperFile,
@@ -33,23 +39,50 @@ export class Reading {
   ): Promise<{ readonly summary: ReadSummary | null; readonly problems: readonly Problem[] }> {
     const { name } = this.paper;
     const bytes = await this.paper.bytes();
-    const answer = await this.ask((request) => ({ job: 'read', request, file: name, bytes }), signal);
+    const drawn = isPdf(bytes) ? await drawnIn(bytes, name, signal) : null;
+    if (drawn && !drawn.pages) return { summary: null, problems: drawn.problems };
+    const pages = drawn?.pages ? { pages: drawn.pages } : {};
+    const answer = await this.ask(
+      (request) => ({ job: 'read', request, file: name, bytes, ...pages }),
+      signal,
+    );
     if (answer.job !== 'read') throw new Error(`a reading was answered with ${answer.job}`);
-    return { summary: answer.paper, problems: answer.problems };
+    return { summary: answer.paper, problems: [...(drawn?.problems ?? []), ...answer.problems] };
   }
 
   /** Plans for the vault as it is now; without choices by those of the last reading. */
-  async plan(choices: Choices | undefined, signal: AbortSignal): Promise<Planned> {
-    const { name, pathInVault } = this.paper;
-    const seen = await lookAt(this.tools.files, name);
+  async plan(choices: Choices | undefined, signal: AbortSignal): Promise<ShownPlan> {
+    const { name } = this.paper;
+    const pathInVault = this.paper.place();
+    this.place = pathInVault;
     const wishes = { ...this.tools.wishes(), told: getLanguage(), listed: true, pathInVault, choices };
-    return planIn(await this.ask((request) => ({ job: 'plan', request, file: name, seen, wishes }), signal));
+    const ask = (): Promise<WorkAnswer> =>
+      this.ask((request) => ({ job: 'plan', request, file: name, wishes }), signal);
+    return planIn(await orReadFirst(ask, () => this.read(signal).then(ask)));
+  }
+
+  /** What came between the plan and now: the paper's own file, which every note leads back to, lies elsewhere. */
+  moved(): readonly Problem[] {
+    const { paper, place } = this;
+    return paper.place() === place ? [] : [{ kind: 'vault.changed-since', file: paper.name }];
   }
 
   /** Plans again for what was seen of the vault last. */
-  async choose(choices: Choices, signal: AbortSignal): Promise<Planned> {
+  async choose(choices: Choices, signal: AbortSignal): Promise<ShownPlan> {
     const { name } = this.paper;
-    return planIn(await this.ask((request) => ({ job: 'choose', request, file: name, choices }), signal));
+    const ask = (): Promise<ShownPlan> =>
+      this.ask((request) => ({ job: 'choose', request, file: name, choices }), signal).then(planIn);
+    return orReadFirst(ask, () => this.plan(choices, signal));
+  }
+
+  /** Writes a plan of it, the one that was made last. */
+  write({ id }: ShownPlan, following?: Following): Promise<Written> {
+    return writeNow(this.tools.thread, this.paper.name, id, following);
+  }
+
+  /** What the plan that was made last does to a file. */
+  compare(path: string): Promise<ComparedNote> {
+    return compareIn(this.tools.thread, this.paper.name, path);
   }
 
   /** Nobody asks about the paper any more. */
@@ -59,12 +92,11 @@ export class Reading {
   }
 
   private ask(make: Parameters<Thread['ask']>[0], signal?: AbortSignal): Promise<WorkAnswer> {
-    return this.tools.thread.ask(make, signal);
+    return this.tools.thread.ask(make, { signal });
   }
 }
 
-function planIn(answer: WorkAnswer): Planned {
-  if (answer.job !== 'plan' && answer.job !== 'choose')
-    throw new Error(`a plan was answered with ${answer.job}`);
+function planIn(answer: WorkAnswer): ShownPlan {
+  if (answer.job !== 'plan') throw new Error(`a plan was answered with ${answer.job}`);
   return answer.planned;
 }

@@ -16,6 +16,7 @@ export class Readings {
   private at = 0;
   private dialog: PaperDialog | null = null;
   private said: Notice | null = null;
+  private isGone = false;
 
   constructor(
     private readonly app: App,
@@ -33,9 +34,15 @@ export class Readings {
     if (!this.dialog) this.next();
   }
 
-  /** The plugin goes: nothing more is read. */
+  /** The plugin goes: nothing more is read, and nothing more is told. */
   close(): void {
+    this.isGone = true;
     this.waiting.length = 0;
+  }
+
+  /** Whether the plugin is gone. */
+  get isClosed(): boolean {
+    return this.isGone;
   }
 
   private next(): void {
@@ -69,10 +76,10 @@ export class Readings {
     this.at = 0;
     this.written = [];
     const last = written[written.length - 1];
-    if (!last) return;
+    if (!last || this.isClosed) return;
     const lines = written.map(({ planned: { title, changes } }) => `${title}\n${countsIn(changes)}`);
     const importNotes = written.flatMap(({ importNote }) => importNote ?? []);
-    this.said = tellDone(lines.join('\n'), importNotes, this.tools.files);
+    this.said = tellDone(lines.join('\n'), importNotes, this.tools.thread);
     await openNote(this.app, last.planned.hub);
   }
 }

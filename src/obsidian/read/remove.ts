@@ -1,14 +1,17 @@
-import { getLanguage, type App, type Plugin, type TFile } from 'obsidian';
-import { planRemoval, summaryOf, type Files, type Folders } from '../../jobs';
+import type { App, Plugin, TFile } from 'obsidian';
+import type { Folders, ShownRemoval } from '../../jobs';
 import { tellDone } from '../done';
+import { countsIn } from '../plan/changesTab';
 import { RemovalDialog } from '../plan/removalDialog';
-import { tellProblems, withFaultsTold } from '../tell';
+import { withFaultsTold } from '../tell';
 import { show } from '../windows';
 import { say } from '../words';
 import { hubOf } from './hub';
+import { Removing } from './removing';
+import type { Thread } from './thread';
 
 /** *Remove paper*, on its hub, its text note or its file. */
-export function addRemovePaper(plugin: Plugin, files: Files, folders: () => Partial<Folders>): void {
+export function addRemovePaper(plugin: Plugin, thread: Thread, folders: () => Partial<Folders>): void {
   const { app } = plugin;
   plugin.addCommand({
     id: 'remove-paper',
@@ -16,17 +19,18 @@ export function addRemovePaper(plugin: Plugin, files: Files, folders: () => Part
     checkCallback: (isAsked) => {
       const active = app.workspace.getActiveFile();
       const hub = active && hubOf(app, active);
-      if (hub && !isAsked) void withFaultsTold(() => removePaper(app, files, hub, folders()));
+      if (hub && !isAsked) void withFaultsTold(() => removePaper(app, thread, hub, folders()));
       return hub !== null;
     },
   });
 }
 
-async function removePaper(app: App, files: Files, hub: TFile, folders: Partial<Folders>): Promise<void> {
-  const { removal, problems } = await planRemoval(files, hub.path, getLanguage(), folders);
-  tellProblems(problems);
+async function removePaper(app: App, thread: Thread, hub: TFile, folders: Partial<Folders>): Promise<void> {
+  const title = hub.basename;
+  const removing = new Removing(thread, hub, folders);
+  const removal = await removing.plan();
   if (!removal) return;
-  const done = (importNote: string | null): void =>
-    void tellDone(say('remove.done', summaryOf(removal)), importNote === null ? [] : [importNote], files);
-  show(app, new RemovalDialog(app, { files, title: hub.basename, removal, done }));
+  const done = ({ changes }: ShownRemoval, importNote: string | null): void =>
+    void tellDone(`${title}\n${countsIn(changes)}`, importNote === null ? [] : [importNote], thread);
+  show(app, new RemovalDialog(app, { removing, title, removal, done }));
 }

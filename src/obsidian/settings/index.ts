@@ -4,6 +4,7 @@ import { samplePath } from '../sample';
 import { TemplateModal } from '../templates/modal';
 import { templateRows } from '../templates/rows';
 import { Trial } from '../templates/trial';
+import { show } from '../windows';
 import { licenceRows } from './licences';
 import type { Preferences } from './preferences';
 import { settingsTable, type Acts } from './table';
@@ -27,17 +28,15 @@ export function addSettings(plugin: Plugin, preferences: Preferences, acts: Acts
     }),
   );
   plugin.addSettingTab(tab);
-  let modal: TemplateModal | null = null;
-  plugin.register(() => modal?.close());
   return tab;
 
   function openTemplate(name: NoteTemplate): void {
-    modal = new TemplateModal(app, name, {
+    const modal = new TemplateModal(app, name, {
       folder: templateFolder(),
       language: wishesOf(preferences.now, getLanguage()).language,
       trial: new Trial(app, acts.work()),
       changed: () => tab.update(),
     });
-    modal.open();
+    show(app, modal);
   }
 }

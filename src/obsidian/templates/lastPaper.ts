@@ -1,4 +1,5 @@
 import type { App, FrontMatterCache, TFile } from 'obsidian';
+import { fileOf } from '../paperOf';
 
 /** A paper of the vault: its hub, and its file where that is in the vault. */
 export interface ReadPaper {
@@ -24,16 +25,6 @@ export function lastPaper(app: App): ReadPaper | null {
   }
   return null;
 }
-
-/** The file that a hub names. */
-function fileOf({ metadataCache }: App, hub: TFile): TFile | null {
-  const told = metadataCache.getFileCache(hub)?.frontmatter;
-  const link = told ? LINK.exec(textOf(told, 'file'))?.[1] : undefined;
-  return link === undefined ? null : metadataCache.getFirstLinkpathDest(link, hub.path);
-}
-
-// [[Papers/files/tides.txt|the file]]
-const LINK = /^\[\[([^\]|#]+)(?:\|[^\]]*)?\]\]$/;
 
 function textOf(told: FrontMatterCache, name: string): string {
   const value: unknown = told[name];

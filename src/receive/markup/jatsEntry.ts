@@ -10,7 +10,7 @@ export function entryText(ref: Element, flow: Flow): void {
 }
 
 /** Of several forms of one entry the one for readers. */
-export function citationIn(ref: Element): Element | null {
+function citationIn(ref: Element): Element | null {
   const holder = childOf(ref, 'citation-alternatives') ?? ref;
   return childOf(holder, 'mixed-citation', 'element-citation', 'nlm-citation', 'citation');
 }

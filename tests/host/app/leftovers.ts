@@ -53,6 +53,7 @@ function look(host: Host): Counts {
       .filter((el) => !isOfEditor(el))
       .map((el) => el.outerHTML.slice(0, 80)),
     'in the page': [...document.body.children].map(describe).filter((name) => !passing.test(name)),
+    'button in a notice': [...document.querySelectorAll('.notice button')].map(describe),
     ribbon: [...host.shell.ribbonActions.children].map(describe),
     'status bar': [...host.shell.statusBar.children].map(describe),
     scope: given<{ $scopes: readonly unknown[] }>(host.app.keymap).$scopes.map(() => 'scope'),

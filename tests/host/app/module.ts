@@ -54,6 +54,7 @@ import * as views from '../workspace/view';
 import { Workspace } from '../workspace/workspace';
 import { debounce } from './debounce';
 import { type Answers, apiVersion, makeRequestUrl, platformOf, requireApiVersion } from './platform';
+import { loadPdfJs } from './pdfJs';
 import { Plugin } from './plugin';
 
 /** Everything that `require('obsidian')` can give. What is not here throws when a plugin asks for it. */
@@ -77,6 +78,7 @@ function obsidianModule(options: HostOptions, answers: Answers): Readonly<Record
     ...{ Vault, Workspace, WorkspaceLeaf, debounce, moment, apiVersion, requireApiVersion, requestUrl },
     Platform: platformOf(options.phone),
     getLanguage: () => options.language,
+    loadPdfJs,
     request: (request: O.RequestUrlParam) => requestUrl(request).then(({ text: answer }) => answer),
   };
 }

@@ -18,6 +18,8 @@ export interface Boot {
   readonly files: readonly { readonly path: string; readonly base64: string; readonly time: number }[];
   readonly options: HostOptions;
   readonly plugins: readonly PluginFiles[];
+  /** Whether plugins are off until somebody turns them on. */
+  readonly arePluginsOff?: boolean;
   readonly answers: Answers;
   /** Where changes are written to; null where they stay in memory. */
   readonly mirror: string | null;
@@ -32,7 +34,7 @@ export async function boot(start: Boot) {
   const host = await startApp(store, start.name, start.options);
   const leftovers = watchPage(host);
   const require = makeRequire(start.options, start.answers);
-  for (const files of start.plugins) await loadPlugin(files, require);
+  if (start.arePluginsOff !== true) for (const files of start.plugins) await loadPlugin(files, require);
   host.workspace.$setReady();
   if (start.open !== null) await openNote(start.open.path, start.open.mode);
 
@@ -73,6 +75,10 @@ export async function boot(start: Boot) {
     runCli: (command: string, flags: Readonly<Record<string, string>>) =>
       host.cli.get(command)?.({ ...flags }),
     isSettled: () => host.metadata.$isSettled(),
+    /** Turns the plugins on, as a person does in the settings of a running app. */
+    turnOn: async () => {
+      for (const files of start.plugins) (await loadPlugin(files, require)).onUserEnable();
+    },
     /** Unloads the plugins; tells what they left behind. */
     unload: async () => {
       for (const plugin of host.plugins.splice(0)) plugin.unload();

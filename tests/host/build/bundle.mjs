@@ -1,6 +1,6 @@
 // The page's script and style, into `dist/host/`. Needs nothing but what is installed.
 import { build } from 'esbuild';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { readApi } from './api.mjs';
 
@@ -40,9 +40,10 @@ const madeModules = {
 
 export async function bundleHost() {
   await mkdir(out, { recursive: true });
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('../main.ts', import.meta.url))],
     outfile: `${out}host.js`,
+    write: false,
     bundle: true,
     format: 'iife',
     target: 'es2022',
@@ -52,5 +53,13 @@ export async function bundleHost() {
   const styles = await Promise.all(
     sheets.map((sheet) => readFile(new URL(`../style/${sheet}.css`, import.meta.url), 'utf8')),
   );
-  await writeFile(`${out}host.css`, styles.join('\n'));
+  for (const { path, contents } of outputFiles) await replace(path, contents);
+  await replace(`${out}host.css`, styles.join('\n'));
+}
+
+/** Whole or not at all: another page may be served from these files meanwhile. */
+async function replace(path, contents) {
+  const made = `${path}.${process.pid}`;
+  await writeFile(made, contents);
+  await rename(made, path);
 }

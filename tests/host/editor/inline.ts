@@ -92,13 +92,15 @@ const rules: readonly Rule[] = [
   },
 ];
 
-/** The parts of a line, from left to right; they do not overlap. */
+/** The parts of a line, from left to right. One may stand whole in another, as a link in italics: they do not cross. */
 export function partsOf(line: string): readonly Part[] {
   const parts: Part[] = [];
   for (const { pattern, part } of rules)
     for (const match of line.matchAll(pattern)) {
       const found = part(match, match.index);
-      if (!parts.some(({ from, to }) => found.from < to && from < found.to)) parts.push(found);
+      const crosses = ({ from, to }: Part): boolean => found.from < to && from < found.to;
+      const isWithin = ({ from, to }: Part): boolean => found.from < from && to < found.to;
+      if (parts.every((one) => !crosses(one) || isWithin(one))) parts.push(found);
     }
   return parts.sort((a, b) => a.from - b.from);
 }

@@ -20,6 +20,10 @@ export class MetadataCache extends Events implements Omit<Public<O.MetadataCache
   $known = new Map<string, O.CachedMetadata>();
   /** Files by their name in lower case, with and without `.md`. */
   $byName = new Map<string, O.TFile[]>();
+  /** The links of each note: how often each is there, and the file that it leads to, or what it says where it leads to none. */
+  $links = new Map<string, Map<string, { count: number; to: string; isResolved: boolean }>>();
+  /** By the name that links end with, in lower case, the notes and links: a file that comes or goes matters to these alone. */
+  $linking = new Map<string, Map<string, Set<string>>>();
   $pending = new Set<string>();
 
   constructor(readonly $vault: Vault) {
@@ -29,7 +33,7 @@ export class MetadataCache extends Events implements Omit<Public<O.MetadataCache
   $begin(): void {
     for (const file of this.$vault.getFiles()) this.$name(file);
     for (const file of this.$vault.getMarkdownFiles()) this.$parse(file);
-    this.$resolveAll();
+    for (const path of this.$known.keys()) this.$resolve(path);
     this.$vault.on('create', (file: O.TAbstractFile) => this.$changed(file, true));
     this.$vault.on('modify', (file: O.TAbstractFile) => this.$changed(file, false));
     this.$vault.on('rename', (file: O.TAbstractFile, oldPath: string) => this.$renamed(file, oldPath));
@@ -89,7 +93,7 @@ export class MetadataCache extends Events implements Omit<Public<O.MetadataCache
     const known: O.TFile = file;
     if (isNew) this.$name(known);
     if (known.extension !== 'md') {
-      if (isNew) this.$resolveAll();
+      if (isNew) this.$resolveLinksTo(known.path);
       return;
     }
     if (this.$pending.has(known.path)) return;
@@ -104,8 +108,8 @@ export class MetadataCache extends Events implements Omit<Public<O.MetadataCache
   $index(file: O.TFile, isNew: boolean): void {
     const text = this.$parse(file);
     // A new name can be what other notes linked to all along.
-    if (isNew) this.$resolveAll();
-    else this.$resolve(file.path);
+    if (isNew) this.$resolveLinksTo(file.path);
+    this.$resolve(file.path);
     this.trigger('changed', file, text, this.getCache(file.path));
     this.trigger('resolve', file);
     if (this.$isSettled()) this.trigger('resolved');
@@ -119,7 +123,8 @@ export class MetadataCache extends Events implements Omit<Public<O.MetadataCache
     this.$known.delete(oldPath);
     if (known) this.$known.set(file.path, known);
     this.$drop(oldPath);
-    this.$resolveAll();
+    if (known) this.$resolve(file.path);
+    for (const path of [oldPath, file.path]) this.$resolveLinksTo(path);
   }
 
   $deleted(file: O.TAbstractFile): void {
@@ -128,7 +133,7 @@ export class MetadataCache extends Events implements Omit<Public<O.MetadataCache
     const before = this.$known.get(file.path) ?? null;
     this.$known.delete(file.path);
     this.$drop(file.path);
-    this.$resolveAll();
+    this.$resolveLinksTo(file.path);
     this.trigger('deleted', file, before);
   }
 
@@ -138,28 +143,61 @@ export class MetadataCache extends Events implements Omit<Public<O.MetadataCache
     return text;
   }
 
-  $resolveAll(): void {
-    for (const path of this.$known.keys()) this.$resolve(path);
+  /** A file has come to a path, or is gone from there. */
+  $resolveLinksTo(path: string): void {
+    for (const name of namesOf(path))
+      for (const [from, links] of this.$linking.get(name) ?? [])
+        for (const link of links) this.$lead(from, link);
   }
 
   $resolve(path: string): void {
-    const resolved: Record<string, number> = {};
-    const unresolved: Record<string, number> = {};
     const { links = [], embeds = [], frontmatterLinks = [] } = this.$known.get(path) ?? {};
+    this.resolvedLinks[path] = {};
+    this.unresolvedLinks[path] = {};
+    const own = new Map<string, { count: number; to: string; isResolved: boolean }>();
+    this.$links.set(path, own);
     for (const { link } of [...links, ...embeds, ...frontmatterLinks]) {
       const linkpath = getLinkpath(link);
       if (linkpath === '') continue;
-      const file = this.getFirstLinkpathDest(linkpath, path);
-      const [counts, name] = file ? [resolved, file.path] : [unresolved, linkpath];
-      counts[name] = (counts[name] ?? 0) + 1;
+      const known = own.get(linkpath);
+      if (known) known.count += 1;
+      else own.set(linkpath, { count: 1, to: '', isResolved: false });
+      this.$noteLink(linkpath, path);
     }
-    this.resolvedLinks[path] = resolved;
-    this.unresolvedLinks[path] = unresolved;
+    for (const linkpath of own.keys()) this.$lead(path, linkpath);
+  }
+
+  /** Finds again where a link of a note leads. */
+  $lead(from: string, linkpath: string): void {
+    const link = this.$links.get(from)?.get(linkpath);
+    if (!link) return;
+    if (link.to !== '') this.$count(from, link, -link.count);
+    const file = this.getFirstLinkpathDest(linkpath, from);
+    link.isResolved = file !== null;
+    link.to = file ? file.path : linkpath;
+    this.$count(from, link, link.count);
+  }
+
+  $count(from: string, { to, isResolved }: { to: string; isResolved: boolean }, more: number): void {
+    const counts = (isResolved ? this.resolvedLinks : this.unresolvedLinks)[from] ?? {};
+    const count = (counts[to] ?? 0) + more;
+    if (count > 0) counts[to] = count;
+    else delete counts[to];
+  }
+
+  $noteLink(linkpath: string, from: string): void {
+    const name = linkpath
+      .slice(linkpath.lastIndexOf('/') + 1)
+      .normalize('NFC')
+      .toLowerCase();
+    const notes = this.$linking.get(name) ?? new Map<string, Set<string>>();
+    this.$linking.set(name, notes.set(from, (notes.get(from) ?? new Set()).add(linkpath)));
   }
 
   $drop(path: string): void {
     delete this.resolvedLinks[path];
     delete this.unresolvedLinks[path];
+    this.$links.delete(path);
   }
 
   $name(file: O.TFile): void {

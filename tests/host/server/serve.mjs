@@ -5,13 +5,22 @@ import { createServer } from 'node:http';
 import { out } from '../build/bundle.mjs';
 import { FolderError, folderWriter } from './folder.mjs';
 
-const types = { 'host.js': 'text/javascript', 'host.css': 'text/css' };
+/** What Obsidian loads when a PDF is asked for: the package itself, as it is installed. */
+const pdfjs = new URL('../../../node_modules/pdfjs-dist/build/', import.meta.url);
+
+const types = {
+  'host.js': 'text/javascript',
+  'host.css': 'text/css',
+  'pdf.mjs': 'text/javascript',
+  'pdf.worker.mjs': 'text/javascript',
+};
 
 const page = `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Obsidian, played by a stand-in</title><link rel="icon" href="data:,"><link rel="stylesheet" href="host.css"></head>
 <body><script src="host.js"></script><script>
+window.importPdfJs = () => import('./pdf.mjs');
 fetch('boot.json').then((response) => response.json()).then((boot) => standIn.boot(boot)).then(
   (page) => { window.page = page; },
   (error) => { window.bootError = String(error && error.stack || error); throw error; });
@@ -71,7 +80,8 @@ export async function serve({ boot, folder = null, port = 0 }) {
     if (name === 'boot.json')
       return { type: 'application/json', body: JSON.stringify(await boot(`/${token}/vault/`)) };
     const type = Object.hasOwn(types, name) ? types[name] : null;
-    return type ? { type, body: await readFile(`${out}${name}`) } : { status: 404, body: 'not found' };
+    const from = name.endsWith('.mjs') ? new URL(name, pdfjs) : `${out}${name}`;
+    return type ? { type, body: await readFile(from) } : { status: 404, body: 'not found' };
   }
 
   async function change(request, from, encoded) {

@@ -50,7 +50,8 @@ export class Adapter implements O.DataAdapter {
   }
 
   writeBinary(path: string, data: ArrayBuffer): Promise<void> {
-    return this.put(path, new Uint8Array(data.slice(0)));
+    // Not copied: Obsidian hands the buffer on as well.
+    return this.put(path, new Uint8Array(data));
   }
 
   async append(path: string, data: string): Promise<void> {

@@ -7,24 +7,44 @@ export abstract class TAbstractFile implements Public<O.TAbstractFile> {
     public vault: O.Vault,
     public path: string,
     public parent: O.TFolder | null,
-  ) {}
-
-  get name(): string {
-    return this.path.slice(this.path.lastIndexOf('/') + 1);
+  ) {
+    this.name = nameIn(path);
   }
+
+  /** As Obsidian has it, a value and nothing to work out: a vault of thousands of files is asked for it a lot. */
+  name: string;
+
+  $rename(path: string): void {
+    this.path = path;
+    this.name = nameIn(path);
+  }
+}
+
+function nameIn(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 export class TFile extends TAbstractFile implements Public<O.TFile> {
   stat: O.FileStats = { ctime: 0, mtime: 0, size: 0 };
 
-  get extension(): string {
-    const dot = this.name.lastIndexOf('.');
-    return dot > 0 ? this.name.slice(dot + 1).toLowerCase() : '';
-  }
+  extension = extensionOf(this.name);
+  basename = basenameOf(this.name);
 
-  get basename(): string {
-    return this.extension === '' ? this.name : this.name.slice(0, -this.extension.length - 1);
+  override $rename(path: string): void {
+    super.$rename(path);
+    this.extension = extensionOf(this.name);
+    this.basename = basenameOf(this.name);
   }
+}
+
+function extensionOf(name: string): string {
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? name.slice(dot + 1).toLowerCase() : '';
+}
+
+function basenameOf(name: string): string {
+  const extension = extensionOf(name);
+  return extension === '' ? name : name.slice(0, -extension.length - 1);
 }
 
 export class TFolder extends TAbstractFile implements Public<O.TFolder> {

@@ -241,7 +241,7 @@ export class Vault extends Events implements Omit<Public<O.Vault>, 'on'> {
       for (const child of file.children) await this.$move(child, `${newPath}/${child.name}`);
     await this.$store.remove(oldPath);
     this.$tree.delete(oldPath);
-    file.path = newPath;
+    given<TFile | TFolder>(file).$rename(newPath);
     this.$tree.set(newPath, given<TFile | TFolder>(file));
   }
 

@@ -17,11 +17,13 @@ export function onKeysOf(listen: (doc: Document) => void): void {
 export function openPopout(closed: (area: WorkspaceWindow) => void): WorkspaceWindow {
   const win = window.open('about:blank', '_blank', 'popup,width=800,height=600');
   if (!win) throw new Error('the browser refused to open a window');
+  // A page with a type: without one, browsers lay it out as in 1998.
+  win.document.write('<!doctype html><html><head></head><body></body></html>');
+  win.document.close();
   installDom(given<Realm>(win));
   const { document: doc } = win;
   doc.title = document.title;
-  for (const style of document.querySelectorAll('head style, head link[rel="stylesheet"]'))
-    doc.head.append(doc.importNode(style, true));
+  dress(doc);
   doc.body.className = document.body.className;
   doc.body.addClass('is-popout-window');
   const area = new WorkspaceWindow(win);
@@ -40,6 +42,12 @@ export function openPopout(closed: (area: WorkspaceWindow) => void): WorkspaceWi
     closed(area);
   }, LOOK);
   return area;
+}
+
+/** The same styles as in the main window: their rules, since an empty page may not ask for files before it is settled. */
+function dress(doc: Document): void {
+  for (const { cssRules } of document.styleSheets)
+    doc.head.createEl('style', { text: Array.from(cssRules, ({ cssText }) => cssText).join('\n') });
 }
 
 /** `activeWindow` and `activeDocument` are those of the window that has the focus. */

@@ -17,16 +17,21 @@ export function isTextNote({ metadataCache }: App, file: TFile): boolean {
 /** The paper of its text note, or of the very file that was read; null for any other file. */
 export function paperOf(app: App, file: TFile): PaperOfNote | null {
   const hub = isTextNote(app, file) ? linked(app, file, 'paper') : hubOfFile(app, file);
-  return hub && { hub, file: linked(app, hub, 'file') };
+  return hub && { hub, file: fileOf(app, hub) };
+}
+
+/** The file that a hub names as the one that was read; null where it is not in the vault. */
+export function fileOf(app: App, hub: TFile): TFile | null {
+  return linked(app, hub, 'file');
 }
 
 /** The hub that says of a file that it was read. */
-function hubOfFile(app: App, file: TFile): TFile | null {
+export function hubOfFile(app: App, file: TFile): TFile | null {
   const { vault, metadataCache } = app;
   for (const [path, links] of Object.entries(metadataCache.resolvedLinks)) {
     if (links[file.path] === undefined) continue;
     const note = vault.getFileByPath(path);
-    if (note && linked(app, note, 'file') === file) return note;
+    if (note && fileOf(app, note) === file) return note;
   }
   return null;
 }

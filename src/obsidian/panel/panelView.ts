@@ -1,8 +1,10 @@
 import { debounce, ItemView, Keymap, Platform, type HoverPopover, type WorkspaceLeaf } from 'obsidian';
-import { PanelReader, type Panel } from '../jobs';
+import { PanelReader } from '../../jobs';
+import { say } from '../words';
 import { noteShelfOf } from './noteShelf';
-import { PanelDrawing } from './panelDrawing';
-import { say } from './words';
+import { PanelDrawing, type Told } from './panelDrawing';
+import { linkAt } from './panelRows';
+import { ToldNote } from './toldNote';
 
 export const panelType = 'citeweave-panel';
 export const panelIcon = 'text-quote';
@@ -16,9 +18,9 @@ export class PanelView extends ItemView {
   hoverPopover: HoverPopover | null = null;
   private readonly reader = new PanelReader(noteShelfOf(this.app));
   private readonly drawing: PanelDrawing;
+  private readonly note = new ToldNote(this.app);
   private readonly follow = debounce(() => void this.tell(), QUIET, true);
-  /** What is shown, and for which note. */
-  private shown: { readonly path: string | null; readonly panel: Panel | null } | null = null;
+  private shown: Told | null = null;
   /** Counts what was begun: what was overtaken is not shown. */
   private turn = 0;
   private wantsFocus = false;
@@ -50,7 +52,7 @@ export class PanelView extends ItemView {
     this.registerDomEvent(this.contentEl, 'click', (event) => this.opened(event));
     this.registerDomEvent(this.contentEl, 'auxclick', (event) => event.button === 1 && this.opened(event));
     this.registerDomEvent(this.contentEl, 'keydown', (event) => this.pressed(event));
-    this.registerDomEvent(this.contentEl, 'focusin', (event) => this.drawing.stop(event.targetNode));
+    this.registerDomEvent(this.contentEl, 'focusin', (event) => this.drawing.keys.stop(event.targetNode));
     this.registerDomEvent(this.contentEl, 'mouseover', (event) => this.hovered(event));
     return this.tell();
   }
@@ -61,7 +63,7 @@ export class PanelView extends ItemView {
 
   /** The keyboard goes to the list; before there is one, as soon as it is there. */
   focusList(): void {
-    this.wantsFocus = !this.drawing.focus();
+    this.wantsFocus = !this.drawing.keys.focus();
   }
 
   /** Something changed: what the panel is not told from does not matter to it. */
@@ -77,39 +79,41 @@ export class PanelView extends ItemView {
       return;
     }
     const turn = (this.turn += 1);
-    const path = this.app.workspace.getActiveFile()?.path ?? null;
+    const { note, isLeft } = this.note.now();
+    const path = note?.path ?? null;
     const panel = path === null ? null : await this.reader.of(path);
     if (turn !== this.turn) return;
-    this.shown = { path, panel };
-    this.drawing.draw(path, panel);
+    this.shown = { path, panel, isLeft };
+    this.drawing.draw(this.shown);
     // Asked for once: a note that is opened later must not lose the keyboard to the panel.
-    if (this.wantsFocus) this.drawing.focus();
+    if (this.wantsFocus) this.drawing.keys.focus();
     this.wantsFocus = false;
   }
 
   private opened(event: MouseEvent): void {
-    const link = this.drawing.linkAt(event.targetNode);
+    const link = linkAt(event.targetNode);
     if (!link) return;
     event.preventDefault();
     this.open(link.linktext, Keymap.isModEvent(event));
   }
 
   private pressed(event: KeyboardEvent): void {
-    const link = this.drawing.linkAt(event.targetNode);
+    const link = linkAt(event.targetNode);
     if (link && event.key === 'Enter') {
       event.preventDefault();
       this.open(link.linktext, Keymap.isModEvent(event));
-    } else if (this.drawing.moved(event.targetNode, event.key)) event.preventDefault();
+    } else if (this.drawing.keys.moved(event.targetNode, event.key)) event.preventDefault();
   }
 
   private open(linktext: string, where: ReturnType<typeof Keymap.isModEvent>): void {
+    this.note.opens(linktext);
     void this.app.workspace.openLinkText(linktext, this.shown?.path ?? '', where);
     // On a phone the panel lies over the note that is to be read.
     if (Platform.isPhone) this.app.workspace.rightSplit.collapse();
   }
 
   private hovered(event: MouseEvent): void {
-    const link = this.drawing.linkAt(event.targetNode);
+    const link = linkAt(event.targetNode);
     if (!link) return;
     this.app.workspace.trigger('hover-link', {
       event,

@@ -1,8 +1,8 @@
-import { Platform, type Plugin } from 'obsidian';
+import { Platform, type App, type Plugin } from 'obsidian';
+import { say } from '../words';
 import { PanelView, panelIcon, panelType } from './panelView';
-import { say } from './words';
 
-/** The panel in the side bar: what stands beside an open note, and how it is opened. */
+/** The panel in the side bar: what stands beside an open note, and how it is opened: by a command, and an icon at the side. */
 export function registerPanel(plugin: Plugin): void {
   const { workspace } = plugin.app;
   const open = async (): Promise<void> => {
@@ -18,4 +18,10 @@ export function registerPanel(plugin: Plugin): void {
     icon: panelIcon,
     callback: () => void open(),
   });
+  plugin.addRibbonIcon(panelIcon, say('panel.ribbon'), () => void open());
+}
+
+/** Puts the panel into the side bar, where the person who has just turned the plugin on finds it. */
+export async function offerPanel({ workspace }: App): Promise<void> {
+  await workspace.ensureSideLeaf(panelType, 'right', { active: false, reveal: false });
 }

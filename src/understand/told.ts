@@ -1,0 +1,133 @@
+import type { Range } from '../paper';
+import type { Attribution } from './attribution';
+import { clauseBefore, endOf, leadOf, worksOf, type Defined } from './definitions';
+import type { Defining } from './meaning';
+import { occurrencesOf } from './occurrences';
+import { lowerOf, sayingsOf, type Saying } from './parts';
+import { wordsIn } from './terms';
+import type { PaperText } from './text';
+
+/** A place where a known term stands. */
+interface Place extends Range {
+  readonly name: string;
+}
+
+/** A longer sentence is a table or a broken file. */
+const longest = 1200;
+
+/** A term may be told of often; the first few times say what it is. */
+const mostOfOne = 3;
+
+/**
+ * Where the paper says what terms are that are known as such by other signs (keywords, short forms, definitions): a
+ * clause about the term with a verb that tells (`represents`, `menekankan`), the term taken `as` something, or a
+ * pronoun in its place. For terms that nothing else makes one, these words would be too weak.
+ */
+export function toldOf(
+  text: PaperText,
+  names: Iterable<string>,
+  attribution: Attribution,
+): readonly Defined[] {
+  const places = placesOf(text, names);
+  const sayings = sayingsOf(text);
+  const told = new Map<string, number>();
+  const found: Defined[] = [];
+  let previous: readonly Place[] = [];
+  for (const saying of sayings) {
+    const here = places.get(saying.index) ?? [];
+    const topic = previous[0];
+    previous = here;
+    if (saying.heading || saying.part === 'backMatter' || saying.lower.length > longest) continue;
+    const sameBlock = sayings[saying.index - 1]?.block === saying.block;
+    const one = toldIn(text, saying, here) ?? (topic && sameBlock ? toldAgain(text, saying, topic) : null);
+    if (!one) continue;
+    const count = told.get(one.name) ?? 0;
+    told.set(one.name, count + 1);
+    if (count >= mostOfOne) continue;
+    const works = worksOf(text, saying, attribution);
+    found.push({ ...one.range, term: one.term, works, sure: false, called: false, topic: null });
+  }
+  return found;
+}
+
+interface Told {
+  readonly name: string;
+  readonly term: Range;
+  readonly range: Range;
+}
+
+/** The places of known terms, by sentence. */
+function placesOf(text: PaperText, names: Iterable<string>): ReadonlyMap<number, readonly Place[]> {
+  const small = new Set([...names].map((name) => name.toLowerCase()));
+  const all = [...occurrencesOf(text, lowerOf(text), small)].flatMap(([name, ranges]) =>
+    ranges.map((range) => ({ ...range, name })),
+  );
+  const found = new Map<number, Place[]>();
+  let index = 0;
+  for (const place of all.sort((a, b) => a.from - b.from)) {
+    while ((text.sentences[index]?.to ?? Infinity) <= place.from) index++;
+    const known = found.get(index);
+    if (known) known.push(place);
+    else found.set(index, [place]);
+  }
+  return found;
+}
+
+function toldIn(text: PaperText, saying: Saying, places: readonly Place[]): Told | null {
+  const { defining } = saying.meaning;
+  for (const place of places) {
+    const rest = saying.lower.slice(place.to - saying.from);
+    const aside = defining.aside.exec(rest)?.[0].length ?? 0;
+    const after = rest.slice(aside);
+    const from =
+      (after.startsWith(',') || opensClause(text, saying, place)) && mayTell(after, defining)
+        ? place.from
+        : takenAs(saying, place, after);
+    if (from === null) continue;
+    return { name: place.name, term: place, range: { from, to: endOf(text, saying, from) } };
+  }
+  return null;
+}
+
+/** Whether nothing stands before a term in its clause but what may lead to it. */
+function opensClause(text: PaperText, saying: Saying, { from }: Place): boolean {
+  const { defining } = saying.meaning;
+  let start = clauseBefore(saying.lower, from - saying.from);
+  for (;;) {
+    start += /^[\s’‘“”"']*/u.exec(saying.lower.slice(start))?.[0].length ?? 0;
+    const lead = leadOf(text.document.text, defining, saying.from + start, saying.to);
+    if (saying.from + start >= from || lead === 0) break;
+    start += lead;
+  }
+  return saying.from + start === from || saying.from + start === from + 1;
+}
+
+/** Whether what follows a term tells what it is: a verb that tells and some words, and no count of something. */
+function mayTell(after: string, { tells, hardlyTells }: Defining): boolean {
+  const verb = tells.exec(after)?.[0];
+  if (verb === undefined) return false;
+  const rest = after.slice(verb.length).replace(/\([^()]*\)/gu, '');
+  return !hardlyTells.test(rest) && wordsIn(rest) >= fewestWords && !/(?:^|\s)\d/u.test(rest);
+}
+
+/** What something is takes a few words. */
+const fewestWords = 4;
+
+/** Where `considers X as …` begins; null where X is not taken as anything. */
+function takenAs({ lower, from, meaning: { defining } }: Saying, place: Place, after: string): number | null {
+  if (!defining.asSomething.test(after)) return null;
+  const verb = defining.takes.exec(lower.slice(0, place.from - from));
+  return verb ? from + verb.index + (verb[0].startsWith(' ') ? 1 : 0) : null;
+}
+
+/** `It is understood as …`, said of the first term of the sentence before. */
+function toldAgain(text: PaperText, saying: Saying, { name, from, to }: Place): Told | null {
+  const { defining } = saying.meaning;
+  const pronoun = defining.again.exec(saying.lower);
+  if (!pronoun) return null;
+  const range = {
+    from: saying.from + pronoun.index + pronoun[0].length - (pronoun[1]?.length ?? 0),
+    to: endOf(text, saying),
+  };
+  return { name, term: { from, to }, range };
+}

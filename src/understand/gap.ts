@@ -20,7 +20,7 @@ export function gapOf(text: PaperText, passages: readonly Passage[]): readonly S
   }
   const told = new Set(passages.map(({ first }) => first));
   const open = sayings.filter((saying) => {
-    if (told.has(saying.index) && saying.argument.reviews.openTold.test(saying.lower)) return true;
+    if (told.has(saying.index) && says(saying, saying.argument.reviews.openTold)) return true;
     return mayTell(saying, near) ? leavesOpen(saying) : saying.part === 'result' && findsMissing(saying);
   });
   const body = open.filter((saying) => saying.part !== 'abstract');

@@ -13,13 +13,14 @@ const mostPlaces = 40;
 /** A short form that the paper spells out in two ways, alike but for one word. */
 export function expansionsThatDiffer(asked: Asked): readonly Question[] {
   const { document } = asked.text;
-  return asked.acronyms.flatMap(({ acronym }) => {
-    const ways = waysOf(asked, acronym);
+  return [...placesInBrackets(asked)].flatMap(([acronym, places]) => {
+    const ways = places.length < 2 ? [] : places.flatMap((at) => wayBefore(document.text, acronym, at));
     const [first] = ways;
     const other = first && ways.find((way) => oneWordApart(first.text, way.text));
     if (!first || !other) return [];
     const spans = [first, other].map(({ from, to }) => briefSpan(document, from, to));
-    return [ask(asked, 'name-variants', spans, { first: first.text, second: other.text }, 'expansions')];
+    const blanks = { first: first.text, second: other.text };
+    return [ask(asked, 'name-variants', spans, blanks, 'expansions')];
   });
 }
 
@@ -27,29 +28,26 @@ interface Way extends Range {
   readonly text: string;
 }
 
-/** How the text spells a short form out before its brackets, outside of reference lists. */
-function waysOf({ text }: Asked, acronym: string): readonly Way[] {
+/** Where each short form stands alone in brackets, outside of reference lists. */
+function placesInBrackets({ text, acronyms }: Asked): ReadonlyMap<string, readonly number[]> {
   const { document, referenceLists } = text;
-  const places = placesOf(document.text, `(${acronym})`).filter(
-    (at) => !referenceLists.some((list) => list.from <= at && at < list.to),
-  );
-  if (places.length < 2) return [];
-  return places.flatMap((at) => {
-    const before = document.text.slice(Math.max(0, at - reach), at);
-    const start = at - before.length + before.lastIndexOf('\n') + 1;
-    const found = expansionBefore(document.text.slice(start, at), acronym);
-    return found ? [{ text: found.text, from: start + found.from, to: at + acronym.length + 2 }] : [];
-  });
-}
-
-function placesOf(text: string, sign: string): readonly number[] {
-  const places: number[] = [];
-  let at = text.indexOf(sign);
-  while (at >= 0 && places.length < mostPlaces) {
-    places.push(at);
-    at = text.indexOf(sign, at + sign.length);
+  const places = new Map<string, number[]>(acronyms.map(({ acronym }) => [acronym, []]));
+  const longest = Math.max(0, ...[...places.keys()].map((acronym) => acronym.length));
+  for (let at = document.text.indexOf('('); at >= 0 && longest > 0; at = document.text.indexOf('(', at + 1)) {
+    const inside = document.text.slice(at + 1, at + longest + 2);
+    const known = places.get(inside.slice(0, Math.max(0, inside.indexOf(')'))));
+    if (!known || known.length >= mostPlaces) continue;
+    if (!referenceLists.some((list) => list.from <= at && at < list.to)) known.push(at);
   }
   return places;
+}
+
+/** How the text spells a short form out before its bracket at `at`; none or one. */
+function wayBefore(text: string, acronym: string, at: number): readonly Way[] {
+  const before = text.slice(Math.max(0, at - reach), at);
+  const start = at - before.length + before.lastIndexOf('\n') + 1;
+  const found = expansionBefore(text.slice(start, at), acronym);
+  return found ? [{ text: found.text, from: start + found.from, to: at + acronym.length + 2 }] : [];
 }
 
 /** So many letters tell a word whatever ending it takes. */

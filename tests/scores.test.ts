@@ -46,11 +46,11 @@ describe.skipIf(articleFile() === null)('a reading of the article', () => {
   });
 
   it('finds what a careful reader finds', () => {
-    expect(meanOf(scores)).toBeGreaterThanOrEqual(85);
+    expect(meanOf(scores)).toBeGreaterThanOrEqual(97);
   });
 
-  it('leaves no facet empty', () => {
-    expect([...scores].filter(([, score]) => score === 0)).toEqual([]);
+  it('leaves no facet poor', () => {
+    expect([...scores].filter(([, score]) => score < 85)).toEqual([]);
   });
 
   it('sees nearly every citation, and whose work it is', () => {
@@ -115,10 +115,10 @@ describe.skipIf(sharedFolder('paper') === null)('a reading of the samples', () =
  * is seen. The aim is a mean of 85; a bar is raised with every rule that earns it.
  */
 const goldBars: Readonly<Record<string, number>> = {
-  'hum-febrian': 35,
-  'id-rajeg-chisquare': 21,
-  'plosone-0126470': 32,
-  'scielo-rac': 17,
+  'hum-febrian': 59,
+  'id-rajeg-chisquare': 72,
+  'plosone-0126470': 62,
+  'scielo-rac': 83,
 };
 
 describe.skipIf(sharedFolder('corpus') === null || sharedFolder('paper') === null)(

@@ -1,6 +1,7 @@
 import { getLanguage, type App, type TFile } from 'obsidian';
 import type { AboutSelected, PlanWishes, Problem, Selected, ShownNote, Wanted } from '../../jobs';
 import { problemsOf } from '../plan/refusal';
+import { readBytes } from '../read/readBytes';
 import { answered, WorkFailed, type Thread } from '../read/thread';
 import { orReadFirst } from '../read/unread';
 import { writeNow, type Written } from '../write';
@@ -70,8 +71,10 @@ export class Maker {
     const { app, thread } = this.tools;
     this.isSeen = false;
     const bytes = new Uint8Array(await app.vault.readBinary(this.file));
-    const answer = await thread.ask((request) => ({ job: 'read', request, file: this.file.path, bytes }));
-    this.isRead = answer.job === 'read' && answer.paper !== null;
-    if (!this.isRead) throw new WorkFailed('problems' in answer ? answer.problems : []);
+    // Nobody can stop it here: the window is closed at once, whatever is being read.
+    const { signal } = new AbortController();
+    const { summary, problems } = await readBytes((make) => thread.ask(make), this.file.path, bytes, signal);
+    this.isRead = summary !== null;
+    if (!this.isRead) throw new WorkFailed(problems);
   }
 }

@@ -1,18 +1,16 @@
 import { getLanguage } from 'obsidian';
 import {
-  isPdf,
   type Choices,
   type ComparedNote,
   type PlanWishes,
   type Problem,
-  type ReadSummary,
   type ShownPlan,
   type WorkAnswer,
 } from '../../jobs';
 import { writeNow, type Written } from '../write';
 import { compareIn } from './compared';
 import type { PaperFile } from './paperFile';
-import { drawnIn } from './pdf';
+import { readBytes, type PaperRead } from './readBytes';
 import type { Following, Thread } from './thread';
 import { orReadFirst } from './unread';
 
@@ -34,20 +32,9 @@ export class Reading {
   ) {}
 
   /** Reads the paper; null where its file holds no text that can be read. */
-  async read(
-    signal: AbortSignal,
-  ): Promise<{ readonly summary: ReadSummary | null; readonly problems: readonly Problem[] }> {
-    const { name } = this.paper;
+  async read(signal: AbortSignal): Promise<PaperRead> {
     const bytes = await this.paper.bytes();
-    const drawn = isPdf(bytes) ? await drawnIn(bytes, name, signal) : null;
-    if (drawn && !drawn.pages) return { summary: null, problems: drawn.problems };
-    const pages = drawn?.pages ? { pages: drawn.pages } : {};
-    const answer = await this.ask(
-      (request) => ({ job: 'read', request, file: name, bytes, ...pages }),
-      signal,
-    );
-    if (answer.job !== 'read') throw new Error(`a reading was answered with ${answer.job}`);
-    return { summary: answer.paper, problems: [...(drawn?.problems ?? []), ...answer.problems] };
+    return readBytes((make) => this.ask(make, signal), this.paper.name, bytes, signal);
   }
 
   /** Plans for the vault as it is now; without choices by those of the last reading. */

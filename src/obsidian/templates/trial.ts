@@ -1,5 +1,6 @@
 import type { App } from 'obsidian';
 import type { TemplatePreview, Tried, WorkAnswer, WorkRequest } from '../../jobs';
+import { readBytes } from '../read/readBytes';
 import { sampleText } from '../sample';
 import { lastPaper, type ReadPaper } from './lastPaper';
 
@@ -50,10 +51,10 @@ export class Trial {
   }
 
   private async read(): Promise<boolean> {
-    const file = this.name;
     const bytes = await this.bytes();
-    const answer = await this.work.ask((request) => ({ job: 'read', request, file, bytes }));
-    return answer.job === 'read' && answer.paper !== null;
+    const { signal } = new AbortController();
+    const { summary } = await readBytes((make) => this.work.ask(make), this.name, bytes, signal);
+    return summary !== null;
   }
 
   private async bytes(): Promise<Uint8Array> {

@@ -37,10 +37,14 @@ export function mergedDivisions(divisions: readonly Division[]): readonly Divisi
   return made;
 }
 
-/** Divisions of different numbers and nouns are two: `six moods, of which five factors came`. Of one noun, the smaller is a part. */
+/**
+ * Divisions of different numbers and nouns are two: `six moods, of which five factors came`. Of one noun, the smaller is a part; and
+ * an abstract, in whatever language, tells in short what the paper tells later, slips of number included.
+ */
 function mayBeOne(known: Division | undefined, other: Division): boolean {
   return (
     !known ||
+    known.brief !== other.brief ||
     known.announced === null ||
     other.announced === null ||
     known.announced === other.announced ||

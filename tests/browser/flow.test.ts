@@ -12,9 +12,13 @@ describe.skipIf(!hasBrowser)('a student who reads a paper into notes', () => {
     expect(await obsidian.axe('.citeweave-dialog')).toEqual([]);
     await obsidian.screenshot('plan-light');
     await page.getByRole('button', { name: /^Categories/ }).click();
-    await page.getByRole('checkbox', { name: 'rescuing victims' }).uncheck();
-    await page.getByRole('checkbox', { name: 'restoring survivors' }).uncheck();
-    await page.getByPlaceholder('Search in these').first().fill('politik');
+    // Rows that are out of sight are not in the page: each is searched for.
+    const search = page.getByPlaceholder('Search in these').first();
+    for (const name of ['rescuing victims', 'restoring survivors']) {
+      await search.fill(name);
+      await page.getByRole('checkbox', { name }).uncheck();
+    }
+    await search.fill('politik');
     await page.locator('.citeweave-listed', { hasText: 'rescuing victims' }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Rename “perspektif politik”' }).click();
     await page.getByRole('textbox', { name: /New name/ }).fill('sudut pandang politik');

@@ -100,8 +100,12 @@ describe.skipIf(!hasBrowser)('a whole paper that is read in Obsidian', () => {
       ]);
       await chooser.setFiles(`${file}.txt`);
       await page.locator('.citeweave-dialog .citeweave-listed:visible').first().waitFor();
-      // The paper has a source note too.
-      expect(await counted(obsidian, 'Karya dikutip')).toBe(references.length + 1);
+      // A work that is reviewed is not told among those that are only cited; and the paper has a source note too.
+      const works = [
+        await counted(obsidian, 'Karya dikutip'),
+        await counted(obsidian, 'Literatur terdahulu'),
+      ];
+      expect((works[0] ?? 0) + (works[1] ?? 0)).toBe(references.length + 1);
       await page.getByRole('button', { name: 'Tulis catatannya' }).click();
       await page.locator('.citeweave-dialog').waitFor({ state: 'detached' });
       await obsidian.settled();
@@ -114,12 +118,12 @@ describe.skipIf(!hasBrowser)('a whole paper that is read in Obsidian', () => {
     },
   );
 
-  it('is one on glaciers: two ideas, three kinds, a review, a gap, three findings, and the works behind them', async () => {
+  it('is one on glaciers: two ideas, three kinds, two works reviewed, a gap, three findings, and the works behind them', async () => {
     const obsidian = await openObsidian({ vault: { 'ice.md': glaciers }, theme: 'dark' });
     await openPlan(obsidian, 'ice.md');
     const kinds = ['Concepts', 'Categories', 'Prior literature', 'Claims', 'Research gaps'];
     const counts = await Promise.all(kinds.map((kind) => counted(obsidian, kind)));
-    expect(counts).toEqual([2, 3, 1, 3, 1]);
+    expect(counts).toEqual([2, 3, 2, 3, 1]);
     await writePlan(obsidian);
     expect(Object.keys(await notesIn(obsidian, 'Concepts'))).toEqual([
       'Concepts/Basal sliding.md',

@@ -2,11 +2,9 @@ import { cuePattern } from '../languages';
 import { spanOf, type Acronym, type Range } from '../paper';
 import { bracketsOf, contentOf, type Bracket } from './brackets';
 import { citing } from './citing';
-import { allSaid } from './cues';
+import { matchesIn } from './matchesIn';
 import { folded } from './names';
 import { expansionBefore, fitsInitials, shuffledBefore, spelledBefore } from './initials';
-import { sayingsOf } from './parts';
-import { shortNamed } from './shortNamed';
 import type { PaperText } from './text';
 
 /** One place that introduces a short form, in the clean text. */
@@ -60,26 +58,33 @@ function shortInside(text: string, bracket: Bracket): Introduced | null {
   return { acronym, expansion: expansion.text, from: start + expansion.from, to: bracket.to };
 }
 
-/** A short form named in the sentence itself: `Badan Pangan Daerah, yang selanjutnya disebut BPD`. */
-function namedShort(text: PaperText): readonly Introduced[] {
-  const { document, referenceLists } = text;
-  return sayingsOf(text).flatMap((saying) =>
-    allSaid(saying, shortNamed).flatMap((match) => {
-      const at = saying.from + match.index;
-      const to = at + match[0].length;
-      const acronym = document.text.slice(to - (match[1]?.length ?? 0), to);
-      if (!inCapitals.test(acronym) || referenceLists.some((list) => list.from <= at && at < list.to))
-        return [];
-      const from = Math.max(saying.from, at - reach);
-      const said = document.text.slice(from, at);
-      const expansion = expansionBefore(said, acronym) ?? spelledBefore(said, acronym);
-      return expansion ? [{ acronym, expansion: expansion.text, from: from + expansion.from, to }] : [];
-    }),
-  );
+/** Short forms named in the sentence itself, where they stand first: `Badan Pangan Daerah, yang selanjutnya disebut BPD`. */
+function namedShort({ document: { text }, referenceLists }: PaperText): readonly Introduced[] {
+  const seen = new Map<string, number>();
+  return matchesIn(inCapitals, text).flatMap((match) => {
+    const [acronym] = match;
+    const times = seen.get(acronym) ?? 0;
+    if (times >= fewPlaces) return [];
+    seen.set(acronym, times + 1);
+    const to = match.index + acronym.length;
+    const line = Math.max(text.lastIndexOf('\n', match.index) + 1, match.index - reach);
+    const before = text.slice(line, match.index);
+    const names = naming.exec(before);
+    if (!names || referenceLists.some((list) => list.from <= to && to < list.to)) return [];
+    const said = before.slice(0, names.index);
+    const expansion = expansionBefore(said, acronym) ?? spelledBefore(said, acronym);
+    return expansion ? [{ acronym, expansion: expansion.text, from: line + expansion.from, to }] : [];
+  });
 }
 
-/** Without the bracket that parts it, a short form is known by its capitals alone. */
-const inCapitals = /^\p{Lu}[\p{Lu}\d-]+s?$/u;
+/** It is named in the abstract and again in the text, in one or two languages. */
+const fewPlaces = 4;
+
+/** Without the bracket that parts it, a short form is known by its capitals alone. Plain letters: most are, and they are found faster. */
+const inCapitals = /\b[A-Z][A-Z\d-]{1,9}s?\b/g;
+
+/** What names a short form that follows: `, yang selanjutnya disebut `. */
+const naming = cuePattern(`,? (?:(?:${citing.shortBefore}) )?(?:${citing.shortBefore}),? [“"‘']?$`, 'i');
 
 /** `WHO (World Health Organization)`. */
 function shortOutside(text: string, bracket: Bracket): Introduced | null {

@@ -1,16 +1,15 @@
-import type { Range } from '../paper';
 import type { Announcing } from './announcing';
-import { bracketsOf } from './brackets';
 import { allSaid } from './cues';
-import { enumerate, withoutStop, type Enumeration, type Head } from './enumeration';
-import { lowerOf, type Saying } from './parts';
-import { listItems, type Item } from './pieces';
+import { enumerate, enumerationOf, listedIn, withoutStop, type Enumeration } from './enumeration';
+import { inBrackets } from './inBrackets';
+import type { Saying } from './parts';
+import { isShort, listItems, type Item } from './pieces';
 import { stopWords } from './stopWords';
 import { wordsIn } from './terms';
 import type { PaperText } from './text';
 
-/** A kind is named in three or four words. */
-const nameLength = 40;
+/** The first of names in a row ends within so many signs, with its bracket. */
+const nameLength = 60;
 
 /** What is divided is named between its noun and its members, in a few words. */
 const near = 45;
@@ -24,12 +23,14 @@ export function besideNouns(
   saying: Saying,
   announcing: readonly Announcing[],
 ): readonly Enumeration[] {
+  // Names in a row are parted by commas.
+  if (!saying.lower.includes(',')) return [];
   const divide = announcing.filter((one) => one.divides);
   const found = [...examples(text, saying)];
   for (const [index, noun] of divide.entries()) {
     const to = divide[index + 1]?.from ?? saying.to;
-    const made = inBrackets(text, saying, noun, to) ?? apposed(text, saying, noun);
-    if (made && !found.some((one) => one.announcement.from === noun.from)) found.push(made);
+    const one = inBrackets(text, saying, noun, to) ?? apposed(text, saying, noun);
+    if (one) found.push(one);
   }
   return found;
 }
@@ -50,74 +51,41 @@ function examples(text: PaperText, saying: Saying): readonly Enumeration[] {
   });
 }
 
-/** `types of boats (canoes, rafts, and barges)`. */
-function inBrackets(text: PaperText, saying: Saying, noun: Announcing, to: number): Enumeration | null {
-  const { text: source } = text.document;
-  const open = source.indexOf('(', noun.to);
-  if (open < 0 || open > Math.min(to, noun.to + near) || /[.,;:)]/u.test(source.slice(noun.to, open)))
-    return null;
-  const bracket = bracketsOf(source.slice(open, saying.to)).find(({ from }) => from === 0);
-  if (!bracket || (noun.announced === null && !namesKinds(noun, saying))) return null;
-  const region = { from: open + 1, to: open + bracket.to - 1 };
-  const inside = source.slice(region.from, region.to);
-  if (
-    /\d|[.:;] |^\p{L}\.\p{L}\./u.test(inside) ||
-    `, ${inside}`.toLowerCase().search(saying.meaning.dividing.examples) >= 0
-  )
-    return null;
-  if (saying.meaning.dividing.andSoOn.test(inside.toLowerCase())) return null;
-  const items = listItems(listedOf(text, saying, noun.announced), region);
-  const whole = noun.announced === null ? items.length > 2 : items.length === noun.announced;
-  return whole && items.every(isName) ? made(saying, noun, region, items) : null;
-}
-
 /** `the three elements sand, silt, and clay`; without a number a division only where somebody is cited for it. */
 function apposed(text: PaperText, saying: Saying, noun: Announcing): Enumeration | null {
   const { text: source } = text.document;
-  const { dividing } = saying.meaning;
-  const rest = source.slice(noun.to, saying.to);
-  const first = /^ [‘“"']?(\p{L}+)/u.exec(rest)?.[1];
-  if (first === undefined || stopWords.has(first.toLowerCase())) return null;
-  const before = saying.lower.slice(0, noun.from - saying.from);
-  if (noun.announced === null && !(dividing.apposed.test(noun.noun) && dividing.beforeApposed.test(before)))
-    return null;
+  const comma = source.slice(noun.to, noun.to + nameLength).indexOf(',');
+  if (comma < 0 || !mayStandBeside(saying, noun) || !opensName(source, noun.to)) return null;
   const region = { from: noun.to, to: withoutStop(source, { from: noun.to, to: saying.to }) };
-  const items = listItems(listedOf(text, saying, noun.announced), region);
-  const [opening, ...others] = items;
-  if (!opening || others.length < 2 || opening.from - noun.to > 2 || !items.every(isName)) return null;
-  // A verb with its object is longer than the names that follow: `the three groups received water, feed, and salt`.
-  const words = ({ from, to }: Range): number => wordsIn(source.slice(from, to));
-  if (words(opening) > Math.max(...others.slice(0, -1).map(words))) return null;
-  if (noun.announced !== null && items.length !== noun.announced) return null;
-  if (items.slice(0, -1).some((item) => item.to < item.told.to && source[item.to + 1] !== '(')) return null;
-  return { ...made(saying, noun, region, items), loose: noun.announced === null };
+  const items = listItems(listedIn(text, saying, noun.announced), region);
+  const isRow = items.length > 2 && items.every(isShort) && standsAlone(source, region.from, items);
+  if (!isRow || (noun.announced !== null && items.length !== noun.announced)) return null;
+  return { ...enumerationOf(saying, noun, region, items), loose: noun.announced === null };
 }
 
-function namesKinds({ noun }: Announcing, { meaning: { dividing } }: Saying): boolean {
-  return dividing.kind.test(noun) || dividing.apposed.test(noun);
+/** Whether parts may stand right behind a noun: it is counted, or one that often names them. */
+function mayStandBeside({ lower, from, meaning: { dividing } }: Saying, noun: Announcing): boolean {
+  if (noun.announced !== null) return true;
+  const at = noun.from - from;
+  return (
+    dividing.apposed.test(noun.noun) && dividing.beforeApposed.test(lower.slice(Math.max(0, at - near), at))
+  );
 }
 
-const isName = ({ from, to }: Item): boolean => to - from <= nameLength;
-
-function listedOf(
-  text: PaperText,
-  { meaning }: Saying,
-  announced: number | null,
-): Parameters<typeof listItems>[0] {
-  return { text: text.document.text, lower: lowerOf(text), dividing: meaning.dividing, announced };
+/** Whether a word that is no small one begins at `at`. */
+function opensName(source: string, at: number): boolean {
+  const first = /^ [‘“"']?(\p{L}+)/u.exec(source.slice(at, at + nameLength))?.[1];
+  return first !== undefined && !stopWords.has(first.toLowerCase());
 }
 
-function made(saying: Saying, head: Head, region: Range, items: readonly Item[]): Enumeration {
-  const { noun, announced } = head;
-  return {
-    first: saying.index,
-    last: saying.index,
-    noun,
-    announced,
-    announcement: { from: head.from, to: region.from },
-    items,
-    style: 'row',
-    loose: false,
-    meaning: saying.meaning,
-  };
+/**
+ * Whether names follow each other with nothing told of them but in brackets, and the first at once. A verb with its
+ * object is longer than the names that follow: `the three groups received water, feed, and salt`.
+ */
+function standsAlone(source: string, from: number, items: readonly Item[]): boolean {
+  const [opening] = items;
+  const words = (item: Item): number => wordsIn(source.slice(item.from, item.to));
+  const middle = items.slice(1, -1).map(words);
+  if (!opening || opening.from - from > 2 || words(opening) > Math.max(...middle)) return false;
+  return items.slice(0, -1).every(({ to, told }) => to === told.to || source[to + 1] === '(');
 }

@@ -3,7 +3,6 @@ import { argumentOf } from './argument';
 import { lateGateOf, type Gate, type Marks } from './gate';
 import { matchesIn } from './matchesIn';
 import { meaningOf } from './meaning';
-import { shortNamed } from './shortNamed';
 
 const gates = new Map<Language, Gate>();
 
@@ -29,7 +28,6 @@ function searchedFor(language: Language): readonly RegExp[] {
     ...[defining.consequence, defining.byName, defining.introduces, defining.viewed],
     ...(defining.introducesAfter ? [defining.introducesAfter] : []),
     ...[dividing.anyNoun, dividing.intro, dividing.asList, dividing.divided, dividing.dividesInto],
-    shortNamed,
     ...[dividing.examples, dividing.things],
     ...[dividing.applies, dividing.appliesNot, dividing.concerns, dividing.only, dividing.allButLast],
     ...[playing.again, playing.not, playing.notOnly],

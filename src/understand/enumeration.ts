@@ -4,7 +4,7 @@ import { markedItems } from './marks';
 import type { Meaning } from './meaning';
 import { ordinalItems } from './ordinals';
 import { lowerOf, type Saying } from './parts';
-import { listItems, type Item } from './pieces';
+import { listItems, type Item, type Listed } from './pieces';
 import type { PaperText } from './text';
 
 /** A list of named things, with the words that announce it. Ranges are of the clean text. */
@@ -31,23 +31,43 @@ export type Head = Range & Pick<Enumeration, 'announced' | 'noun'>;
 
 /** The list whose members begin where `region` begins, or null. */
 export function enumerate(text: PaperText, saying: Saying, head: Head, region: Range): Enumeration | null {
-  const { meaning } = saying;
-  const lower = lowerOf(text);
-  const listed = { text: text.document.text, lower, dividing: meaning.dividing, announced: head.announced };
-  const base = {
-    first: saying.index,
-    noun: head.noun,
-    announced: head.announced,
-    announcement: { from: head.from, to: region.from },
-    loose: false,
-    meaning,
-  };
+  const listed = listedIn(text, saying, head.announced);
   const marked = markedItems(text, listed, saying, region);
-  if (marked) return { ...base, ...marked, style: 'marks' };
+  if (marked)
+    return { ...enumerationOf(saying, head, region, marked.items), last: marked.last, style: 'marks' };
   const ordered = ordinalItems(listed, region);
-  if (ordered.length > 1) return { ...base, items: ordered, last: saying.index, style: 'ordinals' };
+  if (ordered.length > 1) return { ...enumerationOf(saying, head, region, ordered), style: 'ordinals' };
   const items = listItems(listed, { from: region.from, to: withoutStop(text.document.text, region) });
-  return items.length > 1 ? { ...base, items, last: saying.index, style: 'row' } : null;
+  return items.length > 1 ? enumerationOf(saying, head, region, items) : null;
+}
+
+/** A sentence as its lists are read. */
+export function listedIn(
+  text: PaperText,
+  { meaning: { dividing } }: Saying,
+  announced: number | null,
+): Listed {
+  return { text: text.document.text, lower: lowerOf(text), dividing, announced };
+}
+
+/** Members in a row within their sentence, as a list. */
+export function enumerationOf(
+  saying: Saying,
+  { from, noun, announced }: Head,
+  region: Range,
+  items: readonly Item[],
+): Enumeration {
+  return {
+    first: saying.index,
+    last: saying.index,
+    noun,
+    announced,
+    announcement: { from, to: region.from },
+    items,
+    style: 'row',
+    loose: false,
+    meaning: saying.meaning,
+  };
 }
 
 /** The end of a region without the full stop and a citation before it. */

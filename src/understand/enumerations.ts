@@ -4,11 +4,11 @@ import { besideNouns } from './besideNouns';
 import { countedThings } from './countedThings';
 import { allSaid, said } from './cues';
 import type { PaperText } from './text';
-import { enumerate, withoutStop, type Enumeration } from './enumeration';
-import { listItems, type Item, type Listed } from './pieces';
+import { enumerate, listedIn, withoutStop, type Enumeration } from './enumeration';
+import { isShort, listItems, type Item, type Listed } from './pieces';
 import type { Meaning } from './meaning';
 import { markedLists } from './markedLists';
-import { lowerOf, sayingsOf, type Saying } from './parts';
+import { sayingsOf, type Saying } from './parts';
 import { ordinalItems, ordinalSentences } from './ordinals';
 
 /** The longest sentence that is looked at: a page. What is longer is no sentence but a table or a broken file. */
@@ -35,14 +35,13 @@ export function enumerationsOf(text: PaperText): readonly Enumeration[] {
 function enumerationsIn(text: PaperText, saying: Saying): readonly Enumeration[] {
   const { meaning } = saying;
   const announcing = announcedIn(saying, meaning);
-  const named = [
-    ...introduced(text, saying, meaning, announcing),
+  const things = countedThings(saying);
+  const intros = announcing.length + things.length === 0 ? [] : allSaid(saying, meaning.dividing.intro);
+  const found = apart([
+    ...introduced(text, saying, announcing, intros),
     ...divided(text, saying, meaning, announcing),
     ...played(text, saying, meaning),
-  ];
-  const found = apart([
-    ...named,
-    ...introducedThings(text, saying),
+    ...introducedThings(text, saying, things, intros),
     ...besideNouns(text, saying, announcing),
     ...markedLists(text, saying, announcing),
   ]);
@@ -66,50 +65,64 @@ function overlap(one: Enumeration, other: Enumeration): boolean {
 }
 
 /** As many names as things were counted, after `namely` or a colon: `four grazing seasons: …`. */
-function introducedThings(text: PaperText, saying: Saying): readonly Enumeration[] {
-  const { meaning } = saying;
-  const things = countedThings(saying);
+function introducedThings(
+  text: PaperText,
+  saying: Saying,
+  things: readonly Announcing[],
+  intros: readonly RegExpExecArray[],
+): readonly Enumeration[] {
   if (things.length === 0) return [];
-  return introduced(text, saying, meaning, things).filter(({ items, announced, style }) => {
+  const strong = intros.filter(([intro]) => !isVerb(intro, saying.meaning.dividing));
+  return introduced(text, saying, things, strong).filter(({ items, announced, style }) => {
     if (style === 'marks') return true;
     const names = items.map(({ from, to }) => text.document.text.slice(from, to));
     return items.length === announced && !names.every((name) => /^\p{Lu}/u.test(name));
   });
 }
 
+/** Whether what leads to members is a bare `are` or the like, and no sign. */
+function isVerb(intro: string, { weakIntro }: Meaning['dividing']): boolean {
+  return weakIntro.test(intro) && /\p{L}/u.test(intro);
+}
+
 /** Members after `namely`, a colon and the like: `three kinds of support: A, B, and C`. */
 function introduced(
   text: PaperText,
   saying: Saying,
-  meaning: Meaning,
   announcing: readonly Announcing[],
+  intros: readonly RegExpExecArray[],
 ): readonly Enumeration[] {
-  const { dividing } = meaning;
   const found: Enumeration[] = [];
-  const intros = announcing.length === 0 ? [] : allSaid(saying, dividing.intro);
   for (const [index, intro] of intros.entries()) {
     const at = saying.from + intro.index;
-    const begin = at + intro[0].length;
     const previous = found[found.length - 1];
     if (previous && at < (previous.items[previous.items.length - 1]?.told.to ?? 0)) continue;
     const nouns = announcingBefore(announcing, at, previous?.announcement.to ?? saying.from);
     const [noun] = nouns;
-    if (!noun?.divides || isTooWeak(intro[0], noun, dividing)) continue;
-    if (text.document.text.slice(noun.to, at).includes('.')) continue;
     const later = intros.slice(index + 1);
-    // `Two kinds are found in most bays: A and B`: the colon leads to the members.
-    if (
-      dividing.weakIntro.test(intro[0]) &&
-      /\p{L}/u.test(intro[0]) &&
-      later.some((one) => one[0].includes(':') && one.index + saying.from - noun.to < reach)
-    )
-      continue;
-    const next = nextAnnouncement(later, announcing, saying.from, begin);
-    const region = { from: begin, to: Math.min(saying.to, next) };
-    const made = readAs(text, saying, nouns, region);
+    if (!noun || !leadsToMembers(text, saying, noun, intro, later)) continue;
+    const begin = at + intro[0].length;
+    const to = Math.min(saying.to, nextAnnouncement(later, announcing, saying.from, begin));
+    const made = readAs(text, saying, nouns, { from: begin, to });
     if (made) found.push(made);
   }
   return found;
+}
+
+/** Whether the members of a noun may follow `intro`, before `later` ones. */
+function leadsToMembers(
+  text: PaperText,
+  saying: Saying,
+  noun: Announcing,
+  intro: RegExpExecArray,
+  later: readonly RegExpExecArray[],
+): boolean {
+  const { dividing } = saying.meaning;
+  if (!noun.divides || isTooWeak(intro[0], noun, dividing)) return false;
+  if (text.document.text.slice(noun.to, saying.from + intro.index).includes('.')) return false;
+  // `Two kinds are found in most bays: A and B`: the colon leads to the members.
+  const isNear = (one: RegExpExecArray): boolean => saying.from + one.index - noun.to < reach;
+  return !isVerb(intro[0], dividing) || !later.some((one) => one[0].includes(':') && isNear(one));
 }
 
 /** A bare `are` tells members only of a number; `, including` also of `several`. */
@@ -203,14 +216,10 @@ function played(text: PaperText, saying: Saying, meaning: Meaning): readonly Enu
       announced: null,
     };
     const made = enumerate(text, saying, noun, { from: begin, to: saying.to });
-    if (made && made.items.length > 2 && made.items.every((item) => item.to - item.from <= roleLength))
-      found.push(made);
+    if (made && made.items.length > 2 && made.items.every(isShort)) found.push(made);
   }
   return found;
 }
-
-/** A role is named in three or four words. */
-const roleLength = 40;
 
 /** Members told after their number, each by its ordinal, in this sentence or in those that follow. */
 function oneByOne(
@@ -221,12 +230,7 @@ function oneByOne(
 ): readonly Enumeration[] {
   for (const noun of announcing) {
     if (!noun.divides || !noun.counted) continue;
-    const listed = {
-      text: text.document.text,
-      lower: lowerOf(text),
-      dividing: meaning.dividing,
-      announced: noun.announced,
-    };
+    const listed = listedIn(text, saying, noun.announced);
     const base = {
       first: saying.index,
       noun: noun.noun,
@@ -257,7 +261,7 @@ function asideItems(text: PaperText, listed: Listed, region: Range): readonly It
   if (announced === null || comma < 0) return [];
   const end = withoutStop(source, region);
   const items = listItems(listed, { from: region.from + comma + 1, to: end });
-  const whole = items.length === announced && items.every((item) => item.to - item.from <= roleLength);
+  const whole = items.length === announced && items.every(isShort);
   return whole && items[items.length - 1]?.to === end ? items : [];
 }
 

@@ -9,6 +9,9 @@ const fewest = 3;
 /** What a term is takes a few words. */
 const fewestWords = 4;
 
+/** A name ends within so many signs, with its bracket. */
+const longestName = 100;
+
 /** A name of one to four words and a colon, at the head of a sentence or line: 1 the name. */
 const entry =
   /^(?:[-–•*▪●]\s+)?[‘“"']?(\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,3})[’”"']?(?: \([^()]{1,40}\))?:\s+(?=\p{L})/u;
@@ -31,6 +34,8 @@ export function lexiconOf(text: PaperText): readonly Defined[] {
 }
 
 function entryIn({ document }: PaperText, saying: Saying): Defined | null {
+  const colon = saying.lower.indexOf(': ');
+  if (colon < 0 || colon > longestName) return null;
   const { defining } = saying.meaning;
   const words = document.text.slice(saying.from, saying.to);
   const match = entry.exec(words);

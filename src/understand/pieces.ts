@@ -177,6 +177,13 @@ function firstAnd({ lower, text, dividing }: Listed, from: number, to: number): 
   return null;
 }
 
+/** Whether a member is named in three or four words, as roles and kinds are. */
+export function isShort({ from, to }: Item): boolean {
+  return to - from <= shortName;
+}
+
+const shortName = 40;
+
 /** More words than this before an explanation are a clause, not a name. */
 const nameWords = 6;
 

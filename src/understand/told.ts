@@ -56,6 +56,9 @@ interface Told {
   readonly range: Range;
 }
 
+/** What may part a term in the middle of a clause from what is told of it: ` (…`, `, which …`. */
+const besideTerm = /^[’”"']?(?:,| [([–—-])/u;
+
 /** The places of known terms, by sentence. */
 function placesOf(text: PaperText, names: Iterable<string>): ReadonlyMap<number, readonly Place[]> {
   const small = new Set([...names].map((name) => name.toLowerCase()));
@@ -76,30 +79,33 @@ function placesOf(text: PaperText, names: Iterable<string>): ReadonlyMap<number,
 function toldIn(text: PaperText, saying: Saying, places: readonly Place[]): Told | null {
   const { defining } = saying.meaning;
   for (const place of places) {
+    const opens = opensClause(text, saying, place);
     const rest = saying.lower.slice(place.to - saying.from);
-    const aside = defining.aside.exec(rest)?.[0].length ?? 0;
-    const after = rest.slice(aside);
-    const from =
-      (after.startsWith(',') || opensClause(text, saying, place)) && mayTell(after, defining)
-        ? place.from
-        : takenAs(saying, place, after);
+    if (!opens && !besideTerm.test(rest) && !defining.asSomething.test(rest)) continue;
+    const after = rest.slice(defining.aside.exec(rest)?.[0].length ?? 0);
+    const tells = (opens || after.startsWith(',')) && mayTell(after, defining);
+    const from = tells ? place.from : takenAs(saying, place, after);
     if (from === null) continue;
     return { name: place.name, term: place, range: { from, to: endOf(text, saying, from) } };
   }
   return null;
 }
 
+/** What leads to a term in its clause is no longer, in signs: `In other words, the very core of `. */
+const longestLead = 60;
+
 /** Whether nothing stands before a term in its clause but what may lead to it. */
 function opensClause(text: PaperText, saying: Saying, { from }: Place): boolean {
   const { defining } = saying.meaning;
-  let start = clauseBefore(saying.lower, from - saying.from);
-  for (;;) {
-    start += /^[\s’‘“”"']*/u.exec(saying.lower.slice(start))?.[0].length ?? 0;
-    const lead = leadOf(text.document.text, defining, saying.from + start, saying.to);
-    if (saying.from + start >= from || lead === 0) break;
-    start += lead;
+  const floor = Math.max(0, from - saying.from - longestLead);
+  const clause = clauseBefore(saying.lower.slice(floor, from - saying.from), from - saying.from - floor);
+  if (clause === 0 && floor > 0) return false;
+  let start = saying.from + floor + clause;
+  for (let lead = -1; lead !== 0 && start < from; start += lead) {
+    start += /^[\s’‘“”"']*/u.exec(text.document.text.slice(start, from))?.[0].length ?? 0;
+    lead = start < from ? leadOf(text.document.text, defining, start, saying.to) : 0;
   }
-  return saying.from + start === from || saying.from + start === from + 1;
+  return start === from;
 }
 
 /** Whether what follows a term tells what it is: a verb that tells and some words, and no count of something. */

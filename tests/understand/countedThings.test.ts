@@ -52,6 +52,8 @@ describe('what is counted and named is no division', () => {
   it.each([
     ['en', 'Three sailors: Aru, Beo, and Cinta, came home.'],
     ['en', 'In four years: floods, drought, frost, and fire.'],
+    // A verb, and no list.
+    ['en', 'Three nets were torn, lost, and sold.'],
     ['id', 'Makalah ini memakai dua konsep, yaitu modal sosial dan utang lumpur.'],
     ['id', 'Desa ini punya dua hal lain: kekeringan panjang dan perginya anak muda.'],
   ] as const)('where it is somebody, a time or the paper’s own tools: %s: %s', (language, sentence) => {

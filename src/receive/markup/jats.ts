@@ -14,10 +14,9 @@ import {
   type Handler,
 } from './flow';
 import { entryText } from './jatsEntry';
-import type { Front } from './front';
 import { frontOf } from './jatsFront';
 import { workIn } from './jatsRefs';
-import { citationsOf } from './pointers';
+import { entryInto, markedDocument, noFront } from './marked';
 import { at, childOf, childrenOf, saidIn, within, type Element, type Markup } from './tree';
 
 /**
@@ -26,40 +25,20 @@ import { at, childOf, childrenOf, saidIn, within, type Element, type Markup } fr
  */
 export function readJats({ root, whole }: Markup, file: string): Document {
   const article = within(root, 'article')[0] ?? root;
-  const extract = new Extract();
   const works: GivenWork[] = [];
-  const flow = new Flow(extract, new Map([...handlers, ['ref', reference(works)]]));
+  const entry = entryInto(works, entryText, (ref) => ({ ...workIn(ref), label: labelOf(ref) }));
+  const flow = new Flow(new Extract(), new Map([...handlers, ['ref', entry]]));
   const meta = at(article, 'front', 'article-meta') ?? childOf(article, 'front-stub');
-  const { properties, authors } = meta ? frontOf(meta, flow) : nothing;
+  const front = meta ? frontOf(meta, flow) : noFront;
   for (const part of childrenOf(article, 'body', 'back', 'floats-group')) flow.inside(part);
-  const problems = whole ? [] : [{ kind: 'receive.cut-off', file }];
-  const given = (source: string) => ({
-    authors,
-    works,
-    citations: citationsOf(
-      source,
-      flow.pointers,
-      works.map(({ key }) => key),
-    ),
-  });
-  return extract.document(file, { properties, problems, given });
+  return markedDocument(flow, works, front, { file, whole });
 }
 
-const nothing: Front = { properties: {}, authors: [] };
-
-/** Writes an entry of the reference list, and keeps what it holds as data. */
-const reference =
-  (works: GivenWork[]): Handler =>
-  (ref, flow) => {
-    const { extract } = flow;
-    const number = /\d+/u.exec(saidIn(childOf(ref, 'label')))?.[0];
-    const { mark } = extract;
-    flow.write('list-item', 0, () => {
-      entryText(ref, flow);
-    });
-    const entry = extract.since(mark);
-    works.push({ ...workIn(ref), entry, label: number === undefined ? null : Number(number) });
-  };
+/** The number that a reference list gives an entry, or null. */
+function labelOf(ref: Element): number | null {
+  const number = /\d+/u.exec(saidIn(childOf(ref, 'label')))?.[0];
+  return number === undefined ? null : Number(number);
+}
 
 const section: Handler = (element, flow) => {
   flow.deeper(() => {

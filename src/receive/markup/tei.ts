@@ -12,50 +12,26 @@ import {
   skipped,
   type Handler,
 } from './flow';
-import type { Front } from './front';
-import { citationsOf } from './pointers';
+import { entryInto, markedDocument, noFront } from './marked';
 import { teiFront } from './teiFront';
 import { entryText, workIn } from './teiRefs';
-import { at, childOf, childrenOf, within, type Markup } from './tree';
+import { at, childOf, childrenOf, within, type Element, type Markup } from './tree';
 
 /** A paper in TEI, as GROBID writes it: its structure, its reference list, and where it cites each entry. */
 export function readTei({ root, whole }: Markup, file: string): Document {
   const tei = within(root, 'TEI')[0] ?? root;
-  const extract = new Extract();
   const works: GivenWork[] = [];
-  const flow = new Flow(extract, new Map([...handlers, ['biblStruct', reference(works)]]));
+  const say = (struct: Element, { extract }: Flow): void => extract.say(entryText(struct));
+  const entry = entryInto(works, say, (struct) => ({ ...workIn(struct), label: null }));
+  const flow = new Flow(new Extract(), new Map([...handlers, ['biblStruct', entry]]));
   const header = childOf(tei, 'teiHeader');
-  const { properties, authors } = header ? teiFront(header, flow) : nothing;
+  const front = header ? teiFront(header, flow) : noFront;
   for (const part of ['front', 'body', 'back']) {
     const element = at(tei, 'text', part);
     if (element) flow.inside(element);
   }
-  const problems = whole ? [] : [{ kind: 'receive.cut-off', file }];
-  const given = (source: string) => ({
-    authors,
-    works,
-    citations: citationsOf(
-      source,
-      flow.pointers,
-      works.map(({ key }) => key),
-    ),
-  });
-  return extract.document(file, { properties, problems, given });
+  return markedDocument(flow, works, front, { file, whole });
 }
-
-const nothing: Front = { properties: {}, authors: [] };
-
-const reference =
-  (works: GivenWork[]): Handler =>
-  (struct, flow) => {
-    const { extract } = flow;
-    const { mark } = extract;
-    flow.write('list-item', 0, () => {
-      extract.say(entryText(struct));
-    });
-    const entry = extract.since(mark);
-    works.push({ ...workIn(struct), entry, label: null });
-  };
 
 /** GROBID sets sections side by side and tells their depth by their number (`3.1`); in other TEI they stand in each other. */
 const heading: Handler = (element, flow) => {

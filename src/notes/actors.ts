@@ -2,7 +2,7 @@ import type { Draft } from '../vault/draft';
 import { callouts, joined } from './blocks';
 import type { Coding, Framework } from './codings';
 import { definitionsOf, membershipOf } from './concepts';
-import { heads, type Desk } from './desk';
+import { noteProperties, type Desk } from './desk';
 import { linkTo, optionalText, propertyText } from './links';
 import { Ready } from './ready';
 import type { Thing } from './things';
@@ -47,12 +47,11 @@ function actorDraft(desk: Desk, thing: Thing): Draft {
     ],
   });
   const note = desk.noteOf(thing);
-  const properties = {
-    ...heads('actor', note, [thing.name, ...thing.aliases].map(propertyText)),
+  const properties = noteProperties('actor', note, [thing.name, ...thing.aliases].map(propertyText), {
     kind,
     acronym: optionalText(thing.acronym),
     place: optionalText(place),
-  };
+  });
   return desk.shared(note, properties, text);
 }
 

@@ -1,5 +1,5 @@
 import type { Draft } from '../vault/draft';
-import { escaped, heads, type Desk } from './desk';
+import { escaped, noteProperties, type Desk } from './desk';
 import { linkTo, propertyLink, optionalText, propertyText } from './links';
 import { Ready } from './ready';
 import type { Stated } from './stated';
@@ -10,15 +10,14 @@ export function claimDrafts(desk: Desk): readonly Draft[] {
     const note = desk.catalogue.claimNotes.get(claim.start);
     if (!note) return [];
     const actors = desk.uses.actorsOf(claim);
-    const properties = {
-      ...heads('claim', note),
+    const properties = noteProperties('claim', note, [], {
       paper: propertyLink(desk.catalogue.hub),
       sources: desk.sourceProperties(claim.works),
       section: optionalText(claim.section),
       page: optionalText(claim.page),
       figures: claim.figures.map(({ text, unit }) => propertyText(figureText(text, unit))),
       actors: actors.map((actor) => propertyLink(desk.noteOf(actor))),
-    };
+    });
     return [desk.private(note, properties, bodyOf(desk, claim))];
   });
 }
@@ -70,11 +69,10 @@ function bodyOf(desk: Desk, claim: Stated): string {
 export function gapDrafts(desk: Desk): readonly Draft[] {
   return [...desk.catalogue.gaps].map(([gap, note]) => {
     const works = desk.uses.priorsOf(gap).map(({ work }) => work);
-    const properties = {
-      ...heads('research-gap', note),
+    const properties = noteProperties('research-gap', note, [], {
       paper: propertyLink(desk.catalogue.hub),
       sources: desk.sourceProperties(works),
-    };
+    });
     const body = desk.templates.render('research-gap.liquid', {
       origin: desk.origin,
       paper: desk.paper,

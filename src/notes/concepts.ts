@@ -1,6 +1,6 @@
 import type { Draft, Properties } from '../vault/draft';
 import { apart, callouts } from './blocks';
-import { heads, type Desk } from './desk';
+import { noteProperties, type Desk } from './desk';
 import { linkTo, propertyLink, optionalText, propertyText } from './links';
 import { Ready, type Quote } from './ready';
 import type { Membership, Thing } from './things';
@@ -45,14 +45,18 @@ function conceptDraft(desk: Desk, thing: Thing): Draft {
 }
 
 function propertiesOf(desk: Desk, thing: Thing): Properties {
-  const base = heads(thing.kind, desk.noteOf(thing), [thing.name, ...thing.aliases].map(propertyText));
-  const acronym = thing.kind === 'category' ? {} : { acronym: optionalText(thing.acronym) };
-  if (thing.memberships.length === 0) return { ...base, ...acronym };
+  const names = [thing.name, ...thing.aliases].map(propertyText);
+  return noteProperties(thing.kind, desk.noteOf(thing), names, {
+    ...(thing.kind === 'category' ? {} : { acronym: optionalText(thing.acronym) }),
+    ...placeInDivision(desk, thing),
+  });
+}
+
+function placeInDivision(desk: Desk, thing: Thing): Properties {
+  if (thing.memberships.length === 0) return {};
   const of = thing.memberships.find(({ typology }) => typology.of !== null)?.typology.of ?? null;
   const divided = of === null ? null : desk.catalogue.things.named(of);
   return {
-    ...base,
-    ...acronym,
     of: divided ? propertyLink(desk.noteOf(divided)) : optionalText(of),
     by: desk.sourceProperties(thing.memberships.flatMap(({ typology }) => typology.by)),
   };

@@ -157,7 +157,7 @@ export class Desk {
 
   quote(span: Span, title?: Ready): Quote {
     const quote = this.catalogue.places.quoteOf(span);
-    return title ? { ...quote, title } : quote;
+    return title ? { title, ...quote } : quote;
   }
 
   /** The sentence in which a span stands, for a span that says too little alone: a category's name. */
@@ -256,13 +256,18 @@ function bracketed(links: readonly Ready[]): string {
 }
 
 /** The properties with which every note begins. */
-export function heads(type: string, note: Note, aliases: readonly string[] = []): Properties {
-  if (aliases.length === 0) return { type, 'cw-id': note.id };
+export function noteProperties(
+  type: string,
+  note: Note,
+  aliases: readonly string[],
+  own: Properties,
+): Properties {
+  if (aliases.length === 0) return { type, 'cw-id': note.id, ...own };
   // Obsidian finds a note by its name and its aliases in any case.
   const known = new Set(['', note.name.toLowerCase()]);
   const others = aliases.filter((alias) => {
     const key = alias.toLowerCase();
     return !known.has(key) && known.add(key);
   });
-  return { type, 'cw-id': note.id, ...(others.length > 0 ? { aliases: others } : {}) };
+  return { type, 'cw-id': note.id, ...(others.length > 0 ? { aliases: others } : {}), ...own };
 }

@@ -2,7 +2,7 @@ import type { Matrix } from '../paper';
 import type { Draft } from '../vault/draft';
 import type { Coding, Framework } from './codings';
 import { apart, joined, table } from './blocks';
-import { heads, type Desk } from './desk';
+import { noteProperties, type Desk } from './desk';
 import { linkTo, propertyLink, propertyText } from './links';
 import { Ready, type Quote } from './ready';
 import { foldName } from './spelling';
@@ -15,11 +15,10 @@ export function frameworkDrafts(desk: Desk): readonly Draft[] {
   return desk.catalogue.frameworks.map((framework) => {
     const { note, typology, roles, matrices } = framework;
     const by = typology?.by ?? [];
-    const properties = {
-      ...heads('framework', note, [propertyText(framework.name)]),
+    const properties = noteProperties('framework', note, [propertyText(framework.name)], {
       by: desk.sourceProperties(by),
       roles: roles.map(({ thing }) => propertyLink(desk.noteOf(thing))),
-    };
+    });
     const columns = roles.map(({ thing }) => desk.thing(thing));
     const text = desk.templates.render('framework.liquid', {
       origin: desk.partOrigin,
@@ -109,15 +108,14 @@ export function codingDrafts(desk: Desk): readonly Draft[] {
     ];
     if (!claimNote || !actor || !column) return [];
     const name = `${row} – ${role} (${catalogue.citekey})`;
-    const properties = {
-      ...heads('coding', note, [propertyText(name)]),
+    const properties = noteProperties('coding', note, [propertyText(name)], {
       claim: propertyLink(claimNote),
       framework: propertyLink(framework.note),
       actor: propertyLink(desk.noteOf(actor)),
       role: propertyLink(desk.noteOf(column)),
       stance: STANCE,
       by: propertyLink(catalogue.hub),
-    };
+    });
     const said = {
       actor: desk.thing(actor),
       role: desk.thing(column),

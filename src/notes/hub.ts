@@ -2,7 +2,7 @@ import { languages } from '../languages';
 import type { Actor, PriorLiterature, Question } from '../paper';
 import type { Draft } from '../vault/draft';
 import { apart, escapeValue, items, joined, labelled, quotesInCell } from './blocks';
-import { escaped, heads, type Desk } from './desk';
+import { escaped, noteProperties, type Desk } from './desk';
 import { matrixOf } from './frameworks';
 import { linkTo, propertyLink, propertyText } from './links';
 import { placeOf } from './actors';
@@ -18,8 +18,7 @@ export function hubDraft(desk: Desk): Draft {
   const { catalogue } = desk;
   const { hub, reading, citekey, filePath, title } = catalogue;
   const work = catalogue.sources.get(citekey);
-  const properties = {
-    ...heads('paper', hub, [title, reading.title ?? title].map(propertyText)),
+  const properties = noteProperties('paper', hub, [title, reading.title ?? title].map(propertyText), {
     title: propertyText(title),
     authors: authorsOf({ author: reading.authors }),
     year: reading.year,
@@ -27,7 +26,7 @@ export function hubDraft(desk: Desk): Draft {
     work: work ? propertyLink(work) : null,
     file: filePath === null ? propertyText(reading.file) : `[[${filePath}]]`,
     language: reading.languages[0] ?? null,
-  };
+  });
   const body = desk.templates.render('paper.liquid', {
     ...whatItIs(desk),
     outline: outlineOf(desk),

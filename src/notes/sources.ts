@@ -1,6 +1,6 @@
 import { yearOf, type Name, type PriorLiterature, type Work } from '../paper';
 import type { Draft } from '../vault/draft';
-import { heads, type Desk } from './desk';
+import { noteProperties, type Desk } from './desk';
 import { apart, callouts, items } from './blocks';
 import { Ready, type Quote } from './ready';
 import { propertyLink, optionalText, propertyText } from './links';
@@ -19,8 +19,7 @@ export function sourceDrafts(desk: Desk): readonly Draft[] {
     if (!note) return [];
     const reviewed = reviews.get(work.id) ?? [];
     const own = work.id === desk.catalogue.citekey;
-    const properties = {
-      ...heads('source', note, [propertyText(work.title ?? '')]),
+    const properties = noteProperties('source', note, [propertyText(work.title ?? '')], {
       ...(reviewed.length > 0 ? { tags: [PRIOR_TAG] } : {}),
       citekey: work.id,
       title: optionalText(work.title),
@@ -29,7 +28,7 @@ export function sourceDrafts(desk: Desk): readonly Draft[] {
       doi: optionalText(work.DOI),
       known: work.status,
       ...(own ? { reading: propertyLink(desk.catalogue.hub) } : {}),
-    };
+    });
     return [desk.shared(note, properties, textOf(desk, work, reviewed, own))];
   });
 }

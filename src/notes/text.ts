@@ -2,7 +2,7 @@ import { escapeBlock, escapeText } from '../markdown';
 import { textOf, type Block } from '../paper';
 import type { Draft } from '../vault/draft';
 import type { Catalogue } from './catalogue';
-import { heads, type Desk } from './desk';
+import { noteProperties, type Desk } from './desk';
 import { linkTo, propertyLink } from './links';
 import { blockId } from './places';
 
@@ -14,11 +14,10 @@ export function textDrafts(desk: Desk): readonly Draft[] {
     const part = catalogue.parts[index];
     const blocks = catalogue.document.blocks.slice(part?.from ?? 0, part?.to ?? 0);
     const lines = blocks.map((block) => lineOf(catalogue, block)).filter((line) => line !== '');
-    const properties = {
-      ...heads('text', note),
+    const properties = noteProperties('text', note, [], {
       paper: propertyLink(catalogue.hub),
       'file-sha256': catalogue.sha256,
-    };
+    });
     return desk.private(note, properties, `${[`*${said}*`, ...lines].join('\n\n')}\n`, 'write-once');
   });
 }

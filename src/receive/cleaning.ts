@@ -27,7 +27,7 @@ export function clean(source: string, raw: readonly RawBlock[]): Cleaned {
     const range = page.write(stretches);
     return range ? [{ from: range.from, to: range.to, kind, level, page: printed }] : [];
   });
-  return { ...page.finish(), blocks };
+  return { blocks, ...page.finish() };
 }
 
 /** All that is blank but plain spaces. */

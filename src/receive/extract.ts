@@ -117,7 +117,7 @@ export class Extract {
   document(file: string, { properties, problems, given }: Beside): Document {
     this.close();
     const source = this.#parts.join('');
-    const raw: readonly RawBlock[] = this.#blocks.map((block) => ({ ...block, page: null }));
+    const raw: readonly RawBlock[] = this.#blocks.map((block) => ({ page: null, ...block }));
     const { text, offsets, blocks } = clean(source, raw);
     const told = tellLanguages(text, blocks);
     const data = given?.(source);

@@ -32,7 +32,7 @@ export function headingsOf(page: Page, groups: readonly Group[]): readonly (Head
 function sayingOf({ source, lines }: Page, group: Group): Said {
   const first = lines[group.from];
   const last = lines[group.to - 1];
-  if (!first || !last) return { ...group, text: '', ended: true };
+  if (!first || !last) return { text: '', ended: true, ...group };
   const text = source.slice(first.start, Math.min(last.end, first.start + 400));
   const { from, to, look, listed } = group;
   return {

@@ -19,7 +19,7 @@ export function abstractsOf({ document, language }: PaperText): readonly Range[]
     const alone = label >= block.to - block.from;
     const first = alone ? index + 1 : index;
     const range = rangeFrom(text, blocks, first, alone ? 0 : label);
-    if (range) found.push({ ...range, language: blocks[first]?.language ?? '' });
+    if (range) found.push({ language: blocks[first]?.language ?? '', ...range });
   }
   const main = found.filter((one) => one.language === language.code);
   return [...main, ...found.filter((one) => !main.includes(one))].map(({ from, to }) => ({ from, to }));

@@ -106,7 +106,7 @@ function collect(
   const whole = acronyms.map(({ expansion }) => expansion).filter((name) => !found.has(termKey(name)));
   for (const [name, ranges] of occurrencesOf(text, text.document.text, whole)) {
     const evidence = ranges.length > 0 ? evidenceFor(name) : null;
-    if (evidence) for (const range of ranges) count(lower, evidence, { ...range, text: name }, false);
+    if (evidence) for (const range of ranges) count(lower, evidence, { text: name, ...range }, false);
   }
   return found;
 }

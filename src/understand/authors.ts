@@ -54,7 +54,7 @@ export function listedAuthors(text: string): ListedAuthors | null {
   const bodies = joined.split('\n').map(bodyName);
   if (bodies.every((body) => body !== null)) return { names: bodies, sure: false, editors: bare.editors };
   const parsed = bare.text.includes(';') ? bySemicolon(bare.text) : byComma(piecesOf(bare.text));
-  return parsed && parsed.names.length > 0 ? { ...parsed, editors: bare.editors } : null;
+  return parsed && parsed.names.length > 0 ? { editors: bare.editors, ...parsed } : null;
 }
 
 function withoutEditors(text: string): { readonly text: string; readonly editors: boolean } {
@@ -125,7 +125,7 @@ function byComma(pieces: readonly Piece[]): Omit<ListedAuthors, 'editors'> | nul
     }
     if (next && !next.and && !areInitials(alone) && areInitials(withoutOthers(next.text))) {
       if (!personWords(alone)) return null;
-      names.push({ ...familyName(alone), given: withoutOthers(next.text) });
+      names.push({ given: withoutOthers(next.text), ...familyName(alone) });
       index++;
       continue;
     }
@@ -137,7 +137,7 @@ function byComma(pieces: readonly Piece[]): Omit<ListedAuthors, 'editors'> | nul
     }
     if (!personWords(alone)) return null;
     if (next && !next.and && !isSuffix(next.text) && givenAfter(pieces, index, names)) {
-      names.push({ ...familyName(alone), given: withoutOthers(next.text) });
+      names.push({ given: withoutOthers(next.text), ...familyName(alone) });
       index++;
       continue;
     }
@@ -156,7 +156,7 @@ function withoutOthers(text: string): string {
 function gluedName(text: string): Name | null {
   const after = /^(\p{L}[\p{L}’'‘`.\s-]*?)\s+(\p{Lu}{1,4}|\p{Lu}(?:-\p{Lu})+)\.?$/u.exec(text);
   if (after?.[1] && after[2] && personWords(after[1]) && !/^\p{Lu}{2,}$/u.test(after[1])) {
-    return { ...familyName(after[1]), given: after[2] };
+    return { given: after[2], ...familyName(after[1]) };
   }
   const before = /^((?:\p{Lu}\p{Ll}?\.[\s-]*)+)\s*(\p{L}[\p{L}’'‘`.\s-]*)$/u.exec(text);
   if (before?.[1] && before[2] && personWords(before[2].trim())) {

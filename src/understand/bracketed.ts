@@ -60,9 +60,9 @@ export function bracketed(text: string, bracket: Bracket): Cluster | null {
   }
   if (callouts.length === 0) return null;
   return {
-    ...rangeOf(bracket, callouts, base),
     form: 'parenthetical',
     callouts: callouts.map((one) => moved(one, base)),
+    ...rangeOf(bracket, callouts, base),
   };
 }
 

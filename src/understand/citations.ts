@@ -169,12 +169,12 @@ function numericAt(
   works: readonly Work[],
 ): Citation {
   return {
-    ...spanOf(document, cluster.from, cluster.to),
     form: 'numeric',
     items: cluster.numbers.map(({ number, from, to }) => {
       const work = bibliography.numbered({ number, from, to });
-      return { ...spanOf(document, from, to), work: work === null ? null : (works[work]?.id ?? null) };
+      return { work: work === null ? null : (works[work]?.id ?? null), ...spanOf(document, from, to) };
     }),
+    ...spanOf(document, cluster.from, cluster.to),
   };
 }
 

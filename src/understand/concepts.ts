@@ -330,8 +330,8 @@ function rank({ definitions, acronym, introduced, glossed, keyword, count }: Gat
 function conceptOf(text: PaperText, one: Gathered): Concept {
   const inOrder = [...one.definitions].sort((a, b) => a.from - b.from);
   const definitions: Definition[] = inOrder.map((defined) => ({
-    ...spanOf(text.document, defined.from, defined.to),
     works: defined.works,
+    ...spanOf(text.document, defined.from, defined.to),
   }));
   const aliases = [...one.aliases].filter((alias) => alias !== one.name && alias !== one.acronym);
   return { name: one.name, ...(one.acronym === null ? {} : { acronym: one.acronym }), aliases, definitions };

@@ -359,7 +359,7 @@ function explainedIn(
     const here = attribution.within(saying.index, saying.index);
     const works = here.length > 0 ? here : attribution.after(saying.index, 3);
     const range = { from: saying.from + at, to: saying.from + at + words.length };
-    return { ...range, to: endOf(text, saying), term: range, works, sure: true, called: false, topic: null };
+    return { term: range, works, sure: true, called: false, topic: null, ...range, to: endOf(text, saying) };
   }
   return null;
 }

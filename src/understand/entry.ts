@@ -45,7 +45,7 @@ function frontOf(entry: string): Front {
     if (date.from > 3000) break;
     const before = entry.slice(0, date.from);
     const listed = authorsBefore(before, date);
-    if (listed) return { ...listed, date, rest: entry.slice(date.to) };
+    if (listed) return { date, rest: entry.slice(date.to), ...listed };
     if (before.trim() === '') return { names: [], editors: false, date, rest: entry.slice(date.to) };
   }
   const end = authorsEnd(entry);

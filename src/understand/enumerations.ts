@@ -243,12 +243,12 @@ function oneByOne(
       from: noun.to,
       to: withoutStop(text.document.text, { from: noun.to, to: saying.to }),
     });
-    if (within.length > 1) return [{ ...base, announcement: noun, items: within, last: saying.index }];
+    if (within.length > 1) return [{ announcement: noun, items: within, last: saying.index, ...base }];
     const aside = asideItems(text, listed, { from: noun.to, to: saying.to });
     if (aside.length > 1)
-      return [{ ...base, style: 'row', announcement: noun, items: aside, last: saying.index }];
+      return [{ announcement: noun, items: aside, last: saying.index, ...base, style: 'row' }];
     const after = ordinalSentences(text, listed, saying);
-    if (after) return [{ ...base, announcement: { from: noun.from, to: saying.to }, ...after }];
+    if (after) return [{ announcement: { from: noun.from, to: saying.to }, ...base, ...after }];
   }
   return [];
 }

@@ -11,7 +11,7 @@ export function entriesGiven(document: Document): readonly ListEntry[] {
       if (!entry) return [];
       const range = rangeOf(document, entry);
       const text = document.text.slice(range.from, range.to).replace(numberBefore, '');
-      return [{ ...range, label, text }];
+      return [{ label, text, ...range }];
     })
     .sort((a, b) => a.from - b.from);
 }
@@ -49,7 +49,7 @@ function startOf(document: Document, { entry }: GivenWork): number | undefined {
 function joined(listed: ListedWork, { key, item }: GivenWork): ListedWork {
   const { note, ...rest } = listed;
   // What of the entry was not understood is told by the data.
-  const kept = note === undefined || item.title !== undefined ? rest : { ...rest, note };
+  const kept = note === undefined || item.title !== undefined ? rest : { note, ...rest };
   return { ...kept, ...item, keys: [...listed.keys, key] };
 }
 

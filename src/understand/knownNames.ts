@@ -49,7 +49,7 @@ export function nameFinder(
         const end = words[first + count - 1]?.to ?? start.to;
         const name = known.get(termKey(source.slice(start.from, end)));
         if (!name) continue;
-        found.push({ ...name, from: start.from, to: end });
+        found.push({ from: start.from, to: end, ...name });
         first += count - 1;
         break;
       }

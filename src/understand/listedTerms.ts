@@ -27,7 +27,7 @@ export function listedTerms(
       const { from, to } = item;
       const range = { from, to: endOf(text, list, item) };
       const works = citedIn(attribution, list, range);
-      return [{ ...range, term: { from, to }, works, sure: true, called: false, topic: null }];
+      return [{ term: { from, to }, works, sure: true, called: false, topic: null, ...range }];
     }),
   );
 }

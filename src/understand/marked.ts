@@ -24,7 +24,7 @@ export function withMarked(
     const at = all.findIndex((claim) => 2 * overlap(claim, span) >= span.end - span.start);
     const known = all[at];
     if (known) all[at] = { ...known, marked: joined(known.marked, mark.note) };
-    else all.push({ ...span, ...toldIn(range), ...placeOf(text, range), marked: mark.note });
+    else all.push({ marked: mark.note, ...span, ...toldIn(range), ...placeOf(text, range) });
   }
   return all.sort((a, b) => a.start - b.start);
 }

@@ -129,14 +129,14 @@ function itemIn(listed: Listed, from: number, to: number, stop: number): readonl
   const name = trimmed(text, told.from, colon > 2 ? told.from + colon : end);
   if (name.to <= name.from || wordsIn(text.slice(name.from, name.to)) > most)
     return shortened(listed, named, told);
-  return [{ ...name, told }];
+  return [{ told, ...name }];
 }
 
 /** A long member is called by its first words. */
 function shortened({ text }: Listed, named: Range, told: Range): readonly Item[] {
   const match = /^(?:\S+\s+){9}\S+/u.exec(text.slice(named.from, named.to));
   const name = match ? trimmed(text, named.from, named.from + match[0].length) : named;
-  return name.to > name.from ? [{ ...name, told }] : [];
+  return name.to > name.from ? [{ told, ...name }] : [];
 }
 
 function sentenceAt(text: PaperText, first: number, items: readonly Item[]): number {

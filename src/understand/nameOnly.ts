@@ -63,7 +63,7 @@ function pagedIn(text: string, bracket: Bracket, { knows, lists }: Cites): Clust
   const from = bracket.from + 1 + lead;
   const mention = { ...read, from, to: from + name.length };
   const place = { from, to: bracket.to - 1 };
-  const callout = { ...place, mentions: [mention], year: null, sure: true, locator: page, label: 'page' };
+  const callout = { mentions: [mention], year: null, sure: true, locator: page, label: 'page', ...place };
   return { from: bracket.from, to: bracket.to, form: 'parenthetical', callouts: [callout] };
 }
 

@@ -78,7 +78,8 @@ export function spokenName(text: string): Name {
   const family = familyName(words.slice(first, last + 1).join(' '));
   const given = words.slice(0, first).join(' ');
   const suffix = words.slice(last + 1).join(' ');
-  return { ...family, ...(given ? { given } : {}), ...(suffix ? { suffix } : {}) };
+  if (given === '') return suffix ? { suffix, ...family } : family;
+  return suffix ? { given, suffix, ...family } : { given, ...family };
 }
 
 /** The key under which a name is found again: its family name with particles, or the body's name. */

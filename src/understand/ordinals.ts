@@ -90,5 +90,5 @@ function itemAfter(listed: Listed, from: number, to: number): readonly Item[] {
   const told = trimmed(text, start + is + before, to);
   const name = trimmed(text, told.from, nameEnd(listed, told));
   if (name.to <= name.from || wordsIn(text.slice(name.from, name.to)) > most) return [];
-  return [{ ...name, told }];
+  return [{ told, ...name }];
 }

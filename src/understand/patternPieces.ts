@@ -52,6 +52,8 @@ class Reader {
   private sequence(): readonly Piece[] {
     const pieces: Piece[] = [];
     while (this.at < this.source.length && this.sign() !== '|' && this.sign() !== ')') {
+      // It only ends what an engine writes again: `cuePattern` puts it there.
+      if (this.takes('(?=)')) continue;
       letters.lastIndex = this.at;
       const text = letters.exec(this.source)?.[0] ?? '';
       this.at += text.length;

@@ -259,7 +259,7 @@ function itemOf(listed: Listed, piece: Piece, told: number, head = 0): readonly 
   const from = piece.from + before;
   const end = shortEnd(listed, from, nameEnd(listed, { from, to: piece.to }, head));
   const name = trimmed(text, from, withoutAnd(listed, from, end));
-  return name.to > name.from ? [{ ...name, told: { from, to: told } }] : [];
+  return name.to > name.from ? [{ told: { from, to: told }, ...name }] : [];
 }
 
 /** The end of a member without the conjunction that leads to what follows. */

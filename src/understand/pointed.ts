@@ -18,7 +18,7 @@ export function withPointed(
     while ((completed[at]?.end ?? Infinity) <= span.start) at++;
     const near = completed[at];
     if (near && overlap(near, span) > 0) completed[at] = joined(near, items, citation);
-    else passed.push({ ...span, form: formOf(span.text), items });
+    else passed.push({ form: formOf(span.text), items, ...span });
   }
   return [...completed, ...passed];
 }
@@ -45,8 +45,8 @@ function formOf(text: string): Citation['form'] {
 function itemOf(document: Document, { from, to, item, work }: Pointer, works: readonly Work[]): CitationItem {
   const { locator, label, prefix, suffix } = item;
   return {
-    ...spanOf(document, from, to),
     work: works[work]?.id ?? null,
+    ...spanOf(document, from, to),
     ...(locator === undefined ? {} : { locator }),
     ...(label === undefined ? {} : { label }),
     ...(prefix === undefined ? {} : { prefix }),

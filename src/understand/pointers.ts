@@ -27,7 +27,7 @@ export class Pointers {
         ...rangeOf(document, citation),
         pointers: citation.items.flatMap((item) => {
           const work = byKey.get(item.key);
-          return work === undefined ? [] : [{ ...rangeOf(document, item), item, work }];
+          return work === undefined ? [] : [{ item, work, ...rangeOf(document, item) }];
         }),
       }))
       .filter(({ from, to, pointers }) => to > from && pointers.length > 0)

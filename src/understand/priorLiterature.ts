@@ -39,7 +39,7 @@ export function priorLiteratureOf(
       const work = byId.get(id);
       const title = work?.title ?? null;
       const place = (title === null ? null : placeInTitle(text, title)) ?? review.place;
-      const one = { ...review, work: id, title, place };
+      const one = { work: id, title, ...review, place };
       const known = found.get(id);
       if (!known || known.end - known.start < one.end - one.start) found.set(id, one);
     }
@@ -65,11 +65,11 @@ function reviewOf(
   const findings = findingsIn(tellings, given, passage);
   const span = (saying: Saying): Span => spanOf(text.document, saying.from, saying.to);
   return {
-    ...spanOf(text.document, from, to),
     actors: actorsIn(inside, acronyms),
     place: commonest(inside.filter(({ actor }) => actor.kind === 'place')),
     findings: findings.map(span),
     contribution: tellings.filter((saying) => given.has(saying)).map(span),
+    ...spanOf(text.document, from, to),
   };
 }
 

@@ -42,10 +42,10 @@ export function worksListed(document: Document): readonly ListedWork[] {
 
 function entriesRead(document: Document): readonly ListedWork[] {
   return listEntriesOf(document).map((entry) => ({
-    ...readEntry(entry.text),
     status: 'listed' as const satisfies Work['status'],
     span: spanOf(document, entry.from, entry.to),
     label: entry.label,
     keys: [],
+    ...readEntry(entry.text),
   }));
 }

@@ -86,7 +86,7 @@ function playedAt(
 ): RoleAt {
   const before = lower.slice(Math.max(saying.from, one.from - 70), one.from);
   const after = lower.slice(one.to, one.to + 24);
-  return { ...one, played: playing.as.test(before) || (playing.roleAfter?.test(after) ?? false) };
+  return { played: playing.as.test(before) || (playing.roleAfter?.test(after) ?? false), ...one };
 }
 
 /** Where the text names rows, in order. */

@@ -31,7 +31,7 @@ export function sumTailOf(lower: string, at: number, end: number, lexicon: Numbe
   const short = matchAt(shortForm, lower, at, end);
   const scale = lexicon.moneyScales.get(short?.[1] ?? '');
   const scaled = short && scale ? { scale, to: at + short[0].length } : scaleAfter(lower, at, end, lexicon);
-  return { ...scaled, percent: false, multiple: false, unit: '', head: '' };
+  return { percent: false, multiple: false, unit: '', head: '', ...scaled };
 }
 
 const shortForm = /\s?(\p{L}{1,2})(?!\p{L})/uy;

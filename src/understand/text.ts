@@ -30,9 +30,9 @@ function sectionsOf(document: Document): readonly Section[] {
   return document.blocks
     .filter((block) => block.kind === 'heading')
     .map((block) => ({
-      ...spanOf(document, block.from, block.to),
       title: textOf(document, block),
       level: block.level,
+      ...spanOf(document, block.from, block.to),
     }));
 }
 

@@ -45,7 +45,7 @@ export function toldOf(
     told.set(one.name, count + 1);
     if (count >= mostOfOne) continue;
     const works = worksOf(text, saying, attribution);
-    found.push({ ...one.range, term: one.term, works, sure: false, called: false, topic: null });
+    found.push({ term: one.term, works, sure: false, called: false, topic: null, ...one.range });
   }
   return found;
 }
@@ -63,7 +63,7 @@ const besideTerm = /^[’”"']?(?:,| [([–—-])/u;
 function placesOf(text: PaperText, names: Iterable<string>): ReadonlyMap<number, readonly Place[]> {
   const small = new Set([...names].map((name) => name.toLowerCase()));
   const all = [...occurrencesOf(text, lowerOf(text), small)].flatMap(([name, ranges]) =>
-    ranges.map((range) => ({ ...range, name })),
+    ranges.map((range) => ({ name, ...range })),
   );
   const found = new Map<number, Place[]>();
   let index = 0;

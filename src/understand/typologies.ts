@@ -98,8 +98,8 @@ function divisionOf(
   const members = named.map(({ name, range, place }, index): TypologyMember => {
     const fits = applied?.fits[index] ?? null;
     return {
-      ...spanOf(document, range.from, range.to),
       name: spaced(name),
+      ...spanOf(document, range.from, range.to),
       ...(fits === null ? {} : { applies: fits }),
       ...(place === undefined ? {} : { place }),
     };

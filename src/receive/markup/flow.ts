@@ -100,7 +100,7 @@ export class Flow {
     const { mark } = this.extract;
     this.inside(element);
     const place = this.extract.since(mark);
-    if (place) this.pointers.push({ ...place, key });
+    if (place) this.pointers.push({ key, ...place });
   }
 }
 

@@ -11,10 +11,10 @@ export function propertiesOf(root: Element): Readonly<Record<string, unknown>> {
   const date = first('citation_publication_date', 'citation_date', 'dc.date', 'article:published_time');
   const keywords = all('citation_keywords', 'dc.subject', 'keywords');
   return {
-    ...(title === null ? {} : { title }),
     authors: all('citation_author', 'dc.creator', 'author'),
-    ...(date === null ? {} : { date }),
     keywords: keywords.flatMap((words) => words.split(/\s*[,;]\s*/u)).filter((word) => word !== ''),
+    ...(title === null ? {} : { title }),
+    ...(date === null ? {} : { date }),
   };
 }
 

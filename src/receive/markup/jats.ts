@@ -26,7 +26,7 @@ import { at, childOf, childrenOf, saidIn, within, type Element, type Markup } fr
 export function readJats({ root, whole }: Markup, file: string): Document {
   const article = within(root, 'article')[0] ?? root;
   const works: GivenWork[] = [];
-  const entry = entryInto(works, entryText, (ref) => ({ ...workIn(ref), label: labelOf(ref) }));
+  const entry = entryInto(works, entryText, (ref) => ({ label: labelOf(ref), ...workIn(ref) }));
   const flow = new Flow(new Extract(), new Map([...handlers, ['ref', entry]]));
   const meta = at(article, 'front', 'article-meta') ?? childOf(article, 'front-stub');
   const front = meta ? frontOf(meta, flow) : noFront;

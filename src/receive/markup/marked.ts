@@ -18,7 +18,7 @@ export function entryInto(
     flow.write('list-item', 0, () => {
       write(element, flow);
     });
-    works.push({ ...held(element), entry: flow.extract.since(mark) });
+    works.push({ entry: flow.extract.since(mark), ...held(element) });
   };
 }
 

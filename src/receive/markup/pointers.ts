@@ -53,7 +53,7 @@ function citationOf(
       ? [...betweenOf(before, pointer, order, places), pointer]
       : [pointer];
   });
-  return [{ ...bracketOf(source, first.start, last.end), items }];
+  return [{ items, ...bracketOf(source, first.start, last.end) }];
 }
 
 const isRange = (gap: string): boolean => /^\s*[-–—⁻]\s*$/u.test(gap);

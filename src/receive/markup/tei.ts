@@ -22,7 +22,7 @@ export function readTei({ root, whole }: Markup, file: string): Document {
   const tei = within(root, 'TEI')[0] ?? root;
   const works: GivenWork[] = [];
   const say = (struct: Element, { extract }: Flow): void => extract.say(entryText(struct));
-  const entry = entryInto(works, say, (struct) => ({ ...workIn(struct), label: null }));
+  const entry = entryInto(works, say, (struct) => ({ label: null, ...workIn(struct) }));
   const flow = new Flow(new Extract(), new Map([...handlers, ['biblStruct', entry]]));
   const header = childOf(tei, 'teiHeader');
   const front = header ? teiFront(header, flow) : noFront;

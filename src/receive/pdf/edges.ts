@@ -119,7 +119,7 @@ function pageNumbers(places: readonly Place[], pages: readonly PdfPage[]): Reado
     // 24 signs: `Halaman 12 dari 20` and a bar.
     const found = text.length > 24 ? null : lexicon.pageNumber.exec(text);
     const said = found?.[1] ?? found?.[2];
-    return said === undefined ? [] : [{ ...place, said, value: Number(said) }];
+    return said === undefined ? [] : [{ said, value: Number(said), ...place }];
   });
   const kept = rising(numbers);
   const labelled = numbers.filter(({ page, said }) => pages[page]?.label === said);

@@ -24,7 +24,7 @@ export async function extractPdf(
   let task: PdfTask | null = null;
   try {
     // A copy: the engine takes the bytes away to its own thread.
-    task = engine.getDocument({ ...asked, data: new Uint8Array(bytes) });
+    task = engine.getDocument({ data: new Uint8Array(bytes), ...asked });
     const opened = await task.promise;
     return await allPages(engine, opened, isWanted, faultsOf(bytes, file), file);
   } catch (error) {

@@ -40,5 +40,5 @@ export function readPdf(pages: PdfPages, file: string): PdfReceived {
   const properties = title === null ? {} : { title };
   const marks = markedIn(pages, layout, starts, source);
   const own = { file, source, text, offsets, ...told, furniture, properties };
-  return { document: { ...own, pages: stretches, marks, problems }, problems };
+  return { document: { pages: stretches, marks, problems, ...own }, problems };
 }

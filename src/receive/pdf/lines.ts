@@ -36,7 +36,7 @@ function lineOf(row: readonly Segment[], page: number, column: number, width: nu
   const ordered = [...row].sort((a, b) => a.left - b.left);
   const [first] = ordered;
   if (!first) throw new Error('a line without text');
-  if (ordered.length === 1) return { ...first, page, column, cells: false };
+  if (ordered.length === 1) return { page, column, cells: false, ...first };
   const runs: Run[] = [];
   let text = '';
   let signs = { bold: 0, italic: 0 };

@@ -22,7 +22,7 @@ export function markedIn(
       const found = kind === 'text' ? under(boxes, own, starts) : beside(boxes[0], own, starts);
       if (!found) return [];
       const text = foldedSpace(source.slice(found.start, found.end));
-      return [{ ...found, text, note, isBeside: kind === 'note' }];
+      return [{ text, note, isBeside: kind === 'note', ...found }];
     });
   });
   return marks.sort((a, b) => a.start - b.start);

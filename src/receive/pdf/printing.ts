@@ -23,7 +23,7 @@ export function print(blocks: readonly PrintedBlock[], layout: Layout): Printed 
     sheet.part();
     return { kind, level, page, stretches };
   });
-  return { ...sheet.finish(), blocks: raw };
+  return { blocks: raw, ...sheet.finish() };
 }
 
 class Sheet {

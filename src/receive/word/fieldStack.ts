@@ -99,7 +99,7 @@ export class FieldStack {
     if (!place) return;
     const last = this.citations[this.citations.length - 1];
     if (last && last.start >= place.start) this.citations.pop();
-    this.citations.push({ ...place, items: field.cited.items.map((item) => ({ ...place, ...item })) });
+    this.citations.push({ items: field.cited.items.map((item) => ({ ...place, ...item })), ...place });
     this.#learn(field.cited);
   }
 
@@ -107,7 +107,7 @@ export class FieldStack {
     for (const work of works) {
       if (this.#keys.has(work.key)) continue;
       this.#keys.add(work.key);
-      this.works.push({ ...work, entry: null, label: null });
+      this.works.push({ entry: null, label: null, ...work });
     }
   }
 }

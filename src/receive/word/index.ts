@@ -23,7 +23,7 @@ export function readWord(
   body.write(childOf(opened.document, 'w:body') ?? opened.document);
   const works = [
     ...body.fields.works,
-    ...worksIn(opened.sources).map((work) => ({ ...work, entry: null, label: null })),
+    ...worksIn(opened.sources).map((work) => ({ entry: null, label: null, ...work })),
   ];
   const problems: readonly Problem[] = opened.whole ? [] : [{ kind: 'receive.cut-off', file }];
   const document = extract.document(file, {

@@ -58,7 +58,7 @@ function sameSeries(asked: Asked): readonly Twice[] {
         if (seen.has(key)) continue;
         seen.add(key);
         const odd = oddPair(first, second);
-        if (odd) found.push({ ...odd, first: wholeOf(first), second: wholeOf(second) });
+        if (odd) found.push({ first: wholeOf(first), second: wholeOf(second), ...odd });
       }
     }
   }
@@ -119,7 +119,7 @@ function digitsSwapped({ text, figures }: Asked): readonly Twice[] {
         first: { from: first.from, to: companion.to },
         second: { from: one.from, to: beside.to },
       };
-      found.push({ ...places, saidFirst: first.text, saidSecond: one.text });
+      found.push({ saidFirst: first.text, saidSecond: one.text, ...places });
     }
   }
   return found;

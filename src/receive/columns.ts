@@ -49,7 +49,9 @@ function isWrapped(source: string, lines: readonly Line[]): boolean {
 /** The commonest number of blank lines between full lines. */
 function commonestBlanks(lines: readonly Line[]): number {
   const counts = [0, 0, 0, 0];
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line) continue;
     const before = lines[index - 1];
     if (!before || lengthOf(line) < fullLine || lengthOf(before) < fullLine) continue;
     counts[Math.min(3, line.blanks)] = (counts[Math.min(3, line.blanks)] ?? 0) + 1;
@@ -64,7 +66,7 @@ function commonestBlanks(lines: readonly Line[]): number {
 function widthsOf(lines: readonly Line[]): Uint16Array {
   const widths = new Uint16Array(lines.length);
   const lengths = new Uint16Array(lines.length);
-  for (const [index, line] of lines.entries()) lengths[index] = Math.min(lengthOf(line), longestLine);
+  lines.forEach((line, index) => (lengths[index] = Math.min(lengthOf(line), longestLine)));
   // What stands before and at a line stands at and behind the one eight lines further up.
   const before8 = new Uint16Array(lines.length + window);
   for (let index = 0; index < before8.length; index++)

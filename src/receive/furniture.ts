@@ -25,7 +25,9 @@ const longestHead = 120;
 /** Takes running heads, page numbers and rules out of the lines of a source. `base`: blank lines between any two lines. */
 export function takeFurniture(source: string, lines: readonly Line[], base: number): Sorted {
   const gone = new Uint8Array(lines.length);
-  for (const [index, line] of lines.entries()) if (isRule(line)) gone[index] = 1;
+  lines.forEach((line, index) => {
+    if (isRule(line)) gone[index] = 1;
+  });
   const numbers = pageNumbers(lines);
   for (const index of numbers.keys()) gone[index] = 1;
   const heads = repeatedHeads(lines, gone);
@@ -62,7 +64,9 @@ function loneHeads(
   if (numbers.size > 0) return;
   const alone = lines.map(isNumber);
   let listed = 0;
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line) continue;
     const beside = alone[index + 1] ? index + 1 : alone[index - 1] ? index - 1 : -1;
     if (beside < 0 || line.text.length > longestHead || gone[index] || gone[beside]) continue;
     if (ended(source, line) || !lexicon.volume.test(line.text)) continue;
@@ -106,7 +110,9 @@ function bodyOf(
   const printed = printedPages({ lines, gone, edges, numbers });
   const body: BodyLine[] = [];
   let cut = false;
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line) continue;
     cut ||= edges[index] ?? false;
     if (gone[index]) {
       cut ||= !isRule(line);

@@ -52,7 +52,9 @@ export function groupsOf(page: Page): readonly Group[] {
   const groups: Group[] = [];
   let from = 0;
   let listed = false;
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line) continue;
     const after = lines[index + 1];
     const [first, look, next] = [looks[from], looks[index], looks[index + 1]];
     if (!first || !look) continue;

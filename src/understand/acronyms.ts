@@ -67,6 +67,7 @@ function namedShort({ document: { text }, referenceLists }: PaperText): readonly
     if (times >= fewPlaces) return [];
     seen.set(acronym, times + 1);
     const to = match.index + acronym.length;
+    if (!naming.test(text.slice(Math.max(0, match.index - longestNaming), match.index))) return [];
     const line = Math.max(text.lastIndexOf('\n', match.index) + 1, match.index - reach);
     const before = text.slice(line, match.index);
     const names = naming.exec(before);
@@ -82,6 +83,9 @@ const fewPlaces = 4;
 
 /** Without the bracket that parts it, a short form is known by its capitals alone. Plain letters: most are, and they are found faster. */
 const inCapitals = /\b[A-Z][A-Z\d-]{1,9}s?\b/g;
+
+/** No words that name a short form have more signs: `, yang untuk selanjutnya dalam tulisan ini disebut sebagai “`. */
+const longestNaming = 100;
 
 /** What names a short form that follows: `, yang selanjutnya disebut `. */
 const naming = cuePattern(`,? (?:(?:${citing.shortBefore}) )?(?:${citing.shortBefore}),? [“"‘']?$`, 'i');

@@ -104,8 +104,10 @@ function collect(
   }
   // Full names that small words part into several runs: `Fund for Care in Old Age`.
   const whole = acronyms.map(({ expansion }) => expansion).filter((name) => !found.has(termKey(name)));
-  for (const [name, ranges] of occurrencesOf(text, text.document.text, whole)) {
-    const evidence = ranges.length > 0 ? evidenceFor(name) : null;
+  const places = occurrencesOf(text, text.document.text, whole);
+  for (const name of new Set(whole)) {
+    const ranges = places.get(name);
+    const evidence = ranges && evidenceFor(name);
     if (evidence) for (const range of ranges) count(lower, evidence, { text: name, ...range }, false);
   }
   return found;

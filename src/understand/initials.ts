@@ -24,7 +24,8 @@ function lettersOf(acronym: string): string {
   return plain.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}’']*/gu;
+/** Plain letters stand first: engines ask a function about each sign of a class of Unicode. */
+const word = /(?:[A-Za-z\d]|[\p{L}\p{N}])[a-z]*[\p{L}\p{N}\p{M}’']*/gu;
 
 /** The words of a text from the sign `start` on. */
 function wordsFrom(text: string, start = 0): readonly Word[] {
@@ -146,7 +147,7 @@ const mostPieces = 6;
 /** How well words fit, or null where they do not: more is better. */
 function scoreOf(text: string, words: readonly Word[], letters: string, acronym: string): number | null {
   if (words.length === 1 && !/\p{Lu}/u.test(acronym.slice(1))) return null;
-  if (words.map((word) => word.text).join('') === letters) return null;
+  if (text.length <= letters.length * 2 && words.map((word) => word.text).join('') === letters) return null;
   if (isOfPieces(acronym))
     return words.length > 1 &&
       words.length <= mostPieces &&
@@ -167,39 +168,32 @@ function scoreOf(text: string, words: readonly Word[], letters: string, acronym:
 
 /** The best way to find letters in words, in order, the first one at the first word's beginning; null for none. */
 function fitOf(words: readonly Word[], letters: string): Fit | null {
-  let ways = new Map<number, Fit>([[0, { initials: 0, idle: 0 }]]);
-  for (const [index, word] of words.entries()) {
-    const next = new Map<number, Fit>();
-    for (const [used, fit] of ways) {
-      if (index > 0 || used > 0)
-        put(next, used, { initials: fit.initials, idle: fit.idle + (word.text.length > 3 ? 1 : 0) });
-      for (const [taken, initial] of takes(word.text, letters, used)) {
-        if (index === 0 && !initial) continue;
-        put(next, taken, { initials: fit.initials + (initial ? 1 : 0), idle: fit.idle });
+  // By how many letters are used up, the best way so far.
+  let ways: (Fit | undefined)[] = [{ initials: 0, idle: 0 }];
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]?.text ?? '';
+    const next: (Fit | undefined)[] = [];
+    for (let used = 0; used < ways.length; used++) {
+      const fit = ways[used];
+      if (!fit) continue;
+      if (index > 0 || used > 0) put(next, used, fit.initials, fit.idle + (word.length > 3 ? 1 : 0));
+      const first = word.indexOf(letters[used] ?? '\n');
+      if (index === 0 && first !== 0) continue;
+      const initials = fit.initials + (first === 0 ? 1 : 0);
+      // The word gives one or more of the letters that are left.
+      for (let at = first, taken = used + 1; at >= 0; taken++) {
+        put(next, taken, initials, fit.idle);
+        at = taken < letters.length ? word.indexOf(letters.charAt(taken), at + 1) : -1;
       }
     }
     ways = next;
   }
-  return ways.get(letters.length) ?? null;
+  return ways[letters.length] ?? null;
 }
 
-function put(ways: Map<number, Fit>, used: number, fit: Fit): void {
-  const known = ways.get(used);
-  if (!known || fit.initials * 2 - fit.idle > known.initials * 2 - known.idle) ways.set(used, fit);
-}
-
-/** How many letters are used up after a word gives one or more of them, and whether its first letter is among them. */
-function takes(word: string, letters: string, used: number): readonly (readonly [number, boolean])[] {
-  const found: [number, boolean][] = [];
-  let at = word.indexOf(letters[used] ?? '\n');
-  if (at < 0) return found;
-  const initial = at === 0;
-  for (let count = used; count < letters.length; count++) {
-    at = count === used ? at : word.indexOf(letters[count] ?? '\n', at + 1);
-    if (at < 0) break;
-    found.push([count + 1, initial]);
-  }
-  return found;
+function put(ways: (Fit | undefined)[], used: number, initials: number, idle: number): void {
+  const known = ways[used];
+  if (!known || initials * 2 - idle > known.initials * 2 - known.idle) ways[used] = { initials, idle };
 }
 
 /** Whether letters are the beginnings of words one after the other, two of them at least: `Kemen|kes`. */

@@ -55,7 +55,9 @@ function headings(
 ): readonly { readonly first: number; readonly last: number }[] {
   const found: { first: number; last: number }[] = [];
   let open: { first: number; last: number } | null = null;
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line) continue;
     // 60 signs: no heading of a list is so long; what ends a list may be.
     if (line.to - line.from < 6 || (!open && line.to - line.from > 60)) continue;
     const said = document.text.slice(line.from, Math.min(line.to, line.from + 80)).trim();
@@ -81,7 +83,9 @@ function unheadedStart(document: Document, lines: readonly Line[]): number {
   let first = -1;
   let count = 0;
   let last = 0;
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line) continue;
     const numbered = numberAt(document, line) !== null;
     if (numbered ? startOf(document, line) === null : !opensWithPerson(document, line)) continue;
     // Entries are seldom longer than 700 signs: a wider gap means that these are no neighbours.
@@ -263,7 +267,9 @@ function plainStarts(document: Document, lines: readonly Line[]): readonly numbe
   const starts: PlainStart[] = [];
   const inFull = spellsNamesOut(document, lines);
   let dated = true;
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line) continue;
     const said = text.slice(line.from, line.to);
     const before =
       index > 0 ? text.slice(Math.max(0, (lines[index - 1]?.to ?? 0) - 40), lines[index - 1]?.to).trim() : '';
@@ -333,7 +339,9 @@ function entryOf(
  */
 function endOf(document: Document, lines: readonly Line[], last: boolean): number {
   let dated = false;
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line) continue;
     const said = document.text.slice(line.from, line.to).trim();
     if (index > 0 && line.apart && dated) {
       const before = document.text.slice(Math.max(0, line.from - 8), line.from).trim();

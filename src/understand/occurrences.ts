@@ -3,7 +3,7 @@ import { isWord, wordEnd, wordPlacesOf } from './wordPlaces';
 import type { PaperText } from './text';
 
 /**
- * Where names stand in a text, each by the name as given. Names are compared with `source` as they are: the clean
+ * Where names stand in a text, each that does by the name as given. Names are compared with `source` as they are: the clean
  * text, or the same in lower case for names in lower case. Where several fit, the longest; a name stands between
  * signs that are no letters or digits. Only the places of names' first words are looked at.
  */
@@ -14,9 +14,8 @@ export function occurrencesOf(
 ): ReadonlyMap<string, readonly Range[]> {
   const found = new Map<string, Range[]>();
   const byFirst = new Map<string, string[]>();
-  for (const name of names) {
-    if (!isWord(name, 0) || found.has(name)) continue;
-    found.set(name, []);
+  for (const name of new Set(names)) {
+    if (!isWord(name, 0)) continue;
     const first = name.slice(0, wordEnd(name, 0)).toLowerCase();
     const others = byFirst.get(first);
     if (others) others.push(name);
@@ -35,7 +34,9 @@ export function occurrencesOf(
   for (const { from, name } of fitting.sort((a, b) => a.from - b.from)) {
     if (from < end) continue;
     end = from + name.length;
-    found.get(name)?.push({ from, to: end });
+    const places = found.get(name);
+    if (places) places.push({ from, to: end });
+    else found.set(name, [{ from, to: end }]);
   }
   return found;
 }

@@ -49,6 +49,7 @@ function headed(named: readonly number[], level: number, known: Under | null): U
 
 /** The programmes that a sentence is about: those that it names; `this programme`; else the one of a place that it names. */
 function rowsOf({ saying, meaning, rows }: Scene, spoken: number | null): readonly number[] {
+  if (rows.length === 0 && spoken === null) return [];
   const named = [...new Set(rows.filter((one) => !one.byPlace).map((one) => one.row))];
   if (named.length > 0) return named;
   if (spoken !== null && says(saying, meaning.playing.again)) return [spoken];
@@ -61,10 +62,11 @@ function shownIn(
   section: Under | null,
   inRow: boolean,
 ): readonly Played[] {
+  if (rows.length === 0) return [];
   const { saying, meaning, roles } = scene;
   const played = [...new Set(roles.filter((one) => one.played).map((one) => one.role))];
   const named = played.length > 0 ? played : section ? [section.index] : [];
-  if (rows.length === 0 || (rows.length > 1 && named.length > 1)) return [];
+  if (rows.length > 1 && named.length > 1) return [];
   if (says(saying, meaning.playing.not) && !notOnly(scene)) return [];
   const byPlace = !inRow && scene.rows.every((one) => one.byPlace) && !says(saying, meaning.playing.again);
   // A place alone shows a programme only where the sentence itself tells the role.

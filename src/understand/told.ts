@@ -79,11 +79,14 @@ function placesOf(text: PaperText, names: Iterable<string>): ReadonlyMap<number,
 function toldIn(text: PaperText, saying: Saying, places: readonly Place[]): Told | null {
   const { defining } = saying.meaning;
   for (const place of places) {
-    const opens = opensClause(text, saying, place);
     const rest = saying.lower.slice(place.to - saying.from);
-    if (!opens && !besideTerm.test(rest) && !defining.asSomething.test(rest)) continue;
     const after = rest.slice(defining.aside.exec(rest)?.[0].length ?? 0);
-    const tells = (opens || after.startsWith(',')) && mayTell(after, defining);
+    // What follows rules most places out, and is asked sooner than what stands before.
+    const mayBeTold = mayTell(after, defining);
+    if (!mayBeTold && !defining.asSomething.test(after)) continue;
+    const opens = opensClause(text, saying, place);
+    if (!opens && !besideTerm.test(rest) && !defining.asSomething.test(rest)) continue;
+    const tells = (opens || after.startsWith(',')) && mayBeTold;
     const from = tells ? place.from : takenAs(saying, place, after);
     if (from === null) continue;
     return { name: place.name, term: place, range: { from, to: endOf(text, saying, from) } };

@@ -8,7 +8,7 @@ import { expansionBefore, fitsInitials, shuffledBefore, spelledBefore } from './
 import type { PaperText } from './text';
 
 /** One place that introduces a short form, in the clean text. */
-interface Introduced extends Range {
+export interface Introduced extends Range {
   readonly acronym: string;
   readonly expansion: string;
 }
@@ -27,6 +27,25 @@ const announced = cuePattern(`^(?:${citing.shortBefore})\\s*[:,]?\\s+`, 'i');
  * out in several ways, the commonest way counts, at its first place.
  */
 export function acronymsOf(text: PaperText): readonly Acronym[] {
+  return commonest(introducedIn(text)).map(({ acronym, expansion, from, to }) => ({
+    acronym,
+    expansion,
+    ...spanOf(text.document, from, to),
+  }));
+}
+
+const remembered = new WeakMap<PaperText, readonly Introduced[]>();
+
+/** All places that introduce a short form, outside of reference lists. Computed once for a text. */
+export function introducedIn(text: PaperText): readonly Introduced[] {
+  const known = remembered.get(text);
+  if (known) return known;
+  const found = findIntroduced(text);
+  remembered.set(text, found);
+  return found;
+}
+
+function findIntroduced(text: PaperText): readonly Introduced[] {
   const { document, referenceLists } = text;
   const found: Introduced[] = [];
   for (const bracket of bracketsOf(document.text)) {
@@ -35,11 +54,7 @@ export function acronymsOf(text: PaperText): readonly Acronym[] {
     if (one && !referenceLists.some((list) => list.from <= one.from && one.from < list.to)) found.push(one);
   }
   found.push(...namedShort(text));
-  return commonest(found).map(({ acronym, expansion, from, to }) => ({
-    acronym,
-    expansion,
-    ...spanOf(document, from, to),
-  }));
+  return found;
 }
 
 /** `World Health Organization (WHO)`. */

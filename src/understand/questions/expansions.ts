@@ -1,53 +1,33 @@
-import type { Question, Range } from '../../paper';
-import { expansionBefore } from '../initials';
+import type { Question } from '../../paper';
+import { introducedIn, type Introduced } from '../acronyms';
 import { ask, briefSpan, type Asked } from './asking';
 import { oneEdit } from './citedNames';
 import { folded } from './sameWork';
 
-/** So far before a bracket the words that it shortens may begin: twenty words of ten signs. */
-const reach = 200;
-
-/** More places than this of one short form in brackets are a label, not told again and again what it means. */
-const mostPlaces = 40;
-
 /** A short form that the paper spells out in two ways, alike but for one word. */
 export function expansionsThatDiffer(asked: Asked): readonly Question[] {
   const { document } = asked.text;
-  return [...placesInBrackets(asked)].flatMap(([acronym, places]) => {
-    const ways = places.length < 2 ? [] : places.flatMap((at) => wayBefore(document.text, acronym, at));
-    const [first] = ways;
-    const other = first && ways.find((way) => oneWordApart(first.text, way.text));
+  return [...placesByShort(asked).values()].flatMap((places) => {
+    const [first] = places;
+    const other = first && places.find((place) => oneWordApart(first.expansion, place.expansion));
     if (!first || !other) return [];
     const spans = [first, other].map(({ from, to }) => briefSpan(document, from, to));
-    const blanks = { first: first.text, second: other.text };
+    const blanks = { first: first.expansion, second: other.expansion };
     return [ask(asked, 'name-variants', spans, blanks, 'expansions')];
   });
 }
 
-interface Way extends Range {
-  readonly text: string;
-}
-
-/** Where each short form stands alone in brackets, outside of reference lists. */
-function placesInBrackets({ text, acronyms }: Asked): ReadonlyMap<string, readonly number[]> {
-  const { document, referenceLists } = text;
-  const places = new Map<string, number[]>(acronyms.map(({ acronym }) => [acronym, []]));
-  const longest = Math.max(0, ...[...places.keys()].map((acronym) => acronym.length));
-  for (let at = document.text.indexOf('('); at >= 0 && longest > 0; at = document.text.indexOf('(', at + 1)) {
-    const inside = document.text.slice(at + 1, at + longest + 2);
-    const known = places.get(inside.slice(0, Math.max(0, inside.indexOf(')'))));
-    if (!known || known.length >= mostPlaces) continue;
-    if (!referenceLists.some((list) => list.from <= at && at < list.to)) known.push(at);
+/** Where each short form stands alone in brackets behind the words that it shortens. */
+function placesByShort({ text }: Asked): ReadonlyMap<string, readonly Introduced[]> {
+  const places = new Map<string, Introduced[]>();
+  for (const one of introducedIn(text)) {
+    const bracketed = `(${one.acronym})`;
+    if (text.document.text.slice(one.to - bracketed.length, one.to) !== bracketed) continue;
+    const known = places.get(one.acronym);
+    if (known) known.push(one);
+    else places.set(one.acronym, [one]);
   }
   return places;
-}
-
-/** How the text spells a short form out before its bracket at `at`; none or one. */
-function wayBefore(text: string, acronym: string, at: number): readonly Way[] {
-  const before = text.slice(Math.max(0, at - reach), at);
-  const start = at - before.length + before.lastIndexOf('\n') + 1;
-  const found = expansionBefore(text.slice(start, at), acronym);
-  return found ? [{ text: found.text, from: start + found.from, to: at + acronym.length + 2 }] : [];
 }
 
 /** So many letters tell a word whatever ending it takes. */

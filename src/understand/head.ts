@@ -236,16 +236,27 @@ function commonestYear(lines: readonly string[]): number | null {
 const isDated = ({ text, ofJournal }: FrontLine): boolean =>
   ofJournal || /\d{1,2}\s+\p{L}+\s+\d{4}|[(©]\s*\d{4}/u.test(text);
 
+/** What stands before keywords, by language: their label, or where they open a line the bare word. */
+const beforeKeywords = new Map(
+  languages.map((one) => [
+    one,
+    {
+      label: cuePattern(`(?:^|[\\s*_])(?:${one.citing.keywords})[*_]*\\s*[:—–-]\\s*[*_]*`, 'i'),
+      bare: cuePattern(`^(?:${one.citing.keywords})\\s+`, 'i'),
+    },
+  ]),
+);
+
 /** The keywords, in the paper's main language where they are given in several. */
 function keywordsOf({ document, language }: PaperText): readonly string[] {
   const order = [language, ...languages.filter((one) => one !== language)];
   for (const one of order) {
-    const label = cuePattern(`(?:^|[\\s*_])(?:${one.citing.keywords})[*_]*\\s*[:—–-]\\s*[*_]*`, 'i');
-    const bare = cuePattern(`^(?:${one.citing.keywords})\\s+`, 'i');
+    const patterns = beforeKeywords.get(one);
+    if (!patterns) continue;
     // Keywords stand by the abstract: within the first 60 blocks even where a journal's box comes before it.
     for (const block of document.blocks.slice(0, 60)) {
       const said = closedUp(document.text.slice(block.from, Math.min(block.to, block.from + 3000)));
-      const match = label.exec(said) ?? bare.exec(said);
+      const match = patterns.label.exec(said) ?? patterns.bare.exec(said);
       const words = match ? listIn(said.slice(match.index + match[0].length)) : [];
       if (words.length > 0) return words;
     }

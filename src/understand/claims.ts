@@ -1,3 +1,4 @@
+import { cuePattern } from '../languages';
 import { pageAt, sectionAt, type PaperText } from './text';
 import {
   spanOf,
@@ -91,18 +92,39 @@ function weightOf(text: PaperText, saying: Saying, own: readonly FigureAt[]): nu
   const kind = text.document.blocks[saying.block]?.kind;
   if (kind === 'caption' || kind === 'table' || kind === 'code') return 0;
   const { claims, reviews } = saying.argument;
-  // Three words say nothing that can be checked: what is left of a table, a label, a cut line.
-  if (lower.length < 24 || !/\s\S+\s\S+\s/u.test(lower)) return 0;
+  if (lower.length < 24) return 0;
   if (part === 'method') return tellsSample(saying, own) ? 2 : 0;
   const figure = Math.max(setApart(saying, own) ? 3 : 0, ...own.map((one) => weightOfFigure(saying, one)));
   const told = figure + (part === 'conclusion' ? 1 : 0) + (says(saying, claims.strong) ? 3 : 0);
   // A change or comparison alone claims nothing: most sentences need not be searched for one.
   const weight = told > 0 && says(saying, claims.weak) ? told + 1 : told;
   if (weight < 2 || says(saying, claims.pointing)) return 0;
+  // Labels of a picture, a formula, what is left of a table.
+  if (!isProse(lower) || isCutOff(text, saying)) return 0;
   // Before its own method a paper says with figures too what it is going to do.
   if (saying.front && (says(saying, claims.plan) || says(saying, reviews.ourselves))) return 0;
   if (figure === 4) return weight;
   return says(saying, claims.plan) || says(saying, reviews.ordinalOpening) || leavesOpen(saying) ? 0 : weight;
+}
+
+/**
+ * Whether at least two of a text's first eight words are of three letters or more, and three where a formula stands
+ * among them: labels, cells and formulas have fewer.
+ */
+function isProse(lower: string): boolean {
+  const opening = /^(?:\S+\s*){1,8}/u.exec(lower)?.[0] ?? '';
+  return (opening.includes('=') ? threeWords : twoWords).test(opening);
+}
+
+const twoWords = cuePattern('\\p{L}{3}[^\\n]*?[^\\p{L}-]\\p{L}{3}');
+const threeWords = cuePattern('(?:\\p{L}{3}[^\\n]*?[^\\p{L}-]){2}\\p{L}{3}');
+
+/** Whether a sentence is the rest of one that a picture or a table cut: below these a paragraph begins in small letters. */
+function isCutOff({ document }: PaperText, { block, from }: Saying): boolean {
+  const [before, paragraph] = [document.blocks[block - 1], document.blocks[block]];
+  if (paragraph?.kind !== 'paragraph' || paragraph.from !== from) return false;
+  if (before?.kind !== 'caption' && before?.kind !== 'table') return false;
+  return /^\p{Ll}{3,} /u.test(document.text.slice(from, from + 40));
 }
 
 /**

@@ -50,17 +50,28 @@ export function isAcronym(text: string): boolean {
   );
 }
 
-/** `van der Berg` with its particles (in small letters) and `Costa Jr` with its suffix apart, as CSL has them. */
+/** Whether a word before a family name is a particle of it: in small letters, or in capitals as the whole name is (`DO VALE`). */
+function isParticle(word: string, family: string): boolean {
+  return citing.particles.has(small(word, family));
+}
+
+/** In small letters where the family name is all in capitals; else as it stands. */
+function small(word: string, family: string): string {
+  return /^\p{Lu}[\p{Lu}’'-]+$/u.test(family) ? word.toLowerCase() : word;
+}
+
+/** `van der Berg` with its particles and `Costa Jr` with its suffix apart, as CSL has them. */
 export function familyName(text: string): Pick<Name, 'family' | 'non-dropping-particle' | 'suffix'> {
   const words = text.split(/\s+/u);
   let count = 0;
-  while (count < words.length - 1 && citing.particles.has(words[count] ?? '')) count++;
+  const name = words[words.length - 1] ?? '';
+  while (count < words.length - 1 && isParticle(words[count] ?? '', name)) count++;
   const junior =
     words.length - count > 1 && /^(?:Jr|Sr|Júnior|Junior)\.?$/u.test(words[words.length - 1] ?? '')
       ? words.pop()
       : undefined;
   const family = words.slice(count).join(' ');
-  const particle = words.slice(0, count).join(' ');
+  const particle = small(words.slice(0, count).join(' '), name);
   return {
     family,
     ...(particle ? { 'non-dropping-particle': particle } : {}),
@@ -74,7 +85,7 @@ export function spokenName(text: string): Name {
   let last = words.length - 1;
   if (last > 0 && isSuffix(words[last] ?? '')) last--;
   let first = last;
-  while (first > 1 && citing.particles.has(words[first - 1] ?? '')) first--;
+  while (first > 1 && isParticle(words[first - 1] ?? '', words[last] ?? '')) first--;
   const family = familyName(words.slice(first, last + 1).join(' '));
   const given = words.slice(0, first).join(' ');
   const suffix = words.slice(last + 1).join(' ');

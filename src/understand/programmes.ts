@@ -22,8 +22,7 @@ export function programmesOf(
   for (const { items, noun, meaning } of enumerations) {
     if (noun === null || !meaning.dividing.programme.test(noun)) continue;
     const listed = items.map((item) => placedName(text.document.text, item, meaning.dividing));
-    if (!listed.every(({ name }) => /^[‘“"#]?\p{Lu}/u.test(name) && !hasBodyWord(name) && !shorts.has(name)))
-      continue;
+    if (!listed.every(({ name }) => isNameLike(name) && !hasBodyWord(name) && !shorts.has(name))) continue;
     for (const { name, place } of listed) found.push(programme(name, place));
   }
   const lower = lowerOf(text);
@@ -37,6 +36,11 @@ export function programmesOf(
     seen.add(one.text);
   }
   return shortFormsJoined(found, acronyms);
+}
+
+/** Whether an item is written as names are: with a capital and a word, unlike a setting of a machine (`B 80%`). */
+function isNameLike(item: string): boolean {
+  return /^[‘“"#]?\p{Lu}/u.test(item) && /\p{L}{2}/u.test(item);
 }
 
 /** `Three Programmes` in a title is no name. */

@@ -88,6 +88,16 @@ describe('programmes', () => {
     expect(named(language, [line], 'programme')).toContain(name);
   });
 
+  it('are no settings of a machine that a list gives', () => {
+    expect(
+      named(
+        'en',
+        ['The programme was as follows: B 70% (0 min), B 30% (20 min), and B 5% (25 min).'],
+        'programme',
+      ),
+    ).toEqual([]);
+  });
+
   it('listed by somebody know their place, and their short names', () => {
     const { actors } = meant('id', [
       '# Hasil',

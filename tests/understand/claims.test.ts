@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/paper';
 import { claimsOf, mostClaims } from '../../src/understand/claims';
 import { priorLiteratureOf } from '../../src/understand/priorLiterature';
+import { documentOf } from '../../src/receive';
+import { prepare } from '../../src/understand/text';
 import { made, schools, volunteers, type MadePaper } from './madePapers';
 
 function claims({ text, citations, works, actors }: MadePaper): readonly Claim[] {
@@ -160,6 +162,32 @@ describe('a claim', () => {
       'Disarankan agar koperasi membeli garam secara langsung untuk meningkatkan pendapatan.',
     ]);
     expect(claims(paper)).toEqual([]);
+  });
+
+  it.each([
+    ['labels of a picture', 'K 17 L M N 9 (b) hari setelah-tanam (cm) 40 persen'],
+    ['a formula', 'Ht = 2-D Rahmat (1984) dengan - D = Indeks 31 persen'],
+  ])('is not what is left of %s', (_what, line) => {
+    const paper = made('id', ['# Hasil', line, 'Panen garam naik 40 persen di pesisir utara.']);
+    expect(claims(paper).map(({ text }) => text)).toEqual(['Panen garam naik 40 persen di pesisir utara.']);
+  });
+
+  it('may be short, with more figures than words in a row', () => {
+    const paper = made('en', ['# Results', 'Of these, 5,216 (46 percent) concerned boats.']);
+    expect(claims(paper)).toHaveLength(1);
+  });
+
+  it('is no rest of a sentence below a picture’s caption', () => {
+    const text = prepare(
+      documentOf(
+        'Results\n\nEels grew by 12 percent in the north pond over the summer.\n\nFigure 2. Length of eels in two ponds.\n\nconcentration and then rose by 30 percent within ten days in both ponds.\n\nEels shrank by 8 percent in the south pond over the winter.\n',
+        'eels.txt',
+      ),
+    );
+    expect(claimsOf(text, [], [], []).map(({ text: said }) => said)).toEqual([
+      'Eels grew by 12 percent in the north pond over the summer.',
+      'Eels shrank by 8 percent in the south pond over the winter.',
+    ]);
   });
 
   it('of a very long sentence is the clauses that hold its figures', () => {

@@ -24,6 +24,17 @@ test('a first page says title, authors, abstract and keywords', () => {
   expect(read.abstract?.text).toBe(body);
 });
 
+test('family names in capitals have their particles in capitals too', () => {
+  const read = head(
+    `Wells in the Dry Season\n\nAna Rosa LIMA1, Rui DO CAMPO1 and Tiago DA MATA2\n\n1University of the Coast\n\nAbstract\n\n${body}\n\nIntroduction\n\n${body}\n`,
+  );
+  expect(read.authors).toEqual([
+    { given: 'Ana Rosa', family: 'LIMA' },
+    { given: 'Rui', 'non-dropping-particle': 'do', family: 'CAMPO' },
+    { given: 'Tiago', 'non-dropping-particle': 'da', family: 'MATA' },
+  ]);
+});
+
 test('a paper that begins with its abstract has no title and no authors', () => {
   const read = head(`Abstrak\n\n${body}\n\nPENDAHULUAN\n\n${body}\n`);
   expect(read).toMatchObject({ title: null, authors: [], year: null });

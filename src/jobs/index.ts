@@ -3,6 +3,7 @@ export {
   FilesError,
   journalPath,
   noChoices,
+  sameChoices,
   textOf,
   type Choices,
   type Files,

@@ -37,8 +37,9 @@ export class CiteweavePlugin extends Plugin {
     const tools = { thread, wishes };
     const readings = new Readings(this.app, tools);
     this.readings = readings;
-    this.register(() => readings.close());
     this.register(() => closeWindows(this.app));
+    // Undone before the windows are closed, the last first: what is closed by us is not told as if a person did it.
+    this.register(() => readings.close());
     this.register(hideAsking);
     addEntries(this, readings);
     addReadAgain(this, readings);

@@ -180,6 +180,28 @@ describe.skipIf(!hasBrowser)('a vault that changes while a paper is read into it
     await obsidian.close();
   });
 
+  it('tells how far it is while an import of many files is taken back', async () => {
+    const obsidian = await openObsidian({ vault: { 'paper.txt': sample } });
+    const { page } = obsidian;
+    await openPlan(obsidian, 'paper.txt');
+    await writePlan(obsidian);
+    await page.evaluate(() => {
+      const said = new Set<string>();
+      Reflect.set(window, 'said', said);
+      const look = (): void =>
+        document.querySelectorAll('.notice').forEach((el) => said.add(el.textContent ?? ''));
+      new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+    });
+    await obsidian.command('Citeweave: Undo last import');
+    await page.getByText(/^Taken back/).waitFor();
+    const said = await page.evaluate(() => [...(Reflect.get(window, 'said') as Set<string>)]);
+    expect(said).toContain('Taking the last import back…');
+    expect(said).toContainEqual(expect.stringMatching(/^Taking back [1-9]\d* of 1\d\d files$/));
+    expect(await page.getByText(/^Taking/).count()).toBe(0);
+    expect((await obsidian.files()).filter((path) => !path.startsWith('.trash/'))).toEqual(['paper.txt']);
+    await obsidian.close();
+  });
+
   it('is as it was where the app was closed on the way, after the next start', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'citeweave-'));
     writeFileSync(join(folder, 'paper.txt'), sample);

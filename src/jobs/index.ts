@@ -37,6 +37,7 @@ export {
   type LeftOff,
   type NoteTemplate,
   type QuoteInContext,
+  type TemplateBlank,
   type TemplatePreview,
 } from '../notes';
 export { ownTemplateAt } from './templates';

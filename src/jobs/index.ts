@@ -3,6 +3,7 @@ export {
   FilesError,
   journalPath,
   noChoices,
+  sameChoices,
   textOf,
   type Choices,
   type Files,
@@ -36,6 +37,7 @@ export {
   type LeftOff,
   type NoteTemplate,
   type QuoteInContext,
+  type TemplateBlank,
   type TemplatePreview,
 } from '../notes';
 export { ownTemplateAt } from './templates';

@@ -77,7 +77,8 @@ export function quotesInCell(quotes: unknown): string {
   return cells.map(({ text, link }) => `“${escapeValue(text)}” ${link.markdown}`).join('<br>');
 }
 
-function isQuote(value: unknown): value is Quote {
+/** Whether a value is a quote with the link to its place. */
+export function isQuote(value: unknown): value is Quote {
   return typeof value === 'object' && value !== null && 'text' in value && 'link' in value;
 }
 

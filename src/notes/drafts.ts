@@ -13,7 +13,7 @@ import { hubDraft } from './hub';
 import { itemsOf, type Item } from './items';
 import type { NoteOptions } from './options';
 import { sourceDrafts } from './sources';
-import { templatesOf } from './templates';
+import { templatesOf, type Templates } from './templates';
 import { textDrafts } from './text';
 import { usesOf } from './uses';
 import { withoutItems } from './without';
@@ -44,7 +44,7 @@ function makeDrafts(
   own: Readonly<Record<string, string>>,
 ): Drafts {
   const language = languageOf(options.language ?? reading.languages[0] ?? '');
-  const templates = templatesOf(language, own);
+  const templates = heard(templatesOf(language, own), options.scoped);
   const whole = catalogueOf(reading, document, options, language);
   const catalogue = withoutItems(whole, options.without ?? new Set());
   const desk = new Desk(catalogue, usesOf(catalogue), templates);
@@ -63,4 +63,16 @@ function makeDrafts(
   ];
   const made = { drafts, problems: templates.problems() };
   return options.listed === true ? { ...made, items: itemsOf(whole) } : made;
+}
+
+/** The same templates, where somebody wants to know of what they may print. */
+function heard(templates: Templates, scoped: NoteOptions['scoped']): Templates {
+  if (!scoped) return templates;
+  return {
+    ...templates,
+    render: (name, values) => {
+      scoped(name, values);
+      return templates.render(name, values);
+    },
+  };
 }

@@ -23,5 +23,6 @@ export { countClaims } from './stated';
 export { idOfQuote } from './catalogue';
 export { noteTemplates, templateText, type NoteTemplate } from './templates';
 export { previewOf, type TemplatePreview } from './preview';
+export type { TemplateBlank } from './templateBlanks';
 export { keyOfPaper } from './key';
 export { foldName } from './spelling';

@@ -19,6 +19,8 @@ export interface NoteOptions {
   readonly leaveOff?: readonly LeftOff[];
   /** The user's own templates: texts by file name (`claim.liquid`). */
   readonly templates?: Readonly<Record<string, string>>;
+  /** Told of what each note's template may print, note by note. */
+  readonly scoped?: (name: string, values: Readonly<Record<string, unknown>>) => void;
   /** The paper's citekey; else its first author's name and its year, else its file's name. */
   readonly citekey?: string;
   /** What the `cw-id`s of this paper begin with, for good; else the citekey. */

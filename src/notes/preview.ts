@@ -3,7 +3,9 @@ import type { Document, Problem, Reading } from '../paper';
 import type { Draft } from '../vault/draft';
 import { draftsOf } from './drafts';
 import type { NoteOptions } from './options';
-import type { NoteTemplate } from './templates';
+import type { Scope } from './plain';
+import { blanksOf, type TemplateBlank } from './templateBlanks';
+import { templateText, type NoteTemplate } from './templates';
 
 /** One of the notes that a template makes of a paper. */
 export interface TemplatePreview {
@@ -14,6 +16,8 @@ export interface TemplatePreview {
   /** Which of the notes of its kind it is, from 0, and how many there are. */
   readonly at: number;
   readonly count: number;
+  /** What the template may print, with what it holds for this note; none where there is no note. */
+  readonly blanks: readonly TemplateBlank[];
   /** What is wrong with the template; then the note is made by ours, as reading does it. */
   readonly problems: readonly Problem[];
 }
@@ -42,17 +46,25 @@ export function previewOf(
   { name, text }: { readonly name: NoteTemplate; readonly text: string },
   at: number | null,
 ): TemplatePreview {
-  const { drafts, problems } = draftsOf(reading, document, { ...options, templates: { [name]: text } });
+  const scopes: Scope[] = [];
+  const { drafts, problems } = draftsOf(reading, document, {
+    ...options,
+    templates: { [name]: text },
+    scoped: (one, values) => void (one === name && scopes.push(values)),
+  });
   const notes = drafts.filter(({ properties }) => typesOf[name].includes(String(properties['type'])));
   const said = notes.map(({ body, section }) => (section?.text ?? body).length);
   const chosen = at === null ? said.indexOf(Math.max(...said)) : Math.min(at, notes.length - 1);
   const note = notes[chosen];
+  // Where the template has an error, all notes were made twice.
+  const last = notes.length === 0 ? [] : scopes.slice(-notes.length);
   const title = (note?.path.split('/').pop() ?? '').replace(/\.md$/, '');
   return {
     note: note ? textOf(note) : null,
     title,
     at: Math.max(0, chosen),
     count: notes.length,
+    blanks: blanksOf(last, chosen, templateText(name)),
     problems,
   };
 }

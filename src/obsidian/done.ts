@@ -1,30 +1,19 @@
 import { Notice, type App } from 'obsidian';
 import type { Problem, Undone } from '../jobs';
-import { askingNotice } from './askingNotice';
-import { WorkFailed, type Thread } from './read/thread';
+import { askingNotice, offeringNotice } from './askingNotice';
+import { WorkFailed, type Following, type Thread } from './read/thread';
 import { tellProblems, withFaultsTold } from './tell';
 import { say } from './words';
 
-/** Milliseconds in which a person sees that they did not want what was done, and finds the button. */
-const TIME_TO_UNDO = 20_000;
-
 /** Tells what was done, with a button that takes these very imports back, the last one first. */
 export function tellDone(text: string, importNotes: readonly string[], thread: Thread): Notice {
-  const said = createFragment();
-  said.createDiv({ text });
-  const button = importNotes.length > 0 ? said.createEl('button', 'citeweave-undo') : null;
-  const notice = askingNotice(said, TIME_TO_UNDO);
-  button?.setText(say('undo.button'));
-  button?.addEventListener('click', () => {
-    notice.hide();
-    void withFaultsTold(() => takeBackAll(thread, importNotes));
-  });
-  return notice;
+  const act = (): void => void withFaultsTold(() => takeBackAll(thread, importNotes));
+  return offeringNotice(text, importNotes.length > 0 ? { text: say('undo.button'), act } : null);
 }
 
 /** Takes the last import back, whichever it was, and tells how that ended. */
 export async function takeBack(thread: Thread): Promise<void> {
-  const { undone, problems } = await undo(thread);
+  const { undone, problems } = await undoWatched(thread);
   tellProblems(problems);
   if (undone) tellUndone(undone);
 }
@@ -33,7 +22,7 @@ export async function takeBack(thread: Thread): Promise<void> {
 async function takeBackAll(thread: Thread, importNotes: readonly string[]): Promise<void> {
   let [removed, restored] = [0, 0];
   for (const only of [...importNotes].reverse()) {
-    const { undone, problems } = await undo(thread, only);
+    const { undone, problems } = await undoWatched(thread, only);
     tellProblems(problems);
     if (!undone) break;
     removed += undone.removed;
@@ -42,13 +31,26 @@ async function takeBackAll(thread: Thread, importNotes: readonly string[]): Prom
   if (removed + restored > 0) tellUndone({ removed, restored });
 }
 
+/** Takes an import back; a message says how far it is: of thousands of files that takes a while. */
+async function undoWatched(thread: Thread, only?: string): ReturnType<typeof undo> {
+  const notice = askingNotice(say('undo.begun'), 0);
+  try {
+    return await undo(thread, only, {
+      progress: (done, count) => notice.setMessage(say('undo.progress', { done, count })),
+    });
+  } finally {
+    notice.hide();
+  }
+}
+
 /** Takes the last import back, where it is the one that is meant; null, with the reasons, where nothing was touched. */
 export async function undo(
   thread: Pick<Thread, 'ask'>,
   only?: string,
+  following?: Following,
 ): Promise<{ readonly undone: Undone | null; readonly problems: readonly Problem[] }> {
   try {
-    const answer = await thread.ask((request) => ({ job: 'undo', request, only }));
+    const answer = await thread.ask((request) => ({ job: 'undo', request, only }), following);
     return answer.job === 'undo' ? answer : { undone: null, problems: [] };
   } catch (error) {
     if (error instanceof WorkFailed) return { undone: null, problems: error.problems };

@@ -6,6 +6,7 @@ import { FirstRun } from './firstRun';
 import { registerByHand } from './hand';
 import { offerPanel, registerPanel } from './panel';
 import { addReadAgain } from './read/again';
+import { aloneIn } from './read/alone';
 import { addCli } from './read/cli';
 import { addEntries } from './read/entries';
 import { paperInVault } from './read/paperFile';
@@ -25,7 +26,11 @@ import { say } from './words';
 /** Citeweave in Obsidian. */
 export class CiteweavePlugin extends Plugin {
   private readonly preferences = new Preferences(this, tellProblems);
-  private readonly thread = new Thread(openVault(this.app), () => new Notice(say('read.no-thread')));
+  private readonly thread = new Thread(
+    openVault(this.app),
+    () => new Notice(say('read.no-thread')),
+    aloneIn(this.app),
+  );
   private readonly firstRun = new FirstRun(this, this.preferences, (file) => this.read(file));
   private readings: Readings | null = null;
   private settingsTab: SettingsTab | null = null;
@@ -37,8 +42,9 @@ export class CiteweavePlugin extends Plugin {
     const tools = { thread, wishes };
     const readings = new Readings(this.app, tools);
     this.readings = readings;
-    this.register(() => readings.close());
     this.register(() => closeWindows(this.app));
+    // Undone before the windows are closed, the last first: what is closed by us is not told as if a person did it.
+    this.register(() => readings.close());
     this.register(hideAsking);
     addEntries(this, readings);
     addReadAgain(this, readings);

@@ -1,7 +1,7 @@
 import { diffIndices } from 'node-diff3';
 import type { Change } from './change';
 import { isCallout } from './callout';
-import { wordsOf } from './words';
+import { piecesOf } from './words';
 
 /** A stretch of a line: UTF-16 indices into it, end exclusive. */
 export interface Stretch {
@@ -26,8 +26,8 @@ export interface Row {
   readonly after: Line | null;
 }
 
-/** Longer lines are shown as changed in whole: comparing their words costs the square of their number. */
-const MOST_WORDS = 1_000;
+/** Longer lines are shown as changed in whole: comparing their pieces costs the square of their number. */
+const MOST_PIECES = 1_000;
 
 /** What a change does to a note, line beside line; empty for what is no text. Made for one note when a person asks. */
 export function compare({ before, after }: Pick<Change, 'before' | 'after'>): readonly Row[] {
@@ -100,10 +100,10 @@ function lineOf(text: string, at: number, changed: readonly Stretch[] | null): L
   return { number: at + 1, text, changed: changed ?? [{ from: 0, to: text.length }] };
 }
 
-/** What differs between two lines, word by word. */
+/** What differs between two lines, piece by piece. */
 function rangesOf(before: string, after: string): readonly [readonly Stretch[], readonly Stretch[]] {
-  const [old, now] = [[...wordsOf(before)], [...wordsOf(after)]];
-  if (Math.max(old.length, now.length) > MOST_WORDS) {
+  const [old, now] = [[...piecesOf(before)], [...piecesOf(after)]];
+  if (Math.max(old.length, now.length) > MOST_PIECES) {
     return [[{ from: 0, to: before.length }], [{ from: 0, to: after.length }]];
   }
   const found = diffIndices(old, now);

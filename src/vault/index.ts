@@ -11,7 +11,7 @@ export {
 } from './files';
 export { emptyVault, readTexts, readVault, vaultOf, type Texts, type Vault } from './state';
 export { isEmpty, planOf, type Copy, type Plan, type PlanOptions } from './plan';
-export { noChoices, type Added, type Choices } from './choices';
+export { noChoices, sameChoices, type Added, type Choices } from './choices';
 export { chosenBefore, languageBefore } from './chosen';
 export type { Watch } from './watch';
 export type { Action, Change } from './change';

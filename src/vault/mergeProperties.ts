@@ -16,6 +16,7 @@ export function mergeProperties(
   others: readonly Properties[] = [],
 ): PropertyEdits {
   const edits: Record<string, PropertyValue | undefined> = {};
+  const isForeign = base === null && others.length === 0;
   const names = new Set([...Object.keys(base ?? {}), ...Object.keys(ours)]);
   for (const name of names) {
     const said = {
@@ -25,6 +26,8 @@ export function mergeProperties(
       others: others.map((one) => one[name]),
     };
     if (sameValue(said.old, said.now) || sameValue(said.there, said.now)) continue;
+    // A note that no paper made has no need of our empty properties.
+    if (isForeign && said.there === undefined && isEmpty(said.now)) continue;
     const merged = knownBetter(name, said) ? said.now : mergeValue(name, said);
     if (merged !== KEPT && !sameValue(merged, said.there)) edits[name] = merged;
   }

@@ -30,6 +30,14 @@ export function isVersionOf(text: string, old: string): boolean {
   return Math.max(was.length, now.length) <= MOST_WORDS && keptOf(was, now) >= LEAST_KEPT;
 }
 
+// 8123   word   blank   any other sign
+const SHOWN = /\p{N}+|[\p{L}\p{M}_]+|\s+|[^]/gu;
+
+/** The same in smaller pieces, to show what differs: of a link, a name and a number each for itself. */
+export function piecesOf(text: string): readonly string[] {
+  return text.match(SHOWN) ?? [];
+}
+
 /** A text in words, blanks and other signs: nothing is left out. */
 export function wordsOf(text: string): readonly string[] {
   return text.match(WORD) ?? [];

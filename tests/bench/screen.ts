@@ -107,6 +107,24 @@ export async function play(obsidian: Obsidian, paper: string): Promise<void> {
     await page.locator('.citeweave-dialog').waitFor({ state: 'detached' });
     await obsidian.settled();
   });
+  const panel = page.locator('.citeweave-panel');
+  await step('opening the panel beside the hub', async () => {
+    await obsidian.command('Citeweave: Open panel');
+    await panel.locator('.citeweave-quote').first().waitFor();
+  });
+  await step('showing more in the panel', () =>
+    panel
+      .getByRole('button', { name: /^Show \d+ more/ })
+      .first()
+      .click(),
+  );
+  const [claim = '', hub = ''] = await notesOf(obsidian);
+  await step('going to a claim and back beside the panel', async () => {
+    await obsidian.open(claim, 'source');
+    await panel.locator('.citeweave-note-name').first().waitFor();
+    await obsidian.open(hub, 'source');
+    await panel.locator('.citeweave-note-name').first().waitFor({ state: 'detached' });
+  });
   await step('planning to remove the paper', async () => {
     await obsidian.command('Citeweave: Remove paper');
     await page.locator('.citeweave-change').first().waitFor();
@@ -120,6 +138,14 @@ export async function play(obsidian: Obsidian, paper: string): Promise<void> {
       .waitFor();
     await obsidian.settled();
   });
+}
+
+/** A claim of the paper, and its hub. */
+async function notesOf(obsidian: Obsidian): Promise<readonly string[]> {
+  const files = await obsidian.files();
+  return [/^Claims\//, /^Papers\/(?!.*\(text).*\.md$/].flatMap(
+    (path) => files.find((file) => path.test(file)) ?? [],
+  );
 }
 
 /** Milliseconds after which a plan under other decisions is there, also on a slow machine. */

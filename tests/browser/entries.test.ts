@@ -85,6 +85,18 @@ describe.skipIf(!hasBrowser)('a paper is opened', () => {
     await obsidian.close();
   });
 
+  it('on a phone from the menu of the ribbon, which promises no drop', async () => {
+    const obsidian = await openObsidian({ vault: { 'bees.txt': orchards() }, phone: true });
+    const { page } = obsidian;
+    await page.getByRole('button', { name: 'Open ribbon menu' }).tap();
+    await page.getByRole('menuitem', { name: 'Read paper into notes', exact: true }).tap();
+    expect(await page.getByText(/drop/).count()).toBe(0);
+    await page.locator('.suggestion-item', { hasText: 'bees.txt' }).tap();
+    await planShown(obsidian);
+    await page.getByRole('button', { name: 'Cancel' }).tap();
+    await obsidian.close();
+  });
+
   it('from a link, which only opens the window, and says what is wrong with it', async () => {
     const vault = { 'Texts/bees.txt': orchards(), 'shelf.csv': 'a,b', 'Texts/..bees.txt': 'x' };
     const obsidian = await openObsidian({ vault });

@@ -151,7 +151,8 @@ describe.skipIf(!hasBrowser)('the window of a paper', () => {
     await openPlan(obsidian, 'bees.txt');
     await obsidian.runCli('citeweave:read', { path: 'bees.txt' });
     await page.getByRole('button', { name: 'Write the notes' }).click();
-    await page.getByText(/^The vault changed meanwhile/).waitFor();
+    await page.getByText(/^The plan was lost on the way/).waitFor();
+    expect(await page.getByText('The vault changed').count()).toBe(0);
     expect(await obsidian.files()).toEqual(['bees.txt']);
     await obsidian.runCli('citeweave:read', { path: 'bees.txt' });
     await page.getByRole('tab', { name: /^Changes/ }).click();
@@ -173,6 +174,95 @@ describe.skipIf(!hasBrowser)('the window of a paper', () => {
     await planShown(obsidian);
     await writePlan(obsidian);
     expect(await imports(obsidian)).toHaveLength(1);
+    await obsidian.close();
+  });
+
+  it('gives back what was decided before an Escape too many or a click beside it, until it is written', async () => {
+    const obsidian = await openObsidian({ vault: { 'bees.txt': orchards() } });
+    const { page } = obsidian;
+    const closed = (): Promise<void> => page.locator('.citeweave-dialog').waitFor({ state: 'detached' });
+    const service = page.getByRole('checkbox', { name: 'Pollination service' });
+    await openPlan(obsidian, 'bees.txt');
+    // Nothing was decided: there is nothing to tell.
+    await page.keyboard.press('Escape');
+    await closed();
+    expect(await obsidian.notices()).toEqual([]);
+    await openPlan(obsidian, 'bees.txt');
+    await service.uncheck();
+    await page.getByRole('button', { name: 'Rename “Integrated Orchard Management”' }).click();
+    await page.keyboard.type('Orchard care');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Citekey').fill('bees2021');
+    await page.keyboard.press('Escape');
+    await closed();
+    await page.getByText(/^Nothing was written\. What you decided is kept/).waitFor();
+    await obsidian.screenshot('decided-kept');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await planShown(obsidian);
+    await page.getByText(/^This is as you left it/).waitFor();
+    await obsidian.screenshot('decided-again');
+    expect(await obsidian.axe('.citeweave-dialog')).toEqual([]);
+    expect(await service.isChecked()).toBe(false);
+    await page.getByRole('checkbox', { name: 'Orchard care' }).waitFor();
+    expect(await page.getByLabel('Citekey').inputValue()).toBe('bees2021');
+    await page.mouse.click(5, 5);
+    await closed();
+    await openPlan(obsidian, 'bees.txt');
+    expect(await service.isChecked()).toBe(false);
+    await page.getByRole('button', { name: 'Begin anew' }).click();
+    await page.getByRole('checkbox', { name: 'Integrated Orchard Management' }).waitFor();
+    expect(await service.isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel('Citekey').inputValue()).toBe('applewood2021');
+    await service.uncheck();
+    await page.keyboard.press('Escape');
+    await closed();
+    await openPlan(obsidian, 'bees.txt');
+    await writePlan(obsidian);
+    expect(await obsidian.files()).not.toContain(left);
+    expect(await obsidian.files()).toContain('Sources/@duval2016.md');
+    // What is written is decided for good: another reading begins with it, and has nothing to give back.
+    await obsidian.command('Citeweave: Read again');
+    await planShown(obsidian);
+    expect(await page.getByText(/^This is as you left it/).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await obsidian.close();
+  });
+
+  it('says so where a window of several is closed, and goes on with the rest where that is wanted', async () => {
+    const vault = {
+      'bees.txt': orchards(),
+      'wasps.txt': orchards().replace('Bees and Apples in Three Valleys', 'Wasps and Pears in Two Bays'),
+    };
+    const obsidian = await openObsidian({ vault, showAllFiles: true });
+    const { page } = obsidian;
+    await openPlan(obsidian, 'bees.txt');
+    // Obsidian’s command for another one comes while the first is open.
+    await page.evaluate(() => {
+      const { app } = window.page ?? {};
+      const file = app?.vault.getFileByPath('wasps.txt');
+      const item: Record<string, (value?: () => void) => unknown> = {
+        setTitle: () => item,
+        setIcon: () => item,
+        setSection: () => item,
+        onClick: (chosen) => (chosen?.(), item),
+      };
+      app?.workspace.trigger(
+        'file-menu',
+        { addItem: (build: (item: unknown) => void) => build(item) },
+        file,
+        '',
+      );
+    });
+    await page.keyboard.press('Escape');
+    await page.getByText('1 more paper was not read.').waitFor();
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByText('Read paper into notes (1 of 2)').waitFor();
+    await planShown(obsidian);
+    await page.getByRole('button', { name: 'Skip this paper' }).click();
+    await page.getByText('Read paper into notes (2 of 2)').waitFor();
+    await planShown(obsidian);
+    await writePlan(obsidian);
+    expect(await obsidian.files()).toContain('Papers/Wasps and Pears in Two Bays.md');
     await obsidian.close();
   });
 

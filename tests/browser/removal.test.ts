@@ -48,6 +48,33 @@ describe.skipIf(!hasBrowser)('a paper that is removed', () => {
     await obsidian.close();
   });
 
+  it('is offered in the menu of its hub and of its file, and of no other note', async () => {
+    const vault = { 'bees.txt': orchards(), 'Mine.md': 'Mine.' };
+    const obsidian = await openObsidian({ vault, showAllFiles: true });
+    const { page } = obsidian;
+    await openPlan(obsidian, 'bees.txt');
+    await writePlan(obsidian);
+    const entry = page.getByRole('menuitem', { name: 'Remove paper' });
+    const open = (path: string): Promise<void> =>
+      page.locator(`.nav-files-container [data-path="${path}"]`).click({ button: 'right' });
+    await open('Mine.md');
+    await page.getByRole('menuitem').first().waitFor();
+    expect(await entry.count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await open('bees.txt');
+    await entry.waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.nav-folder-title', { hasText: 'Papers' }).click();
+    await open('Papers/Bees and Apples in Three Valleys.md');
+    await obsidian.screenshot('menu-of-hub');
+    await entry.click();
+    await page.getByText('Remove “Bees and Apples in Three Valleys”').waitFor();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await page.locator('.citeweave-dialog').waitFor({ state: 'detached' });
+    expect(await notes(obsidian)).toEqual(['Mine.md', 'bees.txt']);
+    await obsidian.close();
+  });
+
   it('is there as before where the window is closed on the way, and the person is told', async () => {
     const obsidian = await openObsidian({ vault: { 'bees.txt': orchards() } });
     const { page } = obsidian;

@@ -117,8 +117,18 @@ describe.skipIf(!hasBrowser)('the settings in Obsidian', () => {
     await obsidian.screenshot('template-built-in');
     expect(await obsidian.axe('.citeweave-template')).toEqual([]);
 
+    // What it can print is listed, with what it holds here; it is put in by a click once the template is one's own.
+    await modal.getByText(/^What it can print \(\d+\)/).click();
+    const blank = modal.locator('.citeweave-blanks li', { hasText: '{{ figures | list }}' });
+    expect(await blank.getByRole('button').isDisabled()).toBe(true);
     await modal.getByRole('button', { name: 'Make my own copy' }).click();
     await modal.getByText('saved as you type').waitFor();
+    await text.fill('');
+    await modal.getByRole('button', { name: '{{ quote | callout }}' }).click();
+    expect(await text.inputValue()).toBe('{{ quote | callout }}');
+    await note.locator('.callout').first().waitFor();
+    await obsidian.screenshot('template-blanks');
+    expect(await obsidian.axe('.citeweave-template')).toEqual([]);
     await text.fill('Kata kami: {{ statement }}\n\n{{ quote | callout }}\n');
     await note.getByText('Kata kami:').waitFor();
     const first = await note.textContent();
@@ -189,6 +199,47 @@ describe.skipIf(!hasBrowser)('the settings in Obsidian', () => {
     expect(wide).toBeLessThanOrEqual(390);
     const copy = await modal.getByRole('button', { name: 'Buat salinan sendiri' }).boundingBox();
     expect(copy?.height).toBeGreaterThanOrEqual(44);
+    await finish(obsidian);
+  });
+
+  it('speak Spanish on a phone, from the first row to the last page', async () => {
+    const obsidian = await openObsidian({ language: 'es', phone: true });
+    const { page } = obsidian;
+    const isNarrow = async (): Promise<void> => {
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      const wide = await settings(page).evaluate((el) =>
+        [...el.querySelectorAll('*')]
+          .filter((one) => one.getBoundingClientRect().right > 390.5)
+          .map((one) => one.className),
+      );
+      expect(wide).toEqual([]);
+    };
+    const english =
+      /\b(?:the|of|and|your|notes?|papers?|folders?|templates?|licen[cs]es|language|what|read|make|settings|terms)\b/i;
+    await obsidian.openSettings();
+    await row(page, 'Qué hacer').waitFor();
+    const language = row(page, 'Idioma de las notas').locator('select');
+    expect(await language.locator('option').allTextContents()).toEqual(
+      expect.arrayContaining(['El del propio artículo', 'El de Obsidian', 'Español']),
+    );
+    await language.selectOption({ label: 'Español' });
+    const data = '.obsidian/plugins/citeweave/data.json';
+    await expect.poll(async () => (await obsidian.read(data)) ?? '').toContain('"language": "es"');
+    await obsidian.screenshot('settings-phone-es');
+    expect(await obsidian.axe('.mod-settings')).toEqual([]);
+    // What a person reads, without the names of files and folders.
+    const said = async (): Promise<string> =>
+      (await settings(page).locator('.vertical-tab-content').innerText()).replace(/\S*\/\S*/g, '');
+    for (const name of ['Qué hacer', 'Carpetas', 'Plantillas']) {
+      await isNarrow();
+      expect(await said()).not.toMatch(english);
+      await row(page, name).first().tap();
+      await settings(page).locator('.setting-page-title', { hasText: name }).waitFor();
+      expect(await said()).not.toMatch(english);
+      await isNarrow();
+      await obsidian.screenshot(`settings-phone-es-${name.replace(/\P{ASCII}| /gu, '')}`);
+      await back(page);
+    }
     await finish(obsidian);
   });
 

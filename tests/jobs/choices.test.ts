@@ -163,6 +163,7 @@ describe('a thing that was merged with a note that is there', () => {
     expect(text).toContain('Who brings two sides together.\n\nSee [[Elsewhere]].\n\n## In ');
     expect(text).toContain('> [!quote]');
     expect(text).toContain('- broker');
+    expect(text).not.toMatch(/^\w+:(?: \[\])?\n(?! )/m);
     expect(Object.keys(notesOf(files))).not.toContain('Concepts/broker.md');
     expect(linking(files, 'broker')).toEqual([]);
     expect(linking(files, 'Mediator').length).toBeGreaterThan(3);

@@ -33,6 +33,31 @@ describe('a template that a person tries', () => {
     expect(note).toBe(ours.note);
   });
 
+  it('tells what it may print, and what that is for the note that is shown', () => {
+    const tried = { name: 'claim.liquid', text: '{{ statement }}' } as const;
+    const { blanks, note } = tryTemplate(water, { ...tried, at: 1 });
+    expect(blanks.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['statement', 'quote', 'section', 'sources', 'figures', 'facts']),
+    );
+    const [statement, quote] = ['statement', 'quote'].map((one) => blanks.find(({ name }) => name === one));
+    expect(blanks.find(({ name }) => name === 'sources')?.example).not.toContain('[[');
+    expect(note?.trim().startsWith(statement?.example.replace(/…$/, '') ?? '-')).toBe(true);
+    expect(quote?.output).toBe('{{ quote | callout }}');
+    // The same where an error made all notes be made again.
+    expect(tryTemplate(water, { ...tried, text: '{{ nosuch }}', at: 1 }).blanks).toEqual(blanks);
+    for (const name of noteTemplates) {
+      const all = tryTemplate(water, { name, text: templateText(name), at: null }).blanks;
+      expect(all.length, name).toBeGreaterThan(3);
+      const text = all.map(({ output }) => output).join('\n\n');
+      expect(tryTemplate(water, { name, text, at: null }).problems, name).toEqual([]);
+      const printed = [...templateText(name).matchAll(/\{\{ (\w+)/g)].map(([, said]) => said);
+      expect(
+        all.map((one) => one.name),
+        name,
+      ).toEqual(expect.arrayContaining(printed));
+    }
+  });
+
   it('speaks the language of the notes', () => {
     const tried = { name: 'paper.liquid', text: templateText('paper.liquid'), at: null } as const;
     expect(tryTemplate(water, { ...tried, language: 'id' }).note).toContain('Klaim');

@@ -25,6 +25,7 @@ const light: readonly string[] = [
   'noteTemplates',
   'ownTemplateAt',
   'requestParts',
+  'sameChoices',
   'sentence',
   'speaks',
   'spoken',

@@ -25,6 +25,12 @@ describe('a note beside what it becomes', () => {
     );
   });
 
+  it('shows which number of a link changes, and not the link as a whole', () => {
+    expect(rows('See [[Tides (text)#^t812|p. 36]].\n', 'See [[Tides (text)#^t840|p. 36]].\n')).toEqual([
+      'changed: See [[Tides (text)#^t[812]|p. 36]]. | See [[Tides (text)#^t[840]|p. 36]].',
+    ]);
+  });
+
   it('shows lines that come and lines that go, with their numbers', () => {
     expect(rows('One.\nTwo.\n', 'Zero.\nOne.\n')).toEqual([
       'added: - | [Zero.]',

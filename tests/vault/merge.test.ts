@@ -203,9 +203,9 @@ describe('properties', () => {
     expect(mergeProperties(was, theirs, ours)).toEqual({ aliases: ['my gate', 'gate', 'lock'] });
   });
 
-  it('that nobody knows the base of are filled where they are missing', () => {
+  it('that nobody knows the base of are filled where they are missing and we have something to say', () => {
     const theirs = { type: 'concept', aliases: 'sluice', year: 1999 };
-    expect(mergeProperties(null, theirs, was)).toEqual({ aliases: ['sluice', 'flap'], acronym: null });
+    expect(mergeProperties(null, theirs, was)).toEqual({ aliases: ['sluice', 'flap'] });
   });
 
   it('that we write no more go, unless another paper says them or the person changed them', () => {

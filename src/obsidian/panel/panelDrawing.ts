@@ -3,23 +3,15 @@ import type { Panel, PanelQuestion, Standing } from '../../jobs';
 import { say } from '../words';
 import { drawCounts, drawNoteRow, drawQuoteRow } from './panelRows';
 import { RowKeys } from './rowKeys';
+import { sameTold, type Told } from './told';
 
 /** Rows of one list that are shown at first: some screens full, and drawn well within a frame. */
 const ROWS = 30;
 
-/** What is told, and beside which note. */
-export interface Told {
-  /** The note that it is told of; null where none is open. */
-  readonly path: string | null;
-  readonly panel: Panel | null;
-  /** Whether another note is open now: a text that was opened from the panel. */
-  readonly isLeft: boolean;
-}
-
 /** What the panel shows, drawn anew only where something changed; who reads or has the keyboard in it stays there. */
 export class PanelDrawing {
   readonly keys: RowKeys;
-  private drawn = '';
+  private drawn: Told | null = null;
   private path: string | null = null;
   private paper: string | null = null;
   /** Kinds of questions that the person folded, and lists of which they asked for more. */
@@ -32,9 +24,8 @@ export class PanelDrawing {
 
   draw(told: Told): void {
     const { path, panel } = told;
-    const now = JSON.stringify(told);
-    if (now === this.drawn) return;
-    this.drawn = now;
+    if (this.drawn && sameTold(told, this.drawn)) return;
+    this.drawn = told;
     const keep = this.place(path, panel);
     this.paper = panel?.paper ?? null;
     this.root.empty();
@@ -106,9 +97,9 @@ export class PanelDrawing {
   private question(list: HTMLElement, { why, quotes }: PanelQuestion): void {
     const item = list.createEl('li', 'citeweave-question');
     item.createDiv({ cls: 'citeweave-reason', text: why });
-    const places = item.createEl('ul');
-    for (const quote of quotes)
-      drawQuoteRow(places, quote, { ownPaper: this.paper, isStateShown: quote.state !== 'verified' });
+    this.list(item, `places ${why}`, quotes, (places, quote) =>
+      drawQuoteRow(places, quote, { ownPaper: this.paper, isStateShown: quote.state !== 'verified' }),
+    );
   }
 
   private section(cls: string, title: string, count: number): HTMLElement {
@@ -155,12 +146,14 @@ export class PanelDrawing {
     const [top, height] = [before?.offsetTop, before?.offsetHeight ?? 0];
     const focused = this.keys.rows().find((row) => row === row.doc.activeElement)?.textContent;
     const samePaper = panel !== null && panel.paper !== null && panel.paper === this.paper;
+    // Who goes through the questions of a paper stays with them, whatever note is opened by it.
+    const within = samePaper && top !== undefined && scrollTop >= top && scrollTop < top + height;
     return () => {
-      const after = this.root.find('.citeweave-questions')?.offsetTop;
-      // Who goes through the questions of a paper stays with them, whatever note is opened by it.
-      const within = top !== undefined && scrollTop >= top && scrollTop < top + height;
-      if (samePaper && within && after !== undefined) this.root.scrollTop = scrollTop + after - top;
-      else this.root.scrollTop = path === this.path ? scrollTop : 0;
+      const after = within ? this.root.find('.citeweave-questions')?.offsetTop : undefined;
+      const moved = after === undefined || top === undefined ? null : scrollTop + after - top;
+      const to = moved ?? (path === this.path ? scrollTop : 0);
+      // To measure, or to scroll, lays all out at once: not where it is at its beginning, and stays there.
+      if (to !== 0 || scrollTop !== 0) this.root.scrollTop = to;
       if (focused === undefined) return;
       const again = this.keys.rows().find((row) => row.textContent === focused);
       again?.focus({ preventScroll: true });

@@ -2,8 +2,10 @@ import { debounce, ItemView, Keymap, Platform, type HoverPopover, type Workspace
 import { PanelReader } from '../../jobs';
 import { say } from '../words';
 import { noteShelfOf } from './noteShelf';
-import { PanelDrawing, type Told } from './panelDrawing';
+import { PanelDrawing } from './panelDrawing';
 import { linkAt } from './panelRows';
+import { isSeen } from './seen';
+import type { Told } from './told';
 import { ToldNote } from './toldNote';
 
 export const panelType = 'citeweave-panel';
@@ -73,20 +75,26 @@ export class PanelView extends ItemView {
   }
 
   private async tell(): Promise<void> {
+    const turn = (this.turn += 1);
+    const isLookedAt = await isSeen(this.contentEl);
+    if (turn !== this.turn) return;
     // What nobody sees is told when somebody looks.
-    if (!this.contentEl.isShown()) {
+    if (!isLookedAt) {
       this.shown = null;
       return;
     }
-    const turn = (this.turn += 1);
     const { note, isLeft } = this.note.now();
     const path = note?.path ?? null;
     const panel = path === null ? null : await this.reader.of(path);
+    await isSeen(this.contentEl);
     if (turn !== this.turn) return;
     this.shown = { path, panel, isLeft };
     this.drawing.draw(this.shown);
     // Asked for once: a note that is opened later must not lose the keyboard to the panel.
-    if (this.wantsFocus) this.drawing.keys.focus();
+    if (!this.wantsFocus) return;
+    await isSeen(this.contentEl);
+    if (turn !== this.turn) return;
+    this.drawing.keys.focus();
     this.wantsFocus = false;
   }
 

@@ -7,6 +7,7 @@ import { say } from '../words';
 export class AboutPart {
   private readonly el: HTMLDetailsElement;
   private readonly called: HTMLElement;
+  private readonly language: DropdownComponent;
   private readonly texts: readonly { readonly field: TextComponent; readonly key: 'title' | 'citekey' }[];
 
   constructor(
@@ -24,7 +25,7 @@ export class AboutPart {
     this.refreshTitle();
     const grid = this.el.createDiv('citeweave-grid');
     this.texts = (['title', 'citekey'] as const).map((key) => ({ field: this.addText(grid, key), key }));
-    this.addLanguage(grid);
+    this.language = this.addLanguage(grid);
   }
 
   /** Another plan was made: fields that nobody writes in follow. */
@@ -32,6 +33,7 @@ export class AboutPart {
     this.refreshTitle();
     for (const { field, key } of this.texts)
       if (field.inputEl.doc.activeElement !== field.inputEl) field.setValue(this.planner.planned[key]);
+    this.language.setValue(this.planner.choices.language ?? '');
   }
 
   private refreshTitle(): void {
@@ -48,13 +50,13 @@ export class AboutPart {
     return field.onChange((value) => this.decide({ [key]: value.trim() === '' ? null : value }));
   }
 
-  private addLanguage(grid: HTMLElement): void {
+  private addLanguage(grid: HTMLElement): DropdownComponent {
     const { choices } = this.planner.planned;
     const field = new DropdownComponent(labelled(grid, say('plan.language')));
     field.addOption('', this.unchosen());
     for (const code of spoken) field.addOption(code, optionOf(code));
     field.setValue(choices.language ?? '');
-    field.onChange((code) => this.decide({ language: code === '' ? null : code }));
+    return field.onChange((code) => this.decide({ language: code === '' ? null : code }));
   }
 
   /** In which language the notes are where the person does not choose one here. */

@@ -1,5 +1,5 @@
 import { Modal, type App } from 'obsidian';
-import type { ComparedNote, Problem, ShownPlan } from '../../jobs';
+import type { Choices, ComparedNote, Problem, ShownPlan } from '../../jobs';
 import { Planner } from '../read/planner';
 import type { Reading, ReadingTools } from '../read/reading';
 import { Cancelled } from '../read/thread';
@@ -9,17 +9,20 @@ import { say } from '../words';
 import { addButton, PlanView } from './planView';
 import { ProblemsPart } from './problemsPart';
 import { problemsOf, refusalOf, stopped } from './refusal';
+import type { Unfinished } from './unfinished';
 import { WaitView } from './waitView';
 import { Writing } from './writing';
 
 /** How a person ended with a paper. */
 export type Outcome =
   | { readonly how: 'written'; readonly planned: ShownPlan; readonly importNote: string | null }
-  | { readonly how: 'skipped' | 'stopped' };
+  | { readonly how: 'skipped' }
+  | { readonly how: 'stopped'; readonly isDecided: boolean };
 
 export interface PaperDialogOptions {
   readonly tools: ReadingTools;
   readonly reading: Reading;
+  readonly unfinished: Unfinished;
   /** Which of several papers it is, from 1. */
   readonly at: number;
   readonly count: number;
@@ -29,7 +32,9 @@ export interface PaperDialogOptions {
 /** The window of one paper: it is read, its plan is shown and decided, and written. */
 export class PaperDialog extends Modal {
   private readonly stopping = new AbortController();
-  private outcome: Outcome = { how: 'stopped' };
+  private outcome: Outcome = { how: 'stopped', isDecided: false };
+  /** The paper by its name and its bytes; '' until it is read. */
+  private paper = '';
   private planner: Planner | null = null;
   private view: PlanView | null = null;
   private writing: Writing | null = null;
@@ -58,7 +63,18 @@ export class PaperDialog extends Modal {
 
   private end(): void {
     this.options.reading.forget();
-    this.options.ended(this.outcome);
+    const isDecided = this.keep();
+    const { outcome } = this;
+    this.options.ended(outcome.how === 'stopped' ? { ...outcome, isDecided } : outcome);
+  }
+
+  /** What was decided is kept where nothing was written; gives whether there is anything to keep. */
+  private keep(): boolean {
+    const { paper, planner, outcome } = this;
+    const { unfinished } = this.options;
+    if (outcome.how === 'written') unfinished.forget(paper);
+    if (outcome.how === 'written' || !planner) return false;
+    return unfinished.keep(paper, { first: planner.first, choices: planner.choices });
   }
 
   private async begin(): Promise<void> {
@@ -71,20 +87,33 @@ export class PaperDialog extends Modal {
     try {
       const { summary, problems } = await reading.read(this.stopping.signal);
       if (!summary || summary.blocks === 0) return this.showProblems(problems);
+      this.paper = `${summary.sha256} ${reading.paper.name}`;
       wait.say(say('read.planning'));
-      this.showPlan(await reading.plan(undefined, this.stopping.signal), problems);
+      await this.plan(problems);
     } catch (error) {
       this.failed(error);
     }
   }
 
-  private showPlan(planned: ShownPlan, problems: readonly Problem[]): void {
+  /** Plans, and plans again under what the person decided when the paper was open before. */
+  private async plan(problems: readonly Problem[]): Promise<void> {
+    const { reading, unfinished } = this.options;
+    const planned = await reading.plan(undefined, this.stopping.signal);
+    const { choices: first } = planned;
+    const kept = unfinished.of(this.paper, first);
+    if (!kept) return this.showPlan(planned, first, problems);
+    this.showPlan(await reading.choose(kept, this.stopping.signal), first, problems);
+    this.view?.tellRestored();
+  }
+
+  private showPlan(planned: ShownPlan, first: Choices, problems: readonly Problem[]): void {
     const { reading } = this.options;
     this.planner = new Planner(
       planned,
       (choices) => reading.choose(choices, this.stopping.signal),
       () => this.view?.refresh(),
       (error) => this.failed(error),
+      first,
     );
     const { app, scope, planner } = this;
     const wished = this.options.tools.wishes().language ?? null;

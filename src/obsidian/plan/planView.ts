@@ -88,6 +88,19 @@ export class PlanView {
     return (this.changes ??= new ChangesTab(this.panels[1], app, () => planner.planned, compare));
   }
 
+  /** Says that the paper is as the person left it, and lets them begin anew. */
+  tellRestored(): void {
+    const { planner } = this.desk;
+    this.note.setText(say('plan.restored'));
+    const anew = addButton(this.note, say('plan.anew'), () => {
+      planner.decide(planner.first);
+      this.note.empty();
+      this.refresh();
+      this.focus();
+    });
+    anew.addClass('citeweave-anew');
+  }
+
   /** Says why nothing was written, and what stands in the way. */
   refuse({ text, problems }: Refusal): void {
     this.note.setText(text);

@@ -13,12 +13,18 @@ export interface Refusal {
 
 export function refusalOf(problems: readonly Problem[]): Refusal {
   const has = (...wanted: readonly string[]): boolean => problems.some(({ kind }) => wanted.includes(kind));
-  const hasChanged = has('vault.changed-since', 'read.unread');
-  const why = hasChanged ? 'plan.again' : has('vault.cancelled') ? 'vault.cancelled' : 'plan.not-written';
+  const [hasChanged, isLost] = [has('vault.changed-since'), has('read.unread', 'read.thread-ended')];
+  const why = hasChanged
+    ? 'plan.again'
+    : isLost
+      ? 'plan.lost'
+      : has('vault.cancelled')
+        ? 'vault.cancelled'
+        : 'plan.not-written';
   // A paper that is not known any more is read again for the new plan: there is nothing to do.
   const said: readonly string[] = [why, 'read.unread'];
   return {
-    isOld: hasChanged || has('read.thread-ended'),
+    isOld: hasChanged || isLost,
     text: say(why),
     problems: problems.filter(({ kind }) => !said.includes(kind)),
   };

@@ -1,4 +1,4 @@
-import { Notice, TFile, type Menu, type Plugin } from 'obsidian';
+import { Notice, Platform, TFile, type Menu, type Plugin } from 'obsidian';
 import { withFaultsTold } from '../tell';
 import { show } from '../windows';
 import { say } from '../words';
@@ -30,7 +30,9 @@ export function addEntries(plugin: Plugin, readings: Readings): void {
 
 /** An icon at the side, onto which files can be dropped as well. */
 function addRibbon(plugin: Plugin, readings: Readings, choose: () => void): void {
-  const icon = plugin.addRibbonIcon('lucide-book-open-text', say('choose.drop'), choose);
+  // Nothing can be dropped on a phone.
+  const label = say(Platform.isPhone ? 'command.read-paper' : 'choose.drop');
+  const icon = plugin.addRibbonIcon('lucide-book-open-text', label, choose);
   plugin.registerDomEvent(icon, 'dragover', (event) => {
     if (event.dataTransfer?.types.includes('Files') !== true) return;
     event.preventDefault();

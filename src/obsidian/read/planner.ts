@@ -17,6 +17,8 @@ export class Planner {
     private readonly choose: (choices: Choices) => Promise<ShownPlan>,
     private readonly changed: () => void,
     private readonly failed: (error: unknown) => void,
+    /** The choices that the plan had before the person decided anything. */
+    readonly first: Choices,
   ) {
     this.decided = plan.choices;
   }

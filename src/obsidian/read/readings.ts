@@ -1,9 +1,12 @@
 import type { App, Notice } from 'obsidian';
+import { offeringNotice } from '../askingNotice';
 import { openNote, tellDone } from '../done';
 import { countsIn } from '../plan/changesTab';
 import { PaperDialog, type Outcome } from '../plan/paperDialog';
+import { Unfinished } from '../plan/unfinished';
 import { withFaultsTold } from '../tell';
 import { show } from '../windows';
+import { say } from '../words';
 import type { PaperFile } from './paperFile';
 import { Reading, type ReadingTools } from './reading';
 
@@ -12,6 +15,7 @@ type Written = Extract<Outcome, { readonly how: 'written' }>;
 /** The papers that a person wants read: one after another, each in its own window. */
 export class Readings {
   private readonly waiting: PaperFile[] = [];
+  private readonly unfinished = new Unfinished();
   private written: readonly Written[] = [];
   private at = 0;
   private dialog: PaperDialog | null = null;
@@ -57,17 +61,30 @@ export class Readings {
     this.dialog = new PaperDialog(this.app, {
       tools: this.tools,
       reading,
+      unfinished: this.unfinished,
       at: this.at,
       count,
-      ended: (outcome) => this.ended(outcome),
+      ended: (outcome) => this.ended(paper, outcome),
     });
     show(this.app, this.dialog);
   }
 
-  private ended(outcome: Outcome): void {
-    if (outcome.how === 'stopped') this.waiting.length = 0;
+  private ended(paper: PaperFile, outcome: Outcome): void {
+    if (outcome.how === 'stopped') this.stopped(paper, outcome.isDecided);
     if (outcome.how === 'written') this.written = [...this.written, outcome];
     this.next();
+  }
+
+  /** Nothing more is read. What would be lost by a key that was pressed too often is one click away. */
+  private stopped(paper: PaperFile, isDecided: boolean): void {
+    const left = this.waiting.splice(0);
+    if (this.isClosed || (!isDecided && left.length === 0)) return;
+    const lines = [
+      ...(isDecided ? [say('plan.kept')] : []),
+      ...(left.length > 0 ? [say('read.left', { count: left.length })] : []),
+    ];
+    const act = (): void => this.add([paper, ...left]);
+    this.said = offeringNotice(lines.join('\n'), { text: say('read.go-on'), act });
   }
 
   /** All papers are done: what was written is told at once, and the last one's hub is opened. */

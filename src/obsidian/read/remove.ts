@@ -1,4 +1,4 @@
-import type { App, Plugin, TFile } from 'obsidian';
+import { TFile, type App, type Plugin } from 'obsidian';
 import type { Folders, ShownRemoval } from '../../jobs';
 import { tellDone } from '../done';
 import { countsIn } from '../plan/changesTab';
@@ -13,16 +13,30 @@ import type { Thread } from './thread';
 /** *Remove paper*, on its hub, its text note or its file. */
 export function addRemovePaper(plugin: Plugin, thread: Thread, folders: () => Partial<Folders>): void {
   const { app } = plugin;
+  const remove = (hub: TFile): void => void withFaultsTold(() => removePaper(app, thread, hub, folders()));
   plugin.addCommand({
     id: 'remove-paper',
     name: say('command.remove-paper'),
     checkCallback: (isAsked) => {
       const active = app.workspace.getActiveFile();
       const hub = active && hubOf(app, active);
-      if (hub && !isAsked) void withFaultsTold(() => removePaper(app, thread, hub, folders()));
+      if (hub && !isAsked) remove(hub);
       return hub !== null;
     },
   });
+  plugin.registerEvent(
+    app.workspace.on('file-menu', (menu, file) => {
+      const hub = file instanceof TFile ? hubOf(app, file) : null;
+      if (!hub) return;
+      menu.addItem((item) =>
+        item
+          .setTitle(say('command.remove-paper'))
+          .setIcon('lucide-book-x')
+          .setSection('danger')
+          .onClick(() => remove(hub)),
+      );
+    }),
+  );
 }
 
 async function removePaper(app: App, thread: Thread, hub: TFile, folders: Partial<Folders>): Promise<void> {

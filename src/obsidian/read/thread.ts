@@ -10,6 +10,7 @@ import {
   type WorkAnswer,
   type WorkRequest,
 } from '../../jobs';
+import type { Alone } from './alone';
 import { openHere, openThread, type Channel, type Listener } from './channel';
 import { slices } from '../slices';
 import { FileService } from './fileService';
@@ -78,14 +79,21 @@ export class Thread {
   constructor(
     private readonly files: Files,
     private readonly slow: () => void,
+    /** How what writes is done. */
+    private readonly alone: Alone,
     private readonly open: (listener: Listener) => Channel = openThread,
   ) {
     this.service = new FileService(files);
   }
 
   /** The answer to a request; `make` gets its number. Throws `Cancelled`, or `WorkFailed` with the reasons. */
-  ask(make: (request: number) => WorkRequest, { signal, progress }: Following = {}): Promise<WorkAnswer> {
+  ask(make: (request: number) => WorkRequest, following: Following = {}): Promise<WorkAnswer> {
     const request = make((this.last += 1));
+    const ask = (): Promise<WorkAnswer> => this.askNow(request, following);
+    return isWriting(request) ? this.alone(ask) : ask();
+  }
+
+  private askNow(request: WorkRequest, { signal, progress }: Following): Promise<WorkAnswer> {
     return new Promise<WorkAnswer>((done, failed) => {
       if (signal?.aborted === true || this.isClosing) return failed(new Cancelled());
       this.waiting.set(request.request, { request, progress, done, failed });
@@ -171,10 +179,10 @@ export class Thread {
     for (const { failed } of lost) failed(new WorkFailed([why, ...problems]));
   }
 
-  /** Where even that can't be done now, it is at the next start. */
+  /** Where even that can't be done now, it is at the next start. Nobody else writes: the one that was lost still counts. */
   private async recover(): Promise<readonly Problem[]> {
     try {
-      const answer = await this.ask((request) => ({ job: 'recover', request }));
+      const answer = await this.askNow({ job: 'recover', request: (this.last += 1) }, {});
       return answer.job === 'recover' ? answer.problems : [];
     } catch (error) {
       return error instanceof WorkFailed ? error.problems : [];

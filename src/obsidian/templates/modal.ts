@@ -1,6 +1,7 @@
 import { debounce, Modal, Notice, type App, type TFile } from 'obsidian';
 import { templateText, type NoteTemplate } from '../../jobs';
 import { say } from '../words';
+import { BlanksPart } from './blanksPart';
 import { Buttons } from './buttons';
 import { copyTemplate, ownTemplate, saveTemplate } from './own';
 import { PreviewPane } from './previewPane';
@@ -19,6 +20,7 @@ export class TemplateModal extends Modal {
   private told: HTMLElement | null = null;
   private buttons: Buttons | null = null;
   private pane: PreviewPane | null = null;
+  private blanks: BlanksPart | null = null;
   private readonly settle = debounce(() => void this.saved(), PAUSE, true);
 
   constructor(
@@ -45,6 +47,8 @@ export class TemplateModal extends Modal {
       restore: () => void this.restore(),
     });
     const errors = this.contentEl.createDiv({ cls: 'citeweave-preview-errors', attr: { role: 'status' } });
+    // Above the template, so that it is seen that there is such a list.
+    this.blanks = new BlanksPart(this.contentEl, (text) => this.put(text));
     const columns = this.contentEl.createDiv('citeweave-template-columns');
     this.field = columns.createEl('textarea', {
       cls: 'citeweave-template-text',
@@ -56,6 +60,7 @@ export class TemplateModal extends Modal {
       name: this.name,
       language,
       toLine: (line) => this.toLine(line),
+      blanks: (blanks) => this.blanks?.show(blanks),
     });
     this.pane.load();
     void this.load();
@@ -78,6 +83,7 @@ export class TemplateModal extends Modal {
     }
     this.told?.setText(this.file ? say('template.saved') : say('template.locked'));
     this.buttons?.show(this.file !== null);
+    this.blanks?.allow(this.file !== null);
     await this.pane?.show(this.known);
   }
 
@@ -122,6 +128,15 @@ export class TemplateModal extends Modal {
     new Notice(say('template.restored', { path }));
     this.around.changed();
     await this.load();
+  }
+
+  /** Writes a text where the person writes. */
+  private put(text: string): void {
+    const { field } = this;
+    if (!field || field.readOnly) return;
+    field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+    field.focus();
+    this.settle();
   }
 
   /** Marks a line of the template, counted from 1. */

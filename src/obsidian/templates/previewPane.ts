@@ -9,6 +9,8 @@ export interface PreviewOf {
   readonly language: string | undefined;
   /** Goes to a line of the template, from 1. */
   readonly toLine: (line: number) => void;
+  /** Told of what the template can print. */
+  readonly blanks: (blanks: TemplatePreview['blanks']) => void;
 }
 
 /** What a template makes of a paper, drawn as Obsidian shows a note, and what is wrong with it. */
@@ -73,7 +75,8 @@ export class PreviewPane extends Component {
   }
 
   private async draw(preview: TemplatePreview | null): Promise<void> {
-    const { at = 0, count = 0, title = '', note = null, problems = [] } = preview ?? {};
+    const { at = 0, count = 0, title = '', note = null, problems = [], blanks = [] } = preview ?? {};
+    this.of.blanks(blanks);
     this.at = count === 0 ? null : at;
     this.title.setText(count === 0 ? say('template.none') : say('template.place', { title, at: at + 1, count }));
     this.allow({ previous: at > 0, next: at < count - 1 });

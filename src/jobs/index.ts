@@ -20,7 +20,7 @@ export {
   type PlannedChange,
   type PlanWishes,
 } from './plan';
-export type { PlannedItem, Suggestion } from './items';
+export { inWords, type PlannedItem, type Suggestion } from './items';
 export type { Action } from '../vault';
 export {
   chosenFolders,

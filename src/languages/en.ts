@@ -884,7 +884,7 @@ export const english: Language = {
       'sure.sure': 'Sure',
       'sure.likely': 'Likely',
       'sure.doubtful': 'Doubtful',
-      'plan.doubtful': '{count} doubtful {count|one=thing is|other=things are} off. {count|one=It stands|other=They stand} last of {count|one=its|other=their} kind.',
+      'plan.doubtful': '{count} doubtful {count|one=thing is|other=things are} off, last of {count|one=its|other=their} kind.',
       'cli.left-off': '{count} doubtful {count|one=thing was|other=things were} left off; --all makes notes of {count|one=it|other=them} too.',
       'action.leave': 'doubt',
       'changes.create': 'New',

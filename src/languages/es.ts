@@ -885,7 +885,7 @@ export const spanish: Language = {
       'sure.sure': 'Seguro',
       'sure.likely': 'Probable',
       'sure.doubtful': 'Dudoso',
-      'plan.doubtful': '{count} {count|one=cosa dudosa no se incluye. Está|other=cosas dudosas no se incluyen. Están} al final de su clase.',
+      'plan.doubtful': '{count} {count|one=cosa dudosa no se incluye|other=cosas dudosas no se incluyen}, al final de su clase.',
       'cli.left-off': 'Se {count|one=dejó|other=dejaron} fuera {count} {count|one=cosa dudosa|other=cosas dudosas}; con --all también {count|one=tendrá su nota|other=tendrán sus notas}.',
       'action.leave': 'duda',
       'changes.create': 'Nuevas',

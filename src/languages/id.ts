@@ -884,7 +884,7 @@ export const indonesian: Language = {
       'sure.sure': 'Pasti',
       'sure.likely': 'Mungkin',
       'sure.doubtful': 'Meragukan',
-      'plan.doubtful': '{count} hal yang meragukan tidak diambil. Letaknya paling akhir dalam jenisnya.',
+      'plan.doubtful': '{count} hal meragukan tidak diambil, di akhir jenisnya.',
       'cli.left-off': '{count} hal yang meragukan dilewati; --all juga membuat catatannya.',
       'action.leave': 'ragu',
       'changes.create': 'Baru',

@@ -21,7 +21,7 @@ export {
   type PlannedChange,
   type PlanWishes,
 } from './plan';
-export type { PlannedItem, Suggestion } from './items';
+export { inWords, type PlannedItem, type Suggestion } from './items';
 export type { Action } from '../vault';
 export {
   chosenFolders,

@@ -1,5 +1,6 @@
 import { languageOf, say } from '../languages';
-import { Namesakes, type Item, type Likeness } from '../notes';
+import { Namesakes, surenessOf, type Item, type Likeness, type Sureness } from '../notes';
+import type { Reason } from '../paper';
 import type { Action, Choices, Plan, Vault } from '../vault';
 
 /** A note that is there and may be about the same thing. */
@@ -14,7 +15,10 @@ export interface Suggestion {
 }
 
 /** A thing that gets a note, with what was decided about it and what becomes of it. */
-export interface PlannedItem extends Item {
+export interface PlannedItem extends Omit<Item, 'sure' | 'reasons'> {
+  readonly sureness: Sureness;
+  /** Why the reading takes it for what it is, in words, the weightiest first. */
+  readonly why: readonly string[];
   /** Whether the person took it off. */
   readonly off: boolean;
   /** Where its note is or will be; null where it was taken off. */
@@ -35,7 +39,8 @@ export interface PlannedItem extends Item {
 
 /**
  * Adds to what a reading makes notes of what is decided and planned, and the notes that each may be the same as.
- * `same` holds the ids of notes that are there for the items that they are known to be about.
+ * `same` holds the ids of notes that are there for the items that they are known to be about. Those of which the reading
+ * is surer come before those of which it is less so, else in the order of the reading.
  */
 export function plannedItems(
   items: readonly Item[],
@@ -49,16 +54,29 @@ export function plannedItems(
   const without = new Set(choices.without);
   const actions = new Map(plan.changes.map(({ path, action }) => [path, action] as const));
   const namesakes = namesakesIn(vault);
-  return items.map((item) => {
+  const planned = items.map((thing): PlannedItem => {
+    const { sure, reasons, ...item } = thing;
     const { id } = item;
     const off = without.has(id);
     const path = plan.paths.get(same.get(id) ?? id) ?? null;
     const action = path === null ? null : (actions.get(path) ?? null);
     const into = choices.into[id] ?? null;
     const renamable = item.kind !== 'coding' && (action === 'create' || off);
-    const suggestions = renamable || into !== null ? suggestionsFor(item, namesakes, told) : [];
-    return { ...item, off, path, action, renamable, renamed: choices.names[id] ?? null, into, suggestions };
+    const suggestions = renamable || into !== null ? suggestionsFor(thing, namesakes, told) : [];
+    const why = reasons.map((reason) => inWords(reason, told));
+    const decided = { off, path, action, renamable, renamed: choices.names[id] ?? null, into, suggestions };
+    return { ...item, ...decided, sureness: surenessOf(sure), why };
   });
+  return surest.flatMap((level) => planned.filter(({ sureness }) => sureness === level));
+}
+
+const surest: readonly Sureness[] = ['sure', 'likely', 'doubtful'];
+
+/** A reason as a person reads it: without a full stop, with the words of the paper that show it. */
+export function inWords({ kind, shown, count = 0 }: Reason, told: string): string {
+  const language = languageOf(told);
+  const why = say(language, `why.${kind}`, { count });
+  return shown ? say(language, 'sure.shown', { why, words: shown.text }) : why;
 }
 
 /** The names of a vault are gone through once, however often a person decides anew. */

@@ -70,9 +70,9 @@ export function* answerParts(answer: WorkAnswer): Generator<AnswerPart, void> {
   yield { part: 'end', answer: withParts(answer, [], []) };
 }
 
-function weightOf({ quote, suggestions }: PlannedItem): number {
+function weightOf({ quote, suggestions, why }: PlannedItem): number {
   const said = quote ? quote.before.length + quote.text.length + quote.after.length : 0;
-  return said + FRAME * suggestions.length;
+  return said + why.join().length + FRAME * suggestions.length;
 }
 
 /** Things in their order, as many together as weigh little. */

@@ -6,6 +6,7 @@ import {
   leavesOff,
   type Drawn,
   type Folders,
+  type Item,
   type LeftOff,
   type NoteOptions,
 } from '../notes';
@@ -13,6 +14,7 @@ import type { Problem, Reading } from '../paper';
 import {
   chosenBefore,
   isEmpty,
+  knownIn,
   languageBefore,
   planOf,
   vaultOf,
@@ -51,6 +53,8 @@ export interface PlanWishes {
   readonly choices?: Choices | undefined;
   /** Whether the things that get notes are to be listed, for a person who decides about them. */
   readonly listed?: boolean | undefined;
+  /** Whether doubtful things get notes too, also those that were left off before. */
+  readonly all?: boolean | undefined;
 }
 
 /** One line of a plan, as a person reads it. */
@@ -71,7 +75,9 @@ export interface Planned {
   readonly problems: readonly Problem[];
   /** What the person can decide about, where it was asked for. */
   readonly items: readonly PlannedItem[];
-  /** What the plan keeps to: what the person decides now, or decided when the paper was last read. */
+  /** Doubtful things that are off. */
+  readonly leftOff: readonly Item[];
+  /** What the plan keeps to: what the person decides now, or decided when the paper was last read; and doubtful things that are off. */
   readonly choices: Choices;
   readonly title: string;
   readonly citekey: string;
@@ -94,16 +100,13 @@ export function planSeen(paper: Paper, seen: Seen, wishes: PlanWishes): Planned 
       ? { path: placeOfCopy(paper, seen, vault, folders.files), bytes: paper.bytes }
       : null;
   const settled = settle(paper, vault, wishes);
-  const { choices, language, title, citekey, reading } = settled;
-  const {
-    drafts,
-    items = [],
-    problems,
-  } = draftsOf(
-    reading,
-    paper.document,
-    optionsOf(paper, settled, own, copy?.path ?? wishes.pathInVault, wishes),
-  );
+  const { language, title, citekey, reading } = settled;
+  const options = optionsOf(paper, settled, own, copy?.path ?? wishes.pathInVault, wishes);
+  const isKnown = knownIn(vault, settled.paperKey);
+  const doubts = { doubtful: doubtsUnder(wishes), isKnown };
+  const made = draftsOf(reading, paper.document, { ...options, ...doubts });
+  const { drafts, items = [], decided, problems } = made;
+  const choices: Choices = { ...settled.choices, without: [...decided.without] };
   const known = withKnownThings(drafts, vault, choices);
   const leaves = leavesFor(known.drafts, wishes, choices);
   const plan = planOf(known.drafts, vault, {
@@ -122,11 +125,18 @@ export function planSeen(paper: Paper, seen: Seen, wishes: PlanWishes): Planned 
     changes: changesOf(plan, told),
     problems: [...misplaced, ...own.problems, ...own.placed(problems), ...plan.problems],
     items: plannedItems(wanted, known.same, plan, choices, vault, told),
+    leftOff: decided.leftOff,
     choices,
     title,
     citekey,
     language,
   };
+}
+
+/** What a person decides now is what they want: they have seen what is off. */
+function doubtsUnder({ all, choices }: PlanWishes): 'off' | 'on' | 'decided' {
+  if (all === true) return 'on';
+  return choices ? 'decided' : 'off';
 }
 
 /** The `cw-id`s of the notes that the person does without; what they made by hand they want. */

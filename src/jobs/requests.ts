@@ -135,7 +135,7 @@ export interface Shown {
 }
 
 /** What a person is shown of the plan of a paper. */
-export interface ShownPlan extends Shown, Omit<Planned, 'plan' | 'changes'> {
+export interface ShownPlan extends Shown, Omit<Planned, 'plan' | 'changes' | 'leftOff'> {
   /** Whether writing it would write nothing at all. */
   readonly isEmpty: boolean;
 }

@@ -117,7 +117,9 @@ export class PaperWorker {
     return this.shown(request, file, planSeen(this.paper({ file }), last.seen, { ...last.wishes, choices }));
   }
 
-  private shown(request: number, file: string, { plan, ...planned }: Planned): PlanAnswer {
+  private shown(request: number, file: string, { plan, leftOff, ...planned }: Planned): PlanAnswer {
+    // What is off is told by the choices, and of each thing in the list.
+    void leftOff;
     this.know(file, { plan: { id: request, plan } });
     return { job: 'plan', request, planned: { ...planned, id: request, isEmpty: isEmpty(plan) } };
   }

@@ -1,4 +1,4 @@
-import { overlap, rangeOf, spanOf, type Document, type Reading, type Span } from '../paper';
+import { overlap, rangeOf, spanOf, type Document, type Reading, type Reason, type Span } from '../paper';
 import type { Added } from '../vault/choices';
 import { lastUpTo, type Places } from './places';
 import type { Stated } from './stated';
@@ -74,6 +74,8 @@ class FoldedText {
   }
 }
 
+const byHand: readonly Reason[] = [{ kind: 'by-hand' }];
+
 /** A reading with the concepts and reviews that a person added; claims are added among the claims. */
 export function withPlaced(reading: Reading, placed: readonly Placed[]): Reading {
   if (placed.length === 0) return reading;
@@ -82,6 +84,7 @@ export function withPlaced(reading: Reading, placed: readonly Placed[]): Reading
     name: added.name,
     aliases: [],
     definitions: [{ ...span, works: worksIn(reading, span) }],
+    reasons: byHand,
   }));
   const reviews = of('prior-literature').map(({ added, span }) => ({
     ...span,
@@ -91,6 +94,7 @@ export function withPlaced(reading: Reading, placed: readonly Placed[]): Reading
     place: null,
     findings: [span],
     contribution: [],
+    reasons: byHand,
   }));
   return {
     ...reading,

@@ -1,6 +1,6 @@
 import { languages, say, type Language, type WordKey } from '../languages';
 import { safeName } from '../markdown';
-import type { Document, Reading, Span, Typology, Work } from '../paper';
+import type { Document, Gap, Reading, Span, Typology, Work } from '../paper';
 import { placedIn, withPlaced } from './byHand';
 import { codingsOf, frameworksOf, type Coding, type Framework } from './codings';
 import { claimsOf, statementsOf, type Claims } from './stated';
@@ -41,7 +41,7 @@ export interface Catalogue {
   readonly notes: ReadonlyMap<Thing, Note>;
   readonly claims: Claims;
   readonly claimNotes: ReadonlyMap<number, Note>;
-  readonly gaps: ReadonlyMap<Span, Note>;
+  readonly gaps: ReadonlyMap<Gap, Note>;
   /** What a claim or a gap says, in words of its own for a name or a list: without citations in brackets. */
   readonly stated: (span: Span) => string;
   readonly frameworks: readonly Framework[];
@@ -242,7 +242,7 @@ function occurrencesIn(text: string, name: string): number {
   return count;
 }
 
-function uniqueSpans(spans: readonly Span[]): readonly Span[] {
+function uniqueSpans<T extends Span>(spans: readonly T[]): readonly T[] {
   const starts = new Set<number>();
   return spans.filter(({ start, text }) => text !== '' && !starts.has(start) && starts.add(start));
 }

@@ -1,4 +1,4 @@
-import type { Matrix, Reading, Typology } from '../paper';
+import type { Matrix, Reading, Reason, Typology } from '../paper';
 import type { Note } from './shelf';
 import { foldName, slugOf } from './spelling';
 import type { Claims, Stated } from './stated';
@@ -30,6 +30,8 @@ export interface Coding {
   readonly framework: Framework;
   readonly row: string;
   readonly role: string;
+  /** Why the words show it. */
+  readonly reasons: readonly Reason[];
 }
 
 /** Names a framework's note, by what it is called and whose it is. */
@@ -125,7 +127,9 @@ export function codingsOf(
         const claim = claims.showing(span);
         if (!claim) continue;
         const content = `${claim.start}/${cell}`;
-        if (!made.has(content)) made.set(content, { note: place(content), claim, framework, row, role });
+        if (made.has(content)) continue;
+        const { reasons = [] } = span;
+        made.set(content, { note: place(content), claim, framework, row, role, reasons });
       }
     }
   }

@@ -8,6 +8,7 @@ import { catalogueOf } from './catalogue';
 import { claimDrafts, gapDrafts } from './claims';
 import { conceptDrafts } from './concepts';
 import { Desk } from './desk';
+import { decidedOn, type Decided } from './doubtful';
 import { codingDrafts, frameworkDrafts } from './frameworks';
 import { hubDraft } from './hub';
 import { itemsOf, type Item } from './items';
@@ -23,6 +24,8 @@ export interface Drafts {
   readonly drafts: readonly Draft[];
   /** All that the reading makes notes of, also what was taken off; left out where nobody asks. */
   readonly items?: readonly Item[];
+  /** What is off: by the person, and doubtful things by themselves. */
+  readonly decided: Decided;
   readonly problems: readonly Problem[];
 }
 
@@ -46,7 +49,9 @@ function makeDrafts(
   const language = languageOf(options.language ?? reading.languages[0] ?? '');
   const templates = heard(templatesOf(language, own), options.scoped);
   const whole = catalogueOf(reading, document, options, language);
-  const catalogue = withoutItems(whole, options.without ?? new Set());
+  const items = itemsOf(whole);
+  const decided = decidedOn(items, options);
+  const catalogue = withoutItems(whole, decided.without);
   const desk = new Desk(catalogue, usesOf(catalogue), templates);
   const drafts = [
     hubDraft(desk),
@@ -61,8 +66,8 @@ function makeDrafts(
     ...(catalogue.makes('bases') ? baseDrafts(desk) : []),
     ...(catalogue.canvas !== null && catalogue.makes('canvas') ? [canvasDraft(desk, catalogue.canvas)] : []),
   ];
-  const made = { drafts, problems: templates.problems() };
-  return options.listed === true ? { ...made, items: itemsOf(whole) } : made;
+  const made = { drafts, decided, problems: templates.problems() };
+  return options.listed === true ? { ...made, items } : made;
 }
 
 /** The same templates, where somebody wants to know of what they may print. */

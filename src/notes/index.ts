@@ -16,6 +16,7 @@ export { foldingOf } from './folded';
 export { inTurns } from './steps';
 export { paperLinksOf, standingOf, type SourceText, type Standing } from './standing';
 export type { Item, ItemKind, QuoteInContext } from './items';
+export { surenessOf, type Sureness } from './sureness';
 export { Namesakes, type Likeness } from './namesakes';
 export { spanInFile, wholeWords, wordsIn, wordsShown } from './selection';
 export { contextOf, findWords, sameWords, worksIn } from './byHand';

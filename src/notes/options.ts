@@ -34,6 +34,13 @@ export interface NoteOptions {
   readonly sha256?: string;
   /** The `cw-id`s of what a person took off. */
   readonly without?: ReadonlySet<string>;
+  /**
+   * What becomes of doubtful things: `off` takes off those that nobody decided about (the vault knows the others, `isKnown`),
+   * `on` takes them all; as it was decided where it is left out.
+   */
+  readonly doubtful?: 'off' | 'on' | 'decided';
+  /** Whether the vault has a note of a `cw-id`, or had one that the person took away. */
+  readonly isKnown?: (id: string) => boolean;
   /** Whether the things that get notes are to be listed too, for a person who decides about them. */
   readonly listed?: boolean;
   /** What a person added by hand. */

@@ -1,4 +1,12 @@
-import { overlap, type Citation, type Claim, type MatrixCell, type Reading, type Span } from '../paper';
+import {
+  overlap,
+  type Citation,
+  type Claim,
+  type MatrixCell,
+  type Reading,
+  type Reason,
+  type Span,
+} from '../paper';
 import type { Added } from '../vault/choices';
 import { withClaims, type Placed } from './byHand';
 import { lastUpTo, type Places } from './places';
@@ -111,7 +119,15 @@ function join(outer: Stated, inner: Stated): Stated {
     works: union(outer.works, inner.works),
     actors: union(outer.actors, inner.actors),
     ...markOf(outer.marked ?? inner.marked),
+    reasons: bothReasons(outer, inner),
   };
+}
+
+/** The reasons of two claims of the same words, a reader's own mark first. */
+function bothReasons(outer: Stated, inner: Stated): readonly Reason[] {
+  const all = [...(outer.reasons ?? []), ...(inner.reasons ?? [])];
+  const marked = all.filter(({ kind }) => kind === 'marked');
+  return [...marked.slice(0, 1), ...all.filter(({ kind }) => kind !== 'marked')];
 }
 
 function union<T>(some: readonly T[], others: readonly T[]): readonly T[] {

@@ -21,6 +21,8 @@ export interface Thing {
   readonly divisions: readonly Typology[];
   /** What the reading's actors say of it; empty for concepts and categories. */
   readonly actors: readonly Actor[];
+  /** What the reading's concepts say of it. */
+  readonly concepts: readonly Concept[];
 }
 
 /** All things of a reading: one for each, in the order in which they are met. */
@@ -38,6 +40,7 @@ interface Making {
   readonly memberships: Membership[];
   readonly divisions: Typology[];
   readonly actors: Actor[];
+  readonly concepts: Concept[];
   acronym: string | null;
 }
 
@@ -77,6 +80,7 @@ export function thingsOf(reading: Reading, occurrences: (name: string) => number
       memberships: [],
       divisions: [],
       actors: [],
+      concepts: [],
       acronym: null,
     };
     index.add(name, making);
@@ -105,6 +109,7 @@ export function thingsOf(reading: Reading, occurrences: (name: string) => number
   function addConcept(concept: Concept): void {
     if (concept.name.trim() === '') return;
     const making = foundOrMade(concept.name, concept.acronym);
+    making.concepts.push(concept);
     making.definitions.push(...concept.definitions);
     addNames(making, concept.acronym, concept.aliases);
   }
@@ -167,7 +172,7 @@ export function thingsOf(reading: Reading, occurrences: (name: string) => number
     const making = index.find(row) ?? make(row);
     if (making.actors.length > 0) return;
     const kind = isMember(making) ? 'programme' : 'organisation';
-    making.actors.push({ name: row, kind, aliases: [], mentions: [] });
+    making.actors.push({ name: row, kind, aliases: [], mentions: [], reasons: [{ kind: 'row-of-roles' }] });
   }
 }
 
@@ -212,6 +217,7 @@ function finish(making: Making, occurrences: (name: string) => number): Thing {
     memberships: making.memberships,
     divisions: making.divisions,
     actors: making.actors,
+    concepts: making.concepts,
   };
 }
 

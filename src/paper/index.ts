@@ -2,6 +2,8 @@ export { foldedSpace, isBlank, isSpace, lastWord } from './space';
 export { nextSignOf } from './nextSign';
 export type { Range, Span } from './span';
 export { overlap } from './span';
+export type { Reason, ReasonKind, Reasoned } from './reason';
+export { eachOnce } from './reason';
 export type { Given, GivenCitation, GivenItem, GivenWork, Place } from './given';
 export type { Problem } from './problem';
 export type { Name, Work, WorkDate } from './work';
@@ -17,7 +19,9 @@ export type {
   Claim,
   Concept,
   Definition,
+  Evidence,
   Figure,
+  Gap,
   Matrix,
   MatrixCell,
   PriorLiterature,

@@ -1,4 +1,5 @@
 import type { Name, Work } from './work';
+import type { Reasoned } from './reason';
 import type { Span } from './span';
 import type { Problem } from './problem';
 
@@ -34,7 +35,7 @@ export interface Definition extends Span {
   readonly works: readonly string[];
 }
 
-export interface Concept {
+export interface Concept extends Reasoned {
   readonly name: string;
   readonly acronym?: string;
   readonly aliases: readonly string[];
@@ -49,7 +50,7 @@ export interface TypologyMember extends Span {
 }
 
 /** How somebody divides something. */
-export interface Typology {
+export interface Typology extends Reasoned {
   /** Name of the concept or actor that is divided, as in `concepts` or `actors`; null where the text names none. */
   readonly of: string | null;
   readonly by: readonly string[];
@@ -63,7 +64,7 @@ export interface Typology {
 }
 
 /** A work that the document reviews. The span is the whole passage. */
-export interface PriorLiterature extends Span {
+export interface PriorLiterature extends Span, Reasoned {
   readonly work: string;
   readonly title: string | null;
   readonly actors: readonly string[];
@@ -72,6 +73,9 @@ export interface PriorLiterature extends Span {
   readonly contribution: readonly Span[];
 }
 
+/** A sentence that says what the literature leaves open. */
+export type Gap = Span & Reasoned;
+
 /** A number in the text. `unit` is as in the text, or `%`. */
 export interface Figure extends Span {
   readonly value: number;
@@ -79,7 +83,7 @@ export interface Figure extends Span {
 }
 
 /** A sentence that states something. */
-export interface Claim extends Span {
+export interface Claim extends Span, Reasoned {
   readonly figures: readonly Figure[];
   readonly works: readonly string[];
   /** Title of the section that it stands in, or null. */
@@ -94,7 +98,7 @@ export interface Claim extends Span {
 
 export type ActorKind = 'organisation' | 'programme' | 'person' | 'place';
 
-export interface Actor {
+export interface Actor extends Reasoned {
   readonly name: string;
   readonly acronym?: string;
   readonly kind: ActorKind;
@@ -104,11 +108,14 @@ export interface Actor {
   readonly place?: string;
 }
 
+/** Words that show that a row plays a role. */
+export type Evidence = Span & Reasoned;
+
 /** The evidence that one row plays one role. */
 export interface MatrixCell {
   readonly row: string;
   readonly role: string;
-  readonly evidence: readonly Span[];
+  readonly evidence: readonly Evidence[];
   readonly works: readonly string[];
 }
 
@@ -158,7 +165,7 @@ export interface Reading {
   readonly concepts: readonly Concept[];
   readonly typologies: readonly Typology[];
   readonly priorLiterature: readonly PriorLiterature[];
-  readonly gap: readonly Span[];
+  readonly gap: readonly Gap[];
   readonly claims: readonly Claim[];
   readonly actors: readonly Actor[];
   readonly matrices: readonly Matrix[];

@@ -22,6 +22,6 @@ export interface Command {
   /** What is wrong with how it was called: a key of the message table; null where nothing is. */
   readonly misuse: (
     asked: Asked,
-  ) => 'cli.needs-file' | 'cli.needs-vault' | 'cli.one-output' | 'cli.dry-run' | null;
+  ) => 'cli.needs-file' | 'cli.needs-vault' | 'cli.one-output' | 'cli.dry-run' | 'cli.all' | null;
   readonly run: (asked: Asked, setting: Setting) => Promise<Exit>;
 }

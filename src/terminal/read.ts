@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import {
   applyPlanned,
+  inWords,
   planPaper,
   sentence,
   summaryOf,
@@ -22,11 +23,13 @@ import { openVault, pathInVault } from './vault';
 /** `citeweave read FILE…`: papers to readings and, with `--vault`, to notes. */
 export const read: Command = {
   name: 'read',
-  options: { vault: 'value', json: 'flag', text: 'flag', 'dry-run': 'flag' },
+  options: { vault: 'value', json: 'flag', text: 'flag', 'dry-run': 'flag', all: 'flag' },
   misuse: ({ flags, values, rest }) => {
     if (rest.length === 0) return 'cli.needs-file';
     if (flags.has('json') && flags.has('text')) return 'cli.one-output';
-    return flags.has('dry-run') && !values.has('vault') ? 'cli.dry-run' : null;
+    if (values.has('vault')) return null;
+    if (flags.has('dry-run')) return 'cli.dry-run';
+    return flags.has('all') ? 'cli.all' : null;
   },
   run: async (asked, setting) => {
     const folder = asked.values.get('vault');
@@ -108,23 +111,34 @@ function lineOf(source: string, offset: number): number {
 async function writeNotes(paper: Paper, asked: Asked, setting: Setting, vault: VaultOnDisk): Promise<Exit> {
   const { output, language } = setting;
   const place = await pathInVault(paper.file, vault.folder);
-  const planned = await planPaper(paper, vault.files, { pathInVault: place, told: language });
+  const all = asked.flags.has('all');
+  const planned = await planPaper(paper, vault.files, { pathInVault: place, told: language, all });
   report(output, inFolder(vault.folder, planned.problems), language);
   const quiet = asked.flags.has('json') || asked.flags.has('text');
   const say = quiet ? output.note : output.result;
   if (asked.flags.has('dry-run')) {
     for (const change of planned.changes) say(planLine(change, language));
+    for (const item of planned.leftOff) say(doubtLine(item, language));
     say(sentence(language, 'cli.planned', summaryOf(planned)));
   } else {
     const written = await applyIn(vault, planned, setting, say);
     if (!written) return exit.partly;
   }
+  const count = planned.leftOff.length;
+  if (count > 0) say(sentence(language, 'cli.left-off', { count }));
   return planned.problems.length > 0 ? exit.partly : exit.done;
 }
 
 function planLine({ action, path, why, what }: PlannedChange, language: string): string {
   const named = what.length > 0 ? ` (${what.join(', ')})` : '';
   return `${sentence(language, `action.${action}`).padEnd(8)} ${path}: ${why}${named}`;
+}
+
+/** A doubtful thing that gets no note, and why it is doubtful. */
+function doubtLine({ kind, name, reasons: [reason] }: Planned['leftOff'][number], language: string): string {
+  const why = reason ? `: ${inWords(reason, language)}` : '';
+  const told = `${sentence(language, `items.${kind}`)}: ${name}${why}`;
+  return `${sentence(language, 'action.leave').padEnd(8)} ${told}`;
 }
 
 /** Writes what was planned, and names each note that the person has to look at; false where nothing was written. */

@@ -1,4 +1,4 @@
-import { rangeOf, type Acronym, type Actor, type Citation, type Range } from '../paper';
+import { rangeOf, type Acronym, type Actor, type Citation, type Range, type Reason } from '../paper';
 import { languages } from '../languages';
 import { acts, isBody, leads, officeHere } from './actingCues';
 import { hasBodyWord, isProgrammeWord, type Capitals } from './capitals';
@@ -13,6 +13,7 @@ import type { PaperText } from './text';
 /** An actor before its mentions are counted. `weight` says how surely it acts, beside how often it is named. */
 export interface Naming extends Pick<Actor, 'name' | 'kind' | 'aliases' | 'acronym' | 'place'> {
   readonly weight: number;
+  readonly reasons: readonly Reason[];
 }
 
 const notActors: ReadonlySet<string> = new Set(languages.flatMap(({ meaning }) => meaning.acting.notActors));
@@ -173,7 +174,17 @@ function introducedActor({ acronym, expansion }: Acronym, one: Evidence): Naming
       ? one.kind <= one.acts + one.body + 1
       : acting >= 2 && acting > one.kind && acting * 6 >= one.count);
   if (!isActor) return null;
-  return { name: expansion, acronym, kind: 'organisation', aliases: [], weight: acting };
+  const reasons = bodyReasons(expansion, one);
+  return { name: expansion, acronym, kind: 'organisation', aliases: [], weight: acting, reasons };
+}
+
+/** Why a name is a body's: it says so itself, or it acts and is called one, so often. */
+function bodyReasons(name: string, { acts: acted, body }: Evidence): readonly Reason[] {
+  const count = acted + body;
+  return [
+    ...(hasBodyWord(name) ? [{ kind: 'body-word' as const }] : []),
+    ...(count > 0 ? [{ kind: 'acts' as const, count }] : []),
+  ];
 }
 
 /** The most words in a body's name. */
@@ -190,6 +201,7 @@ function namedActor(one: Evidence): Naming | null {
     kind: actor,
     aliases: [],
     weight: acted + 2 * body,
+    reasons: actor === 'person' ? [{ kind: 'office', count: office }] : bodyReasons(name, one),
   });
   if (office > 0 && words.length <= 4 && words.length > 1) return make('person');
   if (words.length > 1 && hasBodyWord(name)) return { ...make('organisation'), ...withoutCountry(name) };
@@ -231,10 +243,11 @@ function governmentsOf(text: PaperText, capitals: readonly Capitals[]): readonly
   }
   return [...counts.values()]
     .filter((one) => one.count > 1)
-    .map(({ name, spelled }) => ({
+    .map(({ name, spelled, count }) => ({
       name: `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`,
       kind: 'organisation',
       aliases: [...spelled],
       weight: 0,
+      reasons: [{ kind: 'government', count }],
     }));
 }

@@ -1,4 +1,12 @@
-import { spanOf, type Acronym, type Actor, type ActorKind, type Citation, type Range } from '../paper';
+import {
+  eachOnce,
+  spanOf,
+  type Acronym,
+  type Actor,
+  type ActorKind,
+  type Citation,
+  type Range,
+} from '../paper';
 import { evidenceOf, type Naming } from './acting';
 import { capitalsOf } from './capitals';
 import { castIn } from './cast';
@@ -74,6 +82,7 @@ function joined(known: Naming, other: Naming): Naming {
     ...(acronym === undefined ? {} : { acronym }),
     ...(place === undefined ? {} : { place }),
     aliases: [...new Set(aliases)].filter((alias) => alias !== known.name && alias !== acronym),
+    reasons: eachOnce([...known.reasons, ...other.reasons]),
   };
 }
 
@@ -111,7 +120,7 @@ function mentioned(text: PaperText, named: readonly Naming[]): readonly Actor[] 
 }
 
 function actorOf({ document }: PaperText, naming: Naming, ranges: readonly Range[]): Actor {
-  const { name, acronym, aliases, kind, place } = naming;
+  const { name, acronym, aliases, kind, place, reasons } = naming;
   const inOrder = [...ranges].sort((a, b) => a.from - b.from);
   const actor = {
     name,
@@ -120,6 +129,7 @@ function actorOf({ document }: PaperText, naming: Naming, ranges: readonly Range
     aliases: aliases.filter((alias) => alias !== name && alias !== acronym),
     mentions: inOrder.map(({ from, to }) => spanOf(document, from, to)),
     ...(place === undefined ? {} : { place }),
+    reasons: [...reasons, { kind: 'used' as const, count: inOrder.length }],
   };
   return withMentions(actor, inOrder);
 }

@@ -52,7 +52,8 @@ export function castIn(
     const cast = at.filter((one) => playsAfter(lower, one, told) || playsBefore(lower, one, roles)).length;
     // What the paper also writes small is a kind of thing, not somebody: `civil society`.
     if (cast === 0 || isWritten(text, name.toLowerCase())) return [];
-    return [{ name, kind: 'organisation', aliases: [], weight: 2 * cast }];
+    const reasons = [{ kind: 'cast' as const, count: cast }];
+    return [{ name, kind: 'organisation', aliases: [], weight: 2 * cast, reasons }];
   });
 }
 

@@ -8,10 +8,12 @@ import {
   type Figure,
   type PriorLiterature,
   type Range,
+  type Reason,
 } from '../paper';
 import { says } from './cues';
 import { figuresOf, headWords, type FigureAt } from './figures';
 import { leavesOpen } from './gap';
+import { firstCue, reasonsOf, type Ground } from './grounds';
 import { withMarked } from './marked';
 import { mentionsIn, mentionsInOrder } from './mentioned';
 import { sayingsOf, type Saying } from './parts';
@@ -62,6 +64,7 @@ export function claimsOf(
       section: sectionAt(text.sections, text.document.offsets[saying.from] ?? 0)?.title ?? null,
       actors: [...new Set(mentionsIn(mentions, saying).map(({ actor }) => actor.name))],
       page: pageAt(text.document, saying.from),
+      reasons: reasonsFor(text, saying, own),
     };
   });
   return withMarked(text, claims, (range) => ({
@@ -183,6 +186,28 @@ function setApart(saying: Saying, own: readonly FigureAt[]): boolean {
 function changed({ lower, argument }: Saying, own: readonly FigureAt[]): boolean {
   const bare = own.filter(({ kind, unit, inDigits }) => kind === 'count' && unit === '' && inDigits);
   return bare.length >= 2 && argument.claims.change.test(lower);
+}
+
+/** Why a sentence is a claim: what `weightOf` weighed, the weightiest first. */
+function reasonsFor(text: PaperText, saying: Saying, own: readonly FigureAt[]): readonly Reason[] {
+  const weights = own.map((one) => weightOfFigure(saying, one));
+  const most = Math.max(0, ...weights);
+  const at = own[weights.indexOf(most)];
+  const shown = at ? { at } : {};
+  if (saying.part === 'method') return reasonsOf(text.document, [{ kind: 'sample', ...shown }]);
+  const { strong, weak } = saying.argument.claims;
+  const grounds: readonly Ground[] = [
+    ...(most === 4 ? [{ kind: 'figure' as const, ...shown }] : []),
+    ...(says(saying, strong) ? [{ kind: resultKind(saying), ...firstCue(saying, [strong]) }] : []),
+    ...(most > 0 && most < 4 ? [{ kind: 'number' as const, ...shown }] : []),
+    ...(saying.part === 'conclusion' ? [{ kind: 'conclusion' as const, ...firstCue(saying, [weak]) }] : []),
+  ];
+  return reasonsOf(text.document, grounds);
+}
+
+/** An effect told before the paper's own results, under no heading of an introduction or review, is theory more often. */
+function resultKind({ part, front }: Saying): 'result' | 'result-aside' {
+  return front && part === 'body' ? 'result-aside' : 'result';
 }
 
 /** A bare number that counts nothing (`a threshold of 100`) makes no claim by itself; a size or a value does. */

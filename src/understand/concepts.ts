@@ -1,5 +1,13 @@
 import { languages } from '../languages';
-import { spanOf, type Acronym, type Citation, type Concept, type Definition, type Range } from '../paper';
+import {
+  spanOf,
+  type Acronym,
+  type Citation,
+  type Concept,
+  type Definition,
+  type Range,
+  type Reason,
+} from '../paper';
 import { actorsOf } from './actors';
 import { attributionOf } from './attribution';
 import { hasBodyWord } from './capitals';
@@ -8,6 +16,7 @@ import { allSaid } from './cues';
 import type { Enumeration } from './enumeration';
 import { enumerationsOf } from './enumerations';
 import { glossesIn, type Gloss } from './glosses';
+import { cueAt, reasonsOf, type Ground } from './grounds';
 import { keywordsIn } from './keywords';
 import { lexiconOf } from './lexicon';
 import { listedTerms } from './listedTerms';
@@ -29,6 +38,8 @@ interface Gathered {
   introduced: number;
   /** Times it is given in another language too. */
   glossed: number;
+  /** Where it was introduced and given in another language first. */
+  readonly grounds: Ground[];
   keyword: boolean;
   count: number;
 }
@@ -51,7 +62,7 @@ export function conceptsOf(
   for (const { expansion } of acronyms) {
     if (!hasBodyWord(expansion) && !periodical.test(expansion)) gathering.of(expansion);
   }
-  for (const name of introducedIn(text)) gathering.introduce(name);
+  for (const introduced of introducedIn(text)) gathering.introduce(introduced);
   for (const defined of definitionsOf(text, citations)) gathering.define(text, defined);
   for (const gloss of glossesIn(text)) gathering.gloss(gloss);
   const keywords = keywordsIn(text);
@@ -134,6 +145,7 @@ class Gathering {
       definitions: [],
       introduced: 0,
       glossed: 0,
+      grounds: [],
       keyword: false,
       count: 0,
     };
@@ -170,17 +182,20 @@ class Gathering {
   }
 
   /** A term that is given in another language is introduced by it. */
-  gloss({ name, other }: Gloss): void {
+  gloss({ name, other, range }: Gloss): void {
     const one = this.of(name);
     if (!one) return;
+    if (one.glossed === 0) one.grounds.push({ kind: 'other-language', at: range });
     one.glossed += 1;
     one.aliases.add(other);
     if (!this.byKey.has(termKey(other))) this.byKey.set(termKey(other), one);
   }
 
-  introduce(name: string): void {
+  introduce({ name, cue }: Introduced): void {
     const one = this.of(name);
-    if (one) one.introduced += 1;
+    if (!one) return;
+    if (one.introduced === 0) one.grounds.push({ kind: 'introduced', at: cue });
+    one.introduced += 1;
   }
 
   /** A keyword adds to what is a concept already; by itself it is one where the paper goes on speaking of it. */
@@ -222,24 +237,30 @@ const properNames: ReadonlySet<string> = new Set(
 /** The most words in the name of an idea. */
 const ideaWords = 5;
 
+/** An idea, and the words that call it one. */
+interface Introduced {
+  readonly name: string;
+  readonly cue: Range;
+}
+
 /** Names that follow `the concept of` or stand before `theory`, each as often as the paper says so. */
-function introducedIn(text: PaperText): readonly string[] {
+function introducedIn(text: PaperText): readonly Introduced[] {
   const { document } = text;
-  const found: string[] = [];
+  const found: Introduced[] = [];
   for (const saying of sayingsOf(text)) {
     if (saying.part === 'backMatter') continue;
     const { defining } = saying.meaning;
     for (const match of allSaid(saying, defining.introduces)) {
       const from = saying.from + match.index + match[0].length;
       const name = ideaAfter(document.text, from, saying.to);
-      if (name !== null) found.push(name);
+      if (name !== null) found.push({ name, cue: cueAt(saying, match) });
     }
     if (!defining.introducesAfter) continue;
     for (const match of allSaid(saying, defining.introducesAfter)) {
       const name = theoryBefore(
         document.text.slice(saying.from, saying.from + match.index + match[0].length),
       );
-      if (name !== null) found.push(name);
+      if (name !== null) found.push({ name, cue: cueAt(saying, match) });
     }
   }
   return found;
@@ -334,5 +355,37 @@ function conceptOf(text: PaperText, one: Gathered): Concept {
     ...spanOf(text.document, defined.from, defined.to),
   }));
   const aliases = [...one.aliases].filter((alias) => alias !== one.name && alias !== one.acronym);
-  return { name: one.name, ...(one.acronym === null ? {} : { acronym: one.acronym }), aliases, definitions };
+  const acronym = one.acronym === null ? {} : { acronym: one.acronym };
+  return { name: one.name, ...acronym, aliases, definitions, reasons: reasonsFor(text, one, inOrder) };
+}
+
+/** How plainly each kind of words says what a term is: the plainest decides. */
+const plainest: readonly Ground['kind'][] = [
+  'defined',
+  'explained',
+  'coined',
+  'viewed',
+  'called',
+  'described',
+  'told',
+];
+
+/** A term that has a short form for a few lines only is a tool or a name more often than an idea of the paper. */
+function shortForm(count: number): Ground {
+  return { kind: count < oftenNamed ? 'short-form-seldom' : 'short-form', count };
+}
+
+function reasonsFor(text: PaperText, one: Gathered, inOrder: readonly Defined[]): readonly Reason[] {
+  const said = inOrder.map(({ ground }) => ground);
+  said.sort((a, b) => plainest.indexOf(a.kind) - plainest.indexOf(b.kind));
+  const works = new Set(inOrder.flatMap((defined) => defined.works)).size;
+  const grounds: readonly Ground[] = [
+    ...said,
+    ...(works > 0 ? [{ kind: 'sourced' as const, count: works }] : []),
+    ...(one.acronym === null ? [] : [shortForm(one.count)]),
+    ...one.grounds,
+    ...(one.keyword ? [{ kind: 'keyword' as const }] : []),
+    ...(one.acronym === null ? [{ kind: 'used' as const, count: one.count }] : []),
+  ];
+  return reasonsOf(text.document, grounds);
 }

@@ -2,6 +2,7 @@ import { languages } from '../languages';
 import type { Citation, Range } from '../paper';
 import { attributionOf, type Attribution } from './attribution';
 import { said } from './cues';
+import { cueAt, type Ground } from './grounds';
 import { matchesIn } from './matchesIn';
 import { meaningOf, type Defining } from './meaning';
 import { sayingsOf, type Saying } from './parts';
@@ -12,6 +13,8 @@ import type { PaperText } from './text';
 export interface Defined extends Range {
   readonly term: Range;
   readonly works: readonly string[];
+  /** What says so. */
+  readonly ground: Ground;
   /** Said so that nothing else can be meant; a weak one (`X is a process`) may tell something by the way. */
   readonly sure: boolean;
   /** Told first and then named, as things by the way are too: `…, known as X`. */
@@ -114,6 +117,7 @@ function byMeaning(
         to: endOf(text, saying),
         term,
         works: works(),
+        ground: { kind: 'defined', at: cueAt(saying, match) },
         sure: true,
         called: false,
         topic: null,
@@ -146,6 +150,7 @@ function byVerb(
     to: endOf(text, saying),
     term,
     works: works(),
+    ground: { kind: 'defined' as const, at: cueAt(saying, match) },
     sure: true,
     called: false,
     topic: topic < opening.length ? { from: saying.from, to: saying.from + topic } : null,
@@ -178,6 +183,7 @@ function byView(
         to: endOf(text, saying, begin),
         term,
         works: author.works,
+        ground: { kind: 'viewed', at: cueAt(saying, match) },
         sure: false,
         called: false,
         topic: null,
@@ -210,6 +216,7 @@ function byConnector(
     to: endOf(text, saying, term.from),
     term,
     works: works(),
+    ground: { kind: sure ? 'defined' : 'described', at: cueAt(saying, match) },
     sure,
     called: false,
     topic: null,
@@ -262,6 +269,7 @@ function byCalling(
         to: endOf(text, saying),
         term,
         works: works(),
+        ground: { kind: 'called', at: cueAt(saying, match) },
         sure: false,
         called: true,
         topic: null,
@@ -359,7 +367,9 @@ function explainedIn(
     const here = attribution.within(saying.index, saying.index);
     const works = here.length > 0 ? here : attribution.after(saying.index, 3);
     const range = { from: saying.from + at, to: saying.from + at + words.length };
-    return { term: range, works, sure: true, called: false, topic: null, ...range, to: endOf(text, saying) };
+    const ground = { kind: 'coined' as const, at: term };
+    const told = { works, ground, sure: true, called: false, topic: null };
+    return { term: range, ...told, ...range, to: endOf(text, saying) };
   }
   return null;
 }

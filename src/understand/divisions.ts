@@ -1,4 +1,4 @@
-import type { Span, Typology, TypologyMember } from '../paper';
+import { eachOnce, type Reason, type Span, type Typology, type TypologyMember } from '../paper';
 import { contentWords } from './contentWords';
 import { begins, termKey } from './terms';
 
@@ -12,6 +12,7 @@ export interface Division {
   readonly applied: Span | null;
   /** Told in the abstract: a short form of what the paper says later. */
   readonly brief: boolean;
+  readonly reasons: readonly Reason[];
 }
 
 /** Each division once, though the paper tells of it several times: the best telling, with what the others add. */
@@ -110,6 +111,7 @@ function merge(known: Division, other: Division): Division {
     by: [...new Set([...best.by, ...rest.by])],
     announced: best.announced ?? rest.announced,
     applied: best.applied ?? rest.applied,
+    reasons: eachOnce([...best.reasons, ...rest.reasons]),
     members: best.members.map((member, index) => {
       const compared = comparedOf(member);
       const same = rest.members.find((each) => sameMember(compared, comparedOf(each)));
@@ -137,6 +139,7 @@ function rank({ brief, announced, members, by, applied }: Division): number {
 }
 
 /** A division as a reading holds it. */
-export function typologyOf({ of, by, announced, members, noun, applied }: Division): Typology {
-  return { of, by, announced, members, ...(noun === null ? {} : { noun }), ...(applied ? { applied } : {}) };
+export function typologyOf({ of, by, announced, members, noun, applied, reasons }: Division): Typology {
+  const told = { ...(noun === null ? {} : { noun }), ...(applied ? { applied } : {}) };
+  return { of, by, announced, members, ...told, reasons };
 }

@@ -1,5 +1,6 @@
-import { spanOf, type Span } from '../paper';
+import { spanOf, type Gap } from '../paper';
 import { says } from './cues';
+import { firstCue, reasonsOf } from './grounds';
 import type { Passage } from './passages';
 import { sayingsOf, type Saying } from './parts';
 import type { PaperText } from './text';
@@ -12,7 +13,7 @@ const closing = 6;
  * has reviewed works; and among its results where it speaks of the literature as such. The abstract tells it only for
  * those papers that say it nowhere else.
  */
-export function gapOf(text: PaperText, passages: readonly Passage[]): readonly Span[] {
+export function gapOf(text: PaperText, passages: readonly Passage[]): readonly Gap[] {
   const sayings = sayingsOf(text);
   const near = new Set<number>();
   for (const { first, last } of passages) {
@@ -24,7 +25,17 @@ export function gapOf(text: PaperText, passages: readonly Passage[]): readonly S
     return mayTell(saying, near) ? leavesOpen(saying) : saying.part === 'result' && findsMissing(saying);
   });
   const body = open.filter((saying) => saying.part !== 'abstract');
-  return (body.length > 0 ? body : open).map((saying) => spanOf(text.document, saying.from, saying.to));
+  return (body.length > 0 ? body : open).map((saying) => gapIn(text, saying));
+}
+
+function gapIn({ document }: PaperText, saying: Saying): Gap {
+  const { open, openTold, openNamed } = saying.argument.reviews;
+  const kind = says(saying, open) || !says(saying, openNamed) ? 'leaves-open' : 'lacks';
+  const cue = firstCue(saying, kind === 'lacks' ? [openNamed] : [open, openTold]);
+  return {
+    ...spanOf(document, saying.from, saying.to),
+    reasons: reasonsOf(document, [{ kind, ...cue }]),
+  };
 }
 
 function mayTell({ heading, part, front, index }: Saying, near: ReadonlySet<number>): boolean {

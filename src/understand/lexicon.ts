@@ -52,6 +52,7 @@ function entryIn({ document }: PaperText, saying: Saying): Defined | null {
     to,
     term: { from, to: from + name.length },
     works: [],
+    ground: { kind: 'explained' },
     sure: true,
     called: false,
     topic: null,

@@ -27,7 +27,8 @@ export function listedTerms(
       const { from, to } = item;
       const range = { from, to: endOf(text, list, item) };
       const works = citedIn(attribution, list, range);
-      return [{ term: { from, to }, works, sure: true, called: false, topic: null, ...range }];
+      const ground = { kind: 'explained' as const };
+      return [{ term: { from, to }, works, ground, sure: true, called: false, topic: null, ...range }];
     }),
   );
 }

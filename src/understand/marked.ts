@@ -1,4 +1,14 @@
-import { overlap, positionOf, rangeOf, spanOf, type Claim, type Range, type ReaderMark } from '../paper';
+import {
+  eachOnce,
+  overlap,
+  positionOf,
+  rangeOf,
+  spanOf,
+  type Claim,
+  type Range,
+  type ReaderMark,
+  type Reason,
+} from '../paper';
 import { pageAt, sectionAt, type PaperText } from './text';
 
 /** What a claim tells of its words. */
@@ -23,8 +33,9 @@ export function withMarked(
     // Half of the marked words: then it is that claim which the reader means.
     const at = all.findIndex((claim) => 2 * overlap(claim, span) >= span.end - span.start);
     const known = all[at];
-    if (known) all[at] = { ...known, marked: joined(known.marked, mark.note) };
-    else all.push({ marked: mark.note, ...span, ...toldIn(range), ...placeOf(text, range) });
+    const reasons: readonly Reason[] = [{ kind: 'marked' }, ...(known?.reasons ?? [])];
+    if (known) all[at] = { ...known, marked: joined(known.marked, mark.note), reasons: eachOnce(reasons) };
+    else all.push({ marked: mark.note, reasons, ...span, ...toldIn(range), ...placeOf(text, range) });
   }
   return all.sort((a, b) => a.start - b.start);
 }

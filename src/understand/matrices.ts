@@ -1,7 +1,17 @@
-import type { Actor, Citation, Matrix, MatrixCell, PriorLiterature, Range, Typology } from '../paper';
+import type {
+  Actor,
+  Citation,
+  Evidence,
+  Matrix,
+  MatrixCell,
+  PriorLiterature,
+  Range,
+  Typology,
+} from '../paper';
 import { spanOf } from '../paper';
 import { actorNamed } from './actors';
 import { attributionOf, type Attribution } from './attribution';
+import { reasonsOf } from './grounds';
 import { meaningOf } from './meaning';
 import { playedByActors } from './playedBy';
 import { playedInProgrammes } from './playedIn';
@@ -109,10 +119,15 @@ function cellsOf(
       return {
         row: rows[all[0]?.row ?? 0]?.name ?? '',
         role: members[all[0]?.role ?? 0]?.name ?? '',
-        evidence: evidence.map(({ from, to }) => spanOf(text.document, from, to)),
+        evidence: evidence.map((one) => evidenceIn(text, one)),
         works: [...new Set(evidence.flatMap(({ sentence }) => attribution.within(sentence, sentence)))],
       };
     });
+}
+
+function evidenceIn({ document }: PaperText, { from, to, weight }: Played): Evidence {
+  const kind = weight < 2 ? 'role-named' : 'role-told';
+  return { ...spanOf(document, from, to), reasons: reasonsOf(document, [{ kind }]) };
 }
 
 function matrixOf(typology: Typology, rows: readonly Actor[], cells: readonly MatrixCell[]): Matrix {

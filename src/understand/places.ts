@@ -68,11 +68,12 @@ export function placesOf(
       fitsAt(placeAfter, lower, one.to);
     if (isCalled) known.called += 1;
   }
-  return [...seen.values()].filter(isPlace).map(({ name, spelled }) => ({
+  return [...seen.values()].filter(isPlace).map(({ name, spelled, placed, called }) => ({
     name,
     kind: 'place',
     aliases: [...spelled].filter((other) => other !== name),
     weight: 0,
+    reasons: [countries.has(name) ? { kind: 'country' } : { kind: 'place', count: placed + called }],
   }));
 }
 

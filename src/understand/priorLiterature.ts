@@ -1,8 +1,10 @@
 import {
+  rangeOf,
   spanOf,
   type Acronym,
   type Actor,
   type Citation,
+  type Gap,
   type PriorLiterature,
   type Range,
   type Span,
@@ -11,15 +13,16 @@ import {
 import { citing } from './citing';
 import { says } from './cues';
 import { gapOf, leavesOpen } from './gap';
+import { firstCue, reasonsOf, type Ground } from './grounds';
 import { mentionsIn, mentionsInOrder, type MentionAt } from './mentioned';
 import { passagesOf, type Passage } from './passages';
 import { sayingsOf, type Saying } from './parts';
-import type { PaperText } from './text';
+import { sectionAt, type PaperText } from './text';
 
 /** The works that the paper reviews, and what it says they leave open. */
 export interface Reviewed {
   readonly priorLiterature: readonly PriorLiterature[];
-  readonly gap: readonly Span[];
+  readonly gap: readonly Gap[];
 }
 
 export function priorLiteratureOf(
@@ -69,8 +72,22 @@ function reviewOf(
     place: commonest(inside.filter(({ actor }) => actor.kind === 'place')),
     findings: findings.map(span),
     contribution: tellings.filter((saying) => given.has(saying)).map(span),
+    reasons: reasonsOf(text.document, [groundOf(text, passage)]),
     ...spanOf(text.document, from, to),
   };
+}
+
+/** What made a passage a review: its place in a row, the section that it stands in, or the words of its first sentence. */
+function groundOf(text: PaperText, { first, opening }: Passage): Ground {
+  const saying = sayingsOf(text)[first];
+  if (!saying) return { kind: 'reported' };
+  const { ordinalOpening, announced, studied, reports, found, shows } = saying.argument.reviews;
+  if (opening === 'ordinal') return { kind: 'review-ordinal', ...firstCue(saying, [ordinalOpening]) };
+  if (opening === 'announced') return { kind: 'review-announced', ...firstCue(saying, [announced]) };
+  const heading =
+    saying.part === 'review' ? sectionAt(text.sections, text.document.offsets[saying.from] ?? 0) : null;
+  if (heading) return { kind: 'review-section', at: rangeOf(text.document, heading) };
+  return { kind: 'reported', ...firstCue(saying, [studied, reports, found, shows]) };
 }
 
 /** Who acts in a passage: organisations and programmes, each once and by its short form, in the order of the text. */

@@ -1,5 +1,5 @@
 import { languages } from '../languages';
-import type { Acronym } from '../paper';
+import type { Acronym, ReasonKind } from '../paper';
 import type { Naming } from './acting';
 import { leads } from './actingCues';
 import { hasBodyWord, hasProgrammeWord, isProgrammeWord, type Capitals } from './capitals';
@@ -23,15 +23,16 @@ export function programmesOf(
     if (noun === null || !meaning.dividing.programme.test(noun)) continue;
     const listed = items.map((item) => placedName(text.document.text, item, meaning.dividing));
     if (!listed.every(({ name }) => isNameLike(name) && !hasBodyWord(name) && !shorts.has(name))) continue;
-    for (const { name, place } of listed) found.push(programme(name, place));
+    for (const { name, place } of listed) found.push(programme(name, 'programme-listed', place));
   }
   const lower = lowerOf(text);
   const isCalled = remembering((name) => mayBeCalled(name, shorts));
   const seen = new Set<string>();
   for (const one of capitals) {
-    if (!seen.has(one.text) && namesItself(one.text, shorts)) found.push(programme(one.text));
+    if (!seen.has(one.text) && namesItself(one.text, shorts))
+      found.push(programme(one.text, 'programme-word'));
     else if (!one.heading && leads.before(lower, 'programme', one.from) && isCalled(one.text)) {
-      found.push(programme(one.text));
+      found.push(programme(one.text, 'programme-called'));
     }
     seen.add(one.text);
   }
@@ -51,8 +52,9 @@ const numbers: ReadonlySet<string> = new Set(
 /** A longer run in capitals is a title. */
 const longest = 9;
 
-function programme(name: string, place?: string): Naming {
-  return { name, kind: 'programme', aliases: [], weight: 3, ...(place === undefined ? {} : { place }) };
+function programme(name: string, kind: ReasonKind, place?: string): Naming {
+  const placed = place === undefined ? {} : { place };
+  return { name, kind: 'programme', aliases: [], weight: 3, reasons: [{ kind }], ...placed };
 }
 
 /** Whether a name has the word of an undertaking and a name beside it: `Project Reed`, not `Program WHO`. */

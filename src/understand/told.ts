@@ -1,6 +1,7 @@
 import type { Range } from '../paper';
 import type { Attribution } from './attribution';
 import { clauseBefore, endOf, leadOf, worksOf, type Defined } from './definitions';
+import { cueAt, type Ground } from './grounds';
 import type { Defining } from './meaning';
 import { occurrencesOf } from './occurrences';
 import { lowerOf, sayingsOf, type Saying } from './parts';
@@ -45,7 +46,8 @@ export function toldOf(
     told.set(one.name, count + 1);
     if (count >= mostOfOne) continue;
     const works = worksOf(text, saying, attribution);
-    found.push({ term: one.term, works, sure: false, called: false, topic: null, ...one.range });
+    const ground: Ground = { kind: 'told', at: one.cue };
+    found.push({ term: one.term, works, ground, sure: false, called: false, topic: null, ...one.range });
   }
   return found;
 }
@@ -54,6 +56,8 @@ interface Told {
   readonly name: string;
   readonly term: Range;
   readonly range: Range;
+  /** The verb that tells. */
+  readonly cue: Range;
 }
 
 /** What may part a term in the middle of a clause from what is told of it: ` (…`, `, which …`. */
@@ -82,14 +86,15 @@ function toldIn(text: PaperText, saying: Saying, places: readonly Place[]): Told
     const rest = saying.lower.slice(place.to - saying.from);
     const after = rest.slice(defining.aside.exec(rest)?.[0].length ?? 0);
     // What follows rules most places out, and is asked sooner than what stands before.
-    const mayBeTold = mayTell(after, defining);
-    if (!mayBeTold && !defining.asSomething.test(after)) continue;
+    const told = telling(after, defining);
+    if (!told && !defining.asSomething.test(after)) continue;
     const opens = opensClause(text, saying, place);
     if (!opens && !besideTerm.test(rest) && !defining.asSomething.test(rest)) continue;
-    const tells = (opens || after.startsWith(',')) && mayBeTold;
-    const from = tells ? place.from : takenAs(saying, place, after);
-    if (from === null) continue;
-    return { name: place.name, term: place, range: { from, to: endOf(text, saying, from) } };
+    const tells = opens || after.startsWith(',') ? told : null;
+    const cue = tells ? shifted(tells, saying.to - after.length) : takenAs(saying, place, after);
+    if (!cue) continue;
+    const from = tells ? place.from : cue.from;
+    return { name: place.name, term: place, range: { from, to: endOf(text, saying, from) }, cue };
   }
   return null;
 }
@@ -111,22 +116,28 @@ function opensClause(text: PaperText, saying: Saying, { from }: Place): boolean 
   return start === from;
 }
 
-/** Whether what follows a term tells what it is: a verb that tells and some words, and no count of something. */
-function mayTell(after: string, { tells, hardlyTells }: Defining): boolean {
-  const verb = tells.exec(after)?.[0];
-  if (verb === undefined) return false;
-  const rest = after.slice(verb.length).replace(/\([^()]*\)/gu, '');
-  return !hardlyTells.test(rest) && wordsIn(rest) >= fewestWords && !/(?:^|\s)\d/u.test(rest);
+/** The verb behind a term that tells what it is, with some words after it and no count of something; null where none does. */
+function telling(after: string, { tells, hardlyTells }: Defining): Range | null {
+  const verb = tells.exec(after);
+  if (!verb) return null;
+  const rest = after.slice(verb[0].length).replace(/\([^()]*\)/gu, '');
+  const isTold = !hardlyTells.test(rest) && wordsIn(rest) >= fewestWords && !/(?:^|\s)\d/u.test(rest);
+  return isTold ? cueAt({ from: 0, to: after.length }, verb) : null;
+}
+
+function shifted({ from, to }: Range, by: number): Range {
+  return { from: from + by, to: to + by };
 }
 
 /** What something is takes a few words. */
 const fewestWords = 4;
 
-/** Where `considers X as …` begins; null where X is not taken as anything. */
-function takenAs({ lower, from, meaning: { defining } }: Saying, place: Place, after: string): number | null {
+/** Where `considers` stands in `considers X as …`; null where X is not taken as anything. */
+function takenAs(saying: Saying, place: Place, after: string): Range | null {
+  const { defining } = saying.meaning;
   if (!defining.asSomething.test(after)) return null;
-  const verb = defining.takes.exec(lower.slice(0, place.from - from));
-  return verb ? from + verb.index + (verb[0].startsWith(' ') ? 1 : 0) : null;
+  const verb = defining.takes.exec(saying.lower.slice(0, place.from - saying.from));
+  return verb ? cueAt(saying, verb) : null;
 }
 
 /** `It is understood as …`, said of the first term of the sentence before. */
@@ -134,9 +145,7 @@ function toldAgain(text: PaperText, saying: Saying, { name, from, to }: Place): 
   const { defining } = saying.meaning;
   const pronoun = defining.again.exec(saying.lower);
   if (!pronoun) return null;
-  const range = {
-    from: saying.from + pronoun.index + pronoun[0].length - (pronoun[1]?.length ?? 0),
-    to: endOf(text, saying),
-  };
-  return { name, term: { from, to }, range };
+  const begin = saying.from + pronoun.index + pronoun[0].length - (pronoun[1]?.length ?? 0);
+  const cue = { from: begin, to: saying.from + pronoun.index + pronoun[0].length };
+  return { name, term: { from, to }, range: { from: begin, to: endOf(text, saying) }, cue };
 }

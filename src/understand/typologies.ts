@@ -13,6 +13,7 @@ import { dividersOf } from './dividers';
 import { mergedDivisions, typologyOf, type Division } from './divisions';
 import type { Enumeration } from './enumeration';
 import { enumerationsOf } from './enumerations';
+import { reasonsOf, type Ground } from './grounds';
 import { nameFinder, type FindNames } from './knownNames';
 import { sayingsOf } from './parts';
 import { placedName, type Placed } from './placing';
@@ -104,15 +105,29 @@ function divisionOf(
       ...(place === undefined ? {} : { place }),
     };
   });
+  const by = dividersOf(text, enumeration, attribution, concepts, of);
   return {
     of,
-    by: dividersOf(text, enumeration, attribution, concepts, of),
+    by,
     announced: enumeration.announced,
     members,
     noun: enumeration.noun,
     applied: applied ? spanOf(document, applied.from, applied.to) : null,
     brief: saying.part === 'abstract',
+    reasons: reasonsOf(document, [
+      groundOf(enumeration),
+      ...(by.length > 0 ? [{ kind: 'sourced' as const, count: by.length }] : []),
+    ]),
   };
+}
+
+const styles = { row: 'row', marks: 'numbered', ordinals: 'ordinal' } as const;
+
+/** How a list shows that it divides something, with the words that announce it. */
+function groundOf(enumeration: Enumeration): Ground {
+  const { announcement: at, loose, style } = enumeration;
+  if (loose) return { kind: 'examples', at };
+  return { kind: isCounted(enumeration) ? 'counted' : styles[style], at };
 }
 
 /** The short form in brackets right behind a name, or null: `Kejadian Sentinel (KS)`. */

@@ -1,5 +1,6 @@
 import { noChoices, type Choices } from './choices';
-import type { Vault } from './state';
+import { Memory } from './known';
+import { idOf, type Vault } from './state';
 
 /**
  * The language in which a paper's notes were written first, as a BCP 47 code; null where it was not read, or was removed
@@ -16,4 +17,20 @@ export function chosenBefore({ imports }: Pick<Vault, 'imports'>, paper: string)
   let last: Choices = noChoices;
   for (const { paper: of, choices } of imports) if (of === paper && choices) last = choices;
   return last;
+}
+
+/**
+ * Tells whether a vault has a note of a `cw-id`, or had one of this paper's that the person took away: then it was decided
+ * about. What was removed together with the paper is forgotten.
+ */
+export function knownIn({ texts, imports }: Vault, paper: string): (id: string) => boolean {
+  let known: Set<string> | null = null;
+  return (id) => {
+    if (known) return known.has(id);
+    known = new Set();
+    for (const text of texts.values()) known.add((text !== null && idOf(text)) || '');
+    for (const [, file] of new Memory(imports, paper).last())
+      if (file.id !== null && file.after !== null) known.add(file.id);
+    return known.has(id);
+  };
 }

@@ -12,7 +12,7 @@ export {
 export { emptyVault, readTexts, readVault, vaultOf, type Texts, type Vault } from './state';
 export { isEmpty, planOf, type Copy, type Plan, type PlanOptions } from './plan';
 export { noChoices, sameChoices, type Added, type Choices } from './choices';
-export { chosenBefore, languageBefore } from './chosen';
+export { chosenBefore, knownIn, languageBefore } from './chosen';
 export type { Watch } from './watch';
 export type { Action, Change } from './change';
 export { apply, type Applied, type Moment } from './apply';

@@ -7,7 +7,8 @@ function hives(count: number): WorkAnswer {
     const quote = { before: 'In spring ', text: `hive ${at} swarmed. ${'Honey. '.repeat(40)}`, after: '' };
     const decided = { off: false, action: 'create', renamable: true, renamed: null, into: null } as const;
     const named = { id: `claim/${at}`, kind: 'claim', name: `Hive ${at}`, aliases: [], places: 1 } as const;
-    return { ...named, ...decided, quote, path: `Claims/${at}.md`, suggestions: [] };
+    const why = { sureness: 'likely', why: ['It states a result: “because”'] } as const;
+    return { ...named, ...why, ...decided, quote, path: `Claims/${at}.md`, suggestions: [] };
   });
   const changes = items.map(({ name }) => ({
     action: 'create' as const,

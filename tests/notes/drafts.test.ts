@@ -13,7 +13,7 @@ function nameOf(path: string): string {
 }
 
 describe.each(papers)('the notes of a paper in $name', ({ reading, document }) => {
-  const { drafts, problems } = draftsOf(reading, document, { sha256: 'c0ffee' });
+  const { drafts, decided, problems } = draftsOf(reading, document, { sha256: 'c0ffee' });
   const vault = vaultOf(reading, document, { sha256: 'c0ffee' });
 
   it('are made without a problem', () => {
@@ -54,7 +54,7 @@ describe.each(papers)('the notes of a paper in $name', ({ reading, document }) =
   });
 
   it('are the same bytes on every device', () => {
-    expect(draftsOf(reading, document, { sha256: 'c0ffee' })).toEqual({ drafts, problems });
+    expect(draftsOf(reading, document, { sha256: 'c0ffee' })).toEqual({ drafts, decided, problems });
   });
 });
 

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { kelp } from '../jobs/doubts';
 import { citeweave, cleanUp, notesOfType, temporaryFolder, tree } from './cli';
 
 cleanUp();
@@ -58,6 +59,7 @@ describe('citeweave read', () => {
     [['read']],
     [['read', sample, '--json', '--text']],
     [['read', sample, '--dry-run']],
+    [['read', sample, '--all']],
     [['read', sample, '--colour', 'red']],
     [['undo']],
     [['sing']],
@@ -82,6 +84,26 @@ describe('a paper in a vault', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/^create +Papers\/.+\.md/m);
     expect(tree(vault)).toEqual({});
+  });
+
+  it('leaves off what the reading doubts, names it with the reason, and makes notes of it where all is asked for', () => {
+    const folder = temporaryFolder();
+    const [paper, vault] = [join(folder, 'kelp.md'), join(folder, 'vault')];
+    mkdirSync(vault);
+    writeFileSync(paper, kelp);
+    const note = 'Concepts/towed underwater camera sledge.md';
+    const shown = citeweave('read', paper, '--vault', vault, '--dry-run').stdout;
+    expect(shown).toContain(
+      'doubt    Concepts: towed underwater camera sledge: It has a short form, but is named only 5 times\n',
+    );
+    expect(shown).not.toContain(note);
+    const { stdout, status } = citeweave('read', paper, '--vault', vault);
+    expect(status).toBe(0);
+    expect(stdout).toContain('2 doubtful things were left off; --all makes notes of them too.\n');
+    expect(Object.keys(tree(vault))).not.toContain(note);
+    expect(citeweave('read', paper, '--vault', vault, '--all').stdout).not.toContain('doubtful');
+    expect(Object.keys(tree(vault))).toContain(note);
+    expect(citeweave('check', vault).status).toBe(0);
   });
 
   it('passes its own check, and has notes of every kind', () => {

@@ -1,6 +1,8 @@
+import type { ReasonKind } from '../../paper';
+
 /** Every sentence and word of the plugin's screens, by its key. */
 export type ScreenKey =
-  ChoiceKey | SettingKey | WelcomeKey | FolderKey | CommandKey | PanelKey | HandKey | FlowKey;
+  ChoiceKey | SettingKey | WelcomeKey | FolderKey | CommandKey | PanelKey | HandKey | FlowKey | SureKey;
 
 /** What a person decides about a plan, removes and adds by hand. */
 type ChoiceKey =
@@ -287,3 +289,14 @@ type FlowKey =
   | 'changes.conflict'
   | 'changes.keep'
   | 'changes.remove';
+
+/** How sure a reading is, and why. */
+type SureKey =
+  | `why.${ReasonKind}`
+  | 'sure.shown'
+  | 'sure.sure'
+  | 'sure.likely'
+  | 'sure.doubtful'
+  | 'plan.doubtful'
+  | 'cli.left-off'
+  | 'action.leave';

@@ -196,6 +196,7 @@ export type TerminalKey =
   | 'cli.needs-vault'
   | 'cli.one-output'
   | 'cli.dry-run'
+  | 'cli.all'
   | 'cli.fault'
   | 'cli.understood'
   | 'cli.question'

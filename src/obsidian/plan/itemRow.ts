@@ -3,6 +3,7 @@ import type { Choices, PlannedItem } from '../../jobs';
 import { say } from '../words';
 import { isOff } from './decisions';
 import { icons } from './kinds';
+import { describe } from './named';
 import { drawQuote } from './quote';
 
 /** What a person can do with a thing in the list. */
@@ -12,7 +13,7 @@ export interface ItemActs {
   readonly merge: (item: PlannedItem) => void;
 }
 
-/** Draws a thing of the paper: whether it is taken, its name, its quote. Gives its checkbox. */
+/** Draws a thing of the paper: whether it is taken, its name, how sure it is, its quote. Gives its checkbox. */
 export function drawItem(row: HTMLElement, item: PlannedItem, choices: Choices, acts: ItemActs): HTMLElement {
   row.addClass('citeweave-item');
   row.toggleClass('is-off', isOff(choices, item.id));
@@ -28,10 +29,20 @@ export function drawItem(row: HTMLElement, item: PlannedItem, choices: Choices, 
     if (!(target instanceof Node && target.instanceOf(HTMLInputElement))) box.focus();
   });
   drawName(main, item, choices);
+  describe(box, drawSureness(main, item));
   const quote = main.createDiv('citeweave-said');
   if (item.quote) drawQuote(quote, item.quote, true);
   drawButtons(row, item, choices, acts);
   return box;
+}
+
+/** How sure the reading is, and the first reason why. */
+function drawSureness(main: HTMLElement, { sureness, why }: PlannedItem): HTMLElement {
+  const line = main.createDiv({ cls: 'citeweave-sure', attr: { 'data-sure': sureness } });
+  line.createSpan({ cls: 'citeweave-how-sure', text: say(`sure.${sureness}`) });
+  const [first] = why;
+  if (first !== undefined) line.createSpan({ text: ` · ${first}` });
+  return line;
 }
 
 /** What a thing is called: by the person, or else by the paper. */

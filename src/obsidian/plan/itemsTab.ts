@@ -32,6 +32,8 @@ export class ItemsTab {
   private readonly list: VirtualList<PlannedItem>;
   private readonly detail: HTMLElement;
   private readonly empty: HTMLElement;
+  /** How many doubtful things are off. */
+  private readonly doubts: HTMLElement;
   /** Takes off all that is shown; where some of it is off, takes it all. */
   private readonly all: HTMLElement;
   private items: readonly PlannedItem[] = [];
@@ -46,6 +48,7 @@ export class ItemsTab {
     readonly el: HTMLElement,
     private readonly desk: PlanDesk,
   ) {
+    el.addClass('citeweave-items');
     const bar = el.createDiv('citeweave-bar');
     addSearch(bar, (query) => {
       this.query = query;
@@ -54,6 +57,7 @@ export class ItemsTab {
     this.all = bar.createEl('button');
     this.all.addEventListener('click', () => this.takeShown(this.isAnyOff()));
     this.chips = new Chips(el, say('plan.kinds'), () => this.filter());
+    this.doubts = el.createDiv({ cls: 'citeweave-doubts', attr: { role: 'status' } });
     this.list = new VirtualList(el, {
       label: say('plan.list'),
       draw: (row, item) => this.drawRow(row, item),
@@ -144,7 +148,16 @@ export class ItemsTab {
     return choices.without.length > 0 && this.shown.some(({ id }) => isOff(choices, id));
   }
 
+  /** Doubtful things stand last: who does not get there is told that they are off. */
+  private tellDoubts(): void {
+    const { choices } = this.desk.planner;
+    const off = this.shown.filter(({ sureness, id }) => sureness === 'doubtful' && isOff(choices, id));
+    this.doubts.toggle(off.length > 0);
+    this.doubts.setText(off.length > 0 ? say('plan.doubtful', { count: off.length }) : '');
+  }
+
   private nameAll(): void {
+    this.tellDoubts();
     this.all.setText(say(this.isAnyOff() ? 'plan.put-on' : 'plan.take-off'));
   }
 
@@ -190,6 +203,8 @@ export class ItemsTab {
     line.createSpan({ text: about.join(' · ') });
     // There are no such keys on a phone, and there is no room.
     if (!Platform.isPhone) line.createSpan({ text: say('plan.keys') });
+    const why = item.why.join(' · ');
+    this.detail.createDiv({ cls: 'citeweave-reasons', text: `${say(`sure.${item.sureness}`)} · ${why}` });
     if (item.quote) drawQuote(this.detail.createEl('blockquote'), item.quote, Platform.isPhone);
   }
 }

@@ -1,4 +1,4 @@
-/** How many names were given: each needs an id of its own. */
+/** How many names and descriptions were given: each needs an id of its own. */
 let given = 0;
 
 /**
@@ -9,7 +9,16 @@ let given = 0;
 export function nameFor(part: HTMLElement, by: string | HTMLElement): void {
   const name = typeof by === 'string' ? createSpan({ text: by, attr: { hidden: true } }) : by;
   if (typeof by === 'string') part.insertAdjacentElement('beforebegin', name);
+  part.setAttr('aria-labelledby', identify(name));
+}
+
+/** Has a part of a window told of by what is there to be seen, for who does not see it. */
+export function describe(part: HTMLElement, by: HTMLElement): void {
+  part.setAttr('aria-describedby', identify(by));
+}
+
+function identify(el: HTMLElement): string {
   given += 1;
-  name.id = `citeweave-name-${given}`;
-  part.setAttr('aria-labelledby', name.id);
+  el.id = `citeweave-name-${given}`;
+  return el.id;
 }

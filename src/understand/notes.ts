@@ -1,0 +1,150 @@
+import { cuePattern } from '../languages';
+import { blockAt, positionOf, type Document, type Range } from '../paper';
+import { citing } from './citing';
+import { notePartsIn, type NotePart } from './noteParts';
+
+/** A note at a page's foot or at the end, in the clean text, without its number. */
+export interface Note extends Range {
+  /** Where its mark begins, or the note itself where it has none. */
+  readonly begins: number;
+  /** Its number, or null where it has another mark or none. */
+  readonly label: number | null;
+  /** What it cites, in order, as far as its form shows it. */
+  readonly parts: readonly NotePart[];
+}
+
+const known = new WeakMap<Document, readonly Note[]>();
+
+/**
+ * The notes of a document that cites in notes, in order; none where it has no notes, or where these only remark. Found once.
+ */
+export function citingNotesOf(document: Document): readonly Note[] {
+  const before = known.get(document);
+  if (before) return before;
+  const notes = notesIn(document);
+  const found = cites(notes) ? notes : [];
+  known.set(document, found);
+  return found;
+}
+
+/** So many works told in a form that only notes have make a paper that cites in notes; one may be a remark that looks so. */
+const fewest = 2;
+/** And one note in so many cites: the others are remarks. */
+const oneIn = 4;
+
+function cites(notes: readonly Note[]): boolean {
+  const sure = notes.reduce((count, { parts }) => count + parts.filter((part) => part.sure).length, 0);
+  const citing = notes.filter(({ parts }) => parts.length > 0).length;
+  return sure >= fewest && citing * oneIn >= notes.length;
+}
+
+const notesHeading = cuePattern(`^(?:[\\divxlc]+[.)]?\\s+)?(?:${citing.notes.heading})\\s*[:.]?$`, 'i');
+
+/** The signs of the longest heading over notes. */
+const longestHeading = 40;
+
+/** Footnotes, and what has a number under a heading over notes. */
+function notesIn(document: Document): readonly Note[] {
+  const notes: Note[] = [];
+  let isHeaded = false;
+  for (const { kind, from, to } of document.blocks) {
+    if (kind === 'heading')
+      isHeaded = to - from <= longestHeading && notesHeading.test(document.text.slice(from, to));
+    else if (kind === 'footnote') notes.push(noteAt(document, from, to));
+    else if (isHeaded) {
+      const note = noteAt(document, from, to);
+      if (note.label !== null) notes.push(note);
+    }
+  }
+  return notes;
+}
+
+const numberBefore =
+  /^(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})(?:[.)]|(?=\s))|([⁰¹²³⁴-⁹]{1,3})|[*†‡§]{1,3})\s*/;
+
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A number in raised signs as a number. */
+export const numberOf = (signs: string): number =>
+  Number([...signs].map((sign) => (raised.includes(sign) ? raised.indexOf(sign) : sign)).join(''));
+
+/** Signs of a number with its brackets. */
+const longestMark = 8;
+
+function noteAt({ text }: Document, from: number, to: number): Note {
+  const mark = numberBefore.exec(text.slice(from, Math.min(to, from + longestMark)));
+  const digits = mark?.[1] ?? mark?.[2] ?? mark?.[3] ?? mark?.[4];
+  const start = from + (mark?.[0].length ?? 0);
+  return {
+    begins: from,
+    from: start,
+    to,
+    label: digits === undefined ? null : numberOf(digits),
+    parts: notePartsIn(text, start, to),
+  };
+}
+
+/** Ranges of the notes that cite, with their numbers, in order: what stands there is no sentence of the paper. */
+export function noteRangesOf(document: Document): readonly Range[] {
+  return citingNotesOf(document).flatMap(({ begins, to, parts }) =>
+    parts.length === 0 ? [] : [{ from: begins, to }],
+  );
+}
+
+/** How a note's number stands in the text: raised, in a square bracket, glued to a word, before a round bracket. */
+const manners: readonly RegExp[] = [
+  /([⁰¹²³⁴-⁹]{1,3})/g,
+  /\[(\d{1,3})\]/g,
+  /(?:[^\s\d(),.:;/–-]|(?:[^\s\d]|(?:1[5-9]|20)\d\d)[.,;:”"’)]{1,2})(\d{1,3})(?![\d.,:/-]*\d|[A-Za-z%)])/g,
+  /[^\s\d(]\s?(\d{1,3})\)/g,
+];
+
+/** Where the text calls each note, by its place among the notes; null where that is not to be seen. */
+export function callsOf(document: Document, notes: readonly Note[]): readonly (Range | null)[] {
+  const given = callsGiven(document, notes);
+  if (given.some((call) => call !== null)) return given;
+  let best: readonly (Range | null)[] = given;
+  for (const pattern of manners) {
+    const found = callsIn(document, notes, pattern);
+    if (count(found) > count(best)) best = found;
+  }
+  return best;
+}
+
+const count = (calls: readonly (Range | null)[]): number => calls.filter((call) => call !== null).length;
+
+function callsGiven(document: Document, notes: readonly Note[]): readonly (Range | null)[] {
+  const byBlock = new Map(
+    (document.noteCalls ?? []).map((call) => [blockAt(document, positionOf(document, call.note)), call]),
+  );
+  return notes.map(({ from }) => {
+    const call = byBlock.get(blockAt(document, from));
+    if (!call) return null;
+    const at = positionOf(document, call.start);
+    return { from: at, to: Math.max(at, positionOf(document, call.end)) };
+  });
+}
+
+/** Calls in one manner: for each note the next place of its number, before the note itself. */
+function callsIn({ text }: Document, notes: readonly Note[], pattern: RegExp): readonly (Range | null)[] {
+  const places = new Map<number, Range[]>();
+  let note = 0;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const digits = match[1] ?? '';
+    const from = match.index + match[0].lastIndexOf(digits);
+    while ((notes[note]?.to ?? Infinity) <= from) note++;
+    // A note and its own number call nothing.
+    if (from >= (notes[note]?.begins ?? Infinity)) continue;
+    const number = numberOf(digits);
+    const here = places.get(number) ?? [];
+    here.push({ from, to: from + digits.length });
+    places.set(number, here);
+  }
+  let last = -1;
+  return notes.map(({ label, from }) => {
+    const call = places.get(label ?? -1)?.find((place) => place.from > last && place.from < from);
+    if (call) last = call.from;
+    return call ?? null;
+  });
+}

@@ -6,7 +6,7 @@ export type { Given, GivenCitation, GivenItem, GivenWork, Place } from './given'
 export type { Problem } from './problem';
 export type { Name, Work, WorkDate } from './work';
 export { leadName, yearOf } from './work';
-export type { Block, BlockKind, Document, PageStretch, ReaderMark } from './document';
+export type { Block, BlockKind, Document, NoteCall, PageStretch, ReaderMark } from './document';
 export { blockAt, pageAtOffset, positionOf, rangeOf, spanOf, textOf } from './document';
 export type {
   Acronym,

@@ -6,6 +6,7 @@ import {
   type Document,
   type Name,
   type Range,
+  type Span,
   type Work,
 } from '../paper';
 import { folded } from './names';
@@ -27,7 +28,7 @@ export interface NotesCited {
 export interface NoteCluster extends Range {
   readonly items: readonly { readonly part: NotePart; readonly work: number }[];
   /** Where the text calls the note, or null. */
-  readonly call: Range | null;
+  readonly call: Span | null;
 }
 
 /** What is cited in notes, and by which works; a document that does not cite so has no clusters. */
@@ -47,8 +48,8 @@ type Item = NoteCluster['items'][number];
 /** 60 signs: words that lead from one work to the next. */
 const longestBetween = 60;
 
-function clustersIn(text: string, items: readonly Item[], call: Range | null): readonly NoteCluster[] {
-  const clusters: { from: number; to: number; items: Item[]; call: Range | null }[] = [];
+function clustersIn(text: string, items: readonly Item[], call: Span | null): readonly NoteCluster[] {
+  const clusters: { from: number; to: number; items: Item[]; call: Span | null }[] = [];
   for (const item of items) {
     const last = clusters[clusters.length - 1];
     const between = last ? text.slice(last.to, item.part.from) : '';
@@ -110,7 +111,7 @@ class KnownToNotes {
       case 'before':
         return this.#lastOf(this.#cited, work.names, '') ?? this.#only(work.names);
       case 'note':
-        return this.#lastOf(this.#byNote.get(work.number) ?? [], work.names, '');
+        return this.#firstOf(this.#byNote.get(work.number) ?? [], work.names);
       case 'short':
         return this.#short(work.names, work.title);
       case 'full':
@@ -146,6 +147,12 @@ class KnownToNotes {
       if (work !== undefined && this.#fits(work, names, title)) return work;
     }
     return null;
+  }
+
+  /** The first of some works that names fit; where there is but one, names may be those of its other authors. */
+  #firstOf(works: readonly number[], names: string): number | null {
+    if (new Set(works).size === 1) return works[0] ?? null;
+    return works.find((work) => this.#fits(work, names, '')) ?? null;
   }
 
   #fits(index: number, names: string, title: string): boolean {
@@ -213,7 +220,7 @@ export function noteCitation(document: Document, cluster: NoteCluster, works: re
     ...spanOf(document, cluster.from, cluster.to),
     form: 'parenthetical',
     items: cluster.items.map(({ part, work }) => itemOf(document, part, works[work])),
-    ...(cluster.call ? { callout: spanOf(document, cluster.call.from, cluster.call.to) } : {}),
+    ...(cluster.call ? { callout: cluster.call } : {}),
   };
 }
 

@@ -165,7 +165,8 @@ function behindNames(said: string, { from, to }: Range): Found | null {
   if (told.full) return fullPart(said, lead, from, told, begins);
   const again = beforeHere.exec(said.slice(told.ends));
   const length = told.ends - to + (again?.[0].length ?? 0);
-  return make({ by: 'short', names, title: told.reference.title }, again !== null, length);
+  const sure = again !== null || labelled.test(said.slice(told.ends));
+  return make({ by: 'short', names, title: told.reference.title }, sure, length);
 }
 
 function fullPart(
@@ -207,15 +208,21 @@ const locatorHere = cuePattern(
   `^[,.:]?\\s*(?:(?:${citing.notes.at})\\s+)?(?:(${labels})\\.?\\s*${value}|${value})`,
   'i',
 );
+/** Groups as in `locatorHere`. */
+const atHere = cuePattern(`^,?\\s*(?:${citing.notes.at})\\s+(?:(${labels})\\.?\\s*${value}|${value})`, 'i');
 const labelled = cuePattern(`^,\\s*(?:${labels})\\.?\\s*\\d`, 'i');
 
 /** A part with the locator that stands behind its first `length` signs. */
 function located(part: Pick<NotePart, 'work' | 'sure'>, rest: string, length: number): Omit<Found, 'begins'> {
   const behind = rest.slice(length, length + 60);
-  const found = locatorHere.exec(behind);
-  if (!found) return { ...part, ends: length };
+  const first = locatorHere.exec(behind);
+  if (!first) return { ...part, ends: length };
+  // `44–61, at 50`: the pages of the whole, and the one that is meant.
+  const closer = atHere.exec(behind.slice(first[0].length));
+  const found = closer ?? first;
   const name = found[1]?.toLowerCase();
   const locator = found[2] ?? found[3] ?? '';
   const label = name === undefined ? 'page' : (citing.locators.get(name) ?? 'page');
-  return { ...part, locator, label, ends: length + found[0].length };
+  const ends = length + first[0].length + (closer?.[0].length ?? 0);
+  return { ...part, locator, label, ends };
 }

@@ -1,5 +1,5 @@
 import { cuePattern } from '../languages';
-import { blockAt, positionOf, type Document, type Range } from '../paper';
+import { blockAt, positionOf, spanOf, type Document, type NoteCall, type Range, type Span } from '../paper';
 import { citing } from './citing';
 import { notePartsIn, type NotePart } from './noteParts';
 
@@ -7,7 +7,7 @@ import { notePartsIn, type NotePart } from './noteParts';
 export interface Note extends Range {
   /** Where its mark begins, or the note itself where it has none. */
   readonly begins: number;
-  /** Its number, or null where it has another mark or none. */
+  /** Its number: the one that it shows, or else how many notes the file marks up to it; null where neither is known. */
   readonly label: number | null;
   /** What it cites, in order, as far as its form shows it. */
   readonly parts: readonly NotePart[];
@@ -46,12 +46,16 @@ const longestHeading = 40;
 /** Footnotes, and what has a number under a heading over notes. */
 function notesIn(document: Document): readonly Note[] {
   const notes: Note[] = [];
+  const called = [...callsByBlock(document).keys()].sort((a, b) => a - b);
+  const numbers = new Map(called.map((block, index) => [block, index + 1]));
   let isHeaded = false;
-  for (const { kind, from, to } of document.blocks) {
+  for (const [index, { kind, from, to }] of document.blocks.entries()) {
     if (kind === 'heading')
       isHeaded = to - from <= longestHeading && notesHeading.test(document.text.slice(from, to));
-    else if (kind === 'footnote') notes.push(noteAt(document, from, to));
-    else if (isHeaded) {
+    else if (kind === 'footnote') {
+      const note = noteAt(document, from, to);
+      notes.push(note.label === null ? { ...note, label: numbers.get(index) ?? null } : note);
+    } else if (isHeaded) {
       const note = noteAt(document, from, to);
       if (note.label !== null) notes.push(note);
     }
@@ -100,10 +104,10 @@ const manners: readonly RegExp[] = [
 ];
 
 /** Where the text calls each note, by its place among the notes; null where that is not to be seen. */
-export function callsOf(document: Document, notes: readonly Note[]): readonly (Range | null)[] {
+export function callsOf(document: Document, notes: readonly Note[]): readonly (Span | null)[] {
   const given = callsGiven(document, notes);
   if (given.some((call) => call !== null)) return given;
-  let best: readonly (Range | null)[] = given;
+  let best: readonly (Span | null)[] = given;
   for (const pattern of manners) {
     const found = callsIn(document, notes, pattern);
     if (count(found) > count(best)) best = found;
@@ -111,22 +115,29 @@ export function callsOf(document: Document, notes: readonly Note[]): readonly (R
   return best;
 }
 
-const count = (calls: readonly (Range | null)[]): number => calls.filter((call) => call !== null).length;
+const count = (calls: readonly (Span | null)[]): number => calls.filter((call) => call !== null).length;
 
-function callsGiven(document: Document, notes: readonly Note[]): readonly (Range | null)[] {
-  const byBlock = new Map(
-    (document.noteCalls ?? []).map((call) => [blockAt(document, positionOf(document, call.note)), call]),
-  );
+/** Where the file itself says that a note is called, by the index of the note's block. */
+function callsByBlock(document: Document): ReadonlyMap<number, NoteCall> {
+  const calls = document.noteCalls ?? [];
+  return new Map(calls.map((call) => [blockAt(document, positionOf(document, call.note)), call]));
+}
+
+function callsGiven(document: Document, notes: readonly Note[]): readonly (Span | null)[] {
+  const byBlock = callsByBlock(document);
   return notes.map(({ from }) => {
     const call = byBlock.get(blockAt(document, from));
     if (!call) return null;
-    const at = positionOf(document, call.start);
-    return { from: at, to: Math.max(at, positionOf(document, call.end)) };
+    const { start, end } = call;
+    if (end > start) return { start, end, text: document.source.slice(start, end) };
+    // A mark that is not written is told by the sign that it stands behind.
+    return { start: start - 1, end: start, text: document.source.slice(start - 1, start) };
   });
 }
 
 /** Calls in one manner: for each note the next place of its number, before the note itself. */
-function callsIn({ text }: Document, notes: readonly Note[], pattern: RegExp): readonly (Range | null)[] {
+function callsIn(document: Document, notes: readonly Note[], pattern: RegExp): readonly (Span | null)[] {
+  const { text } = document;
   const places = new Map<number, Range[]>();
   let note = 0;
   pattern.lastIndex = 0;
@@ -144,7 +155,8 @@ function callsIn({ text }: Document, notes: readonly Note[], pattern: RegExp): r
   let last = -1;
   return notes.map(({ label, from }) => {
     const call = places.get(label ?? -1)?.find((place) => place.from > last && place.from < from);
-    if (call) last = call.from;
-    return call ?? null;
+    if (!call) return null;
+    last = call.from;
+    return spanOf(document, call.from, call.to);
   });
 }

@@ -59,25 +59,44 @@ const headingOf =
 const part: Handler = (element, flow) => {
   const role = element.attributes['role'] ?? element.attributes['epub:type'] ?? '';
   if (/\b(?:navigation|banner|contentinfo|search|doc-toc)\b/u.test(role)) return;
-  if (/\b(?:doc-footnote|footnote)\b/u.test(role)) flow.holding(element, 'footnote');
+  const key = noteKey(element.attributes['id'] ?? '');
+  if (key !== null || /\b(?:doc-footnote|footnote)\b/u.test(role)) flow.note(element, key ?? '');
   else flow.block(element);
 };
 
 const item: Handler = (element, flow) => {
   const role = element.attributes['role'] ?? '';
   const id = element.attributes['id'] ?? '';
-  flow.holding(
-    element,
-    /doc-(?:foot|end)note/u.test(role) || /^fn[-:_]?\d/u.test(id) ? 'footnote' : 'list-item',
-  );
+  const key = noteKey(id);
+  if (key !== null || /doc-(?:foot|end)note/u.test(role)) flow.note(element, key ?? noteName(id));
+  else flow.holding(element, 'list-item');
 };
+
+/** What pages call their notes: `fn1`, `_ftn1`, `footnote-2`, `endnote3`. */
+const noteId = /^_?(?:fn|ftn|edn|(?:foot|end)?note|easy-footnote-bottom)[-:_]?\d/i;
+
+/** A note's own name: a page links to it with or without a line in front. */
+const noteName = (id: string): string => id.replace(/^_/u, '');
+
+/** The name of a note by an element's id, null where the id names none. */
+const noteKey = (id: string): string | null => (noteId.test(id) ? noteName(id) : null);
+
+/** The text of a link that is the mark of a note: `1`, `[1]`, `*`, `↩`. */
+const markOnly = /^[[(]?(?:\d{1,3}|[↩↑^*†‡]+\ufe0e?)[\])]?$/u;
 
 /** A link whose text is only the mark of a note, or leads back from one, says nothing in a sentence. */
 const link: Handler = (element, flow) => {
   const role = element.attributes['role'] ?? '';
-  const mark = /doc-(?:noteref|backlink)/u.test(role) || /^[↩↑^*†‡]+\ufe0e?$/u.test(saidIn(element));
-  if (!mark) flow.inside(element);
+  const said = saidIn(element);
+  const target = /^#(.+)$/u.exec(element.attributes['href'] ?? '')?.[1] ?? '';
+  const toNote = role.includes('doc-noteref') || (noteKey(target) !== null && markOnly.test(said));
+  const back = role.includes('doc-backlink') || (backToText.test(target) && markOnly.test(said));
+  if (toNote) flow.callNote(noteName(target));
+  else if (!back && !/^[↩↑^*†‡]+\ufe0e?$/u.test(said)) flow.inside(element);
 };
+
+/** Where a note links back to: `fnref1`, `_ftnref1`. */
+const backToText = /^_?(?:fn|ftn|edn|(?:foot|end)?note)[-:_]?ref[-:_]?\d/i;
 
 /** A table that only lays the page out has blocks in its cells. */
 const table: Handler = (element, flow) => {

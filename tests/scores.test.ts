@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Reading } from '../src/paper';
+import { raisedDigits, type Reading } from '../src/paper';
 import { documentOf } from '../src/receive';
 import { understand } from '../src/understand';
 import { goldFile, goldPapers, textFile } from './gold/papers';
@@ -130,12 +130,8 @@ describe.skipIf(sharedFolder('paper') === null)('a reading of papers that cite i
         readonly citations: readonly { readonly start: number; readonly note: number }[];
       };
       const called = new Map(reading.citations.map(({ start, callout }) => [start, callout?.text]));
-      const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
       const wrong = citations.filter(({ start, note }) => {
-        const digits = String(note);
-        return ![digits, [...digits].map((digit) => raised[Number(digit)]).join('')].includes(
-          called.get(start) ?? '',
-        );
+        return ![String(note), raisedDigits(note)].includes(called.get(start) ?? '');
       });
       expect(wrong).toEqual([]);
     },

@@ -1,5 +1,6 @@
 export { foldedSpace, isBlank, isSpace, lastWord } from './space';
 export { nextSignOf } from './nextSign';
+export { numberOfDigits, raisedDigits } from './raisedDigits';
 export type { Range, Span } from './span';
 export { overlap } from './span';
 export type { Given, GivenCitation, GivenItem, GivenWork, Place } from './given';

@@ -1,3 +1,4 @@
+import { numberOfDigits, raisedDigits } from '../paper';
 import { lexicon } from './lexicon';
 import type { BodyLine } from './furniture';
 
@@ -6,11 +7,6 @@ export type NoteLine = 'begins' | 'goes on';
 
 /** The number that a note begins with: plain, in a bracket, or raised. */
 const mark = /^(?:\[(\d{1,3})\]|(\d{1,3})(?:[.)]?\s|\)(?=\S))|([⁰¹²³⁴-⁹]{1,3})\s?)(?=["“‘(]?[A-Za-zÀ-ɏ])/;
-
-const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-const plain = (signs: string): number =>
-  Number([...signs].map((sign) => (raised.includes(sign) ? raised.indexOf(sign) : sign)).join(''));
 
 /** A note's beginning that may be none: it counts only where the text calls the note. */
 interface Begin {
@@ -80,7 +76,7 @@ function numberOf({ text }: BodyLine): number | null {
   if (code < 48 || (code > 57 && code !== 91 && code < 0xb2)) return null;
   const found = mark.exec(text);
   const digits = found?.[1] ?? found?.[2] ?? found?.[3];
-  return digits === undefined ? null : plain(digits);
+  return digits === undefined ? null : numberOfDigits(digits);
 }
 
 /** Whether a line can be a numbered heading: it is short and has no sign that parts or ends a sentence. */
@@ -96,8 +92,7 @@ function isCalled(source: string, number: number, from: number, to: number): boo
   for (let at = source.indexOf(digits, from); at >= 0 && at < to; at = source.indexOf(digits, at + 1)) {
     if (isGlued(source, at, at + digits.length)) return true;
   }
-  const signs = [...digits].map((digit) => raised[Number(digit)] ?? '').join('');
-  const at = source.indexOf(signs, from);
+  const at = source.indexOf(raisedDigits(number), from);
   return at >= 0 && at < to;
 }
 

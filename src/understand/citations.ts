@@ -6,6 +6,7 @@ import type { Callout, Cluster } from './callouts';
 import { Bibliography, type Resolved } from './bibliography';
 import { nameOnly } from './nameOnly';
 import { noteCitation, notesCitedIn } from './noteCitations';
+import { withCallouts } from './notes';
 import { numericStyle } from './numericStyle';
 import type { NumberCluster } from './numeric';
 import { acceptable } from './narrative';
@@ -45,7 +46,7 @@ export function citationsOf(
   );
   const attributed = attributedIn(text).filter((one) => outside(one.from));
   const clusters = withTitles([...inBrackets, ...attributed], titled);
-  const pointers = new Pointers(document, notes.works);
+  const pointers = new Pointers(document, notes.works, isOutside(referenceLists));
   const bibliography = new Bibliography(notes.works, acronyms, pointers);
   const dated = resolve(document, clusters, bibliography);
   const named = nameOnly(document.text, brackets, {
@@ -61,7 +62,8 @@ export function citationsOf(
     ...notes.clusters.map((one) => noteCitation(document, one, works)),
   ];
   const all = [...withPointed(document, pointers, cited, works)];
-  return { citations: apart(all.sort((a, b) => a.start - b.start || b.end - a.end)), works };
+  const citations = apart(all.sort((a, b) => a.start - b.start || b.end - a.end));
+  return { citations: withCallouts(document, citations), works };
 }
 
 function clustersIn(document: Document, brackets: readonly Bracket[]): readonly Cluster[] {

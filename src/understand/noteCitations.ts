@@ -6,14 +6,13 @@ import {
   type Document,
   type Name,
   type Range,
-  type Span,
   type Work,
 } from '../paper';
 import { folded } from './names';
 import { spokenNames } from './noteNames';
 import type { NotePart } from './noteParts';
 import { entryOf, type Reference } from './noteReference';
-import { callsOf, citingNotesOf, type Note } from './notes';
+import { citingNotesOf, type Note } from './notes';
 import type { ListedWork } from './references';
 
 /** What the notes of a document cite. */
@@ -27,19 +26,14 @@ export interface NotesCited {
 /** Works cited together in a note: nothing but signs and joining words stand between them. */
 export interface NoteCluster extends Range {
   readonly items: readonly { readonly part: NotePart; readonly work: number }[];
-  /** Where the text calls the note, or null. */
-  readonly call: Span | null;
 }
 
 /** What is cited in notes, and by which works; a document that does not cite so has no clusters. */
 export function notesCitedIn(document: Document, listed: readonly ListedWork[]): NotesCited {
   const notes = citingNotesOf(document);
   if (notes.length === 0) return { works: listed, clusters: [] };
-  const calls = callsOf(document, notes);
   const known = new KnownToNotes(document, listed);
-  const clusters = notes.flatMap((note, index) =>
-    clustersIn(document.text, known.cited(note), calls[index] ?? null),
-  );
+  const clusters = notes.flatMap((note) => clustersIn(document.text, known.cited(note)));
   return { works: known.works, clusters };
 }
 
@@ -48,15 +42,15 @@ type Item = NoteCluster['items'][number];
 /** 60 signs: words that lead from one work to the next. */
 const longestBetween = 60;
 
-function clustersIn(text: string, items: readonly Item[], call: Span | null): readonly NoteCluster[] {
-  const clusters: { from: number; to: number; items: Item[]; call: Span | null }[] = [];
+function clustersIn(text: string, items: readonly Item[]): readonly NoteCluster[] {
+  const clusters: { from: number; to: number; items: Item[] }[] = [];
   for (const item of items) {
     const last = clusters[clusters.length - 1];
     const between = last ? text.slice(last.to, item.part.from) : '';
     if (last && between.length <= longestBetween && !/[.?!]\s+\S/.test(between)) {
       last.to = item.part.to;
       last.items.push(item);
-    } else clusters.push({ from: item.part.from, to: item.part.to, items: [item], call });
+    } else clusters.push({ from: item.part.from, to: item.part.to, items: [item] });
   }
   return clusters;
 }
@@ -214,13 +208,12 @@ function isTitled(work: Named, title: string): boolean {
   return work.title.includes(said) || (work.title.length > 2 * shortestTitle && said.includes(work.title));
 }
 
-/** A cluster as a citation: its own stretch in the note, and where the text calls the note. */
+/** A cluster as a citation: its own stretch in the note. */
 export function noteCitation(document: Document, cluster: NoteCluster, works: readonly Work[]): Citation {
   return {
     ...spanOf(document, cluster.from, cluster.to),
     form: 'parenthetical',
     items: cluster.items.map(({ part, work }) => itemOf(document, part, works[work])),
-    ...(cluster.call ? { callout: cluster.call } : {}),
   };
 }
 

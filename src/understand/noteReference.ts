@@ -130,7 +130,7 @@ function titleComma(all: string): number {
 const commaBeforeCapital = cuePattern(',\\s(?=\\p{Lu})');
 
 const addition = cuePattern(
-  `,\\s+(?=(?:${citing.entry.translators}|${citing.entry.editors}|${citing.entry.edition}|\\d{1,2}(?:st|nd|rd|th))(?![\\p{L}])|[^,]{0,20}(?:${citing.entry.edition})(?![\\p{L}]))`,
+  `,\\s+(?=(?:${citing.entry.translators}|${citing.entry.editors}|${citing.entry.edition})(?![\\p{L}])|[^,]{0,20}(?:${citing.entry.edition})(?![\\p{L}]))`,
   'i',
 );
 

@@ -1,5 +1,15 @@
 import { cuePattern } from '../languages';
-import { blockAt, positionOf, spanOf, type Document, type NoteCall, type Range, type Span } from '../paper';
+import {
+  blockAt,
+  numberOfDigits,
+  positionOf,
+  spanOf,
+  type Citation,
+  type Document,
+  type NoteCall,
+  type Range,
+  type Span,
+} from '../paper';
 import { citing } from './citing';
 import { notePartsIn, type NotePart } from './noteParts';
 
@@ -13,18 +23,53 @@ export interface Note extends Range {
   readonly parts: readonly NotePart[];
 }
 
-const known = new WeakMap<Document, readonly Note[]>();
+interface Notes {
+  readonly notes: readonly Note[];
+  readonly cite: boolean;
+}
 
-/**
- * The notes of a document that cites in notes, in order; none where it has no notes, or where these only remark. Found once.
- */
-export function citingNotesOf(document: Document): readonly Note[] {
+const known = new WeakMap<Document, Notes>();
+
+/** A document's notes, found once. */
+function notesOf(document: Document): Notes {
   const before = known.get(document);
   if (before) return before;
   const notes = notesIn(document);
-  const found = cites(notes) ? notes : [];
+  const found = { notes, cite: cites(notes) };
   known.set(document, found);
   return found;
+}
+
+/** The notes of a document that cites in notes, in order; none where it has no notes, or where these only remark. */
+export function citingNotesOf(document: Document): readonly Note[] {
+  const { notes, cite } = notesOf(document);
+  return cite ? notes : [];
+}
+
+/** Citations, those in notes with the place where the text calls the note, as far as it is known. */
+export function withCallouts(document: Document, citations: readonly Citation[]): readonly Citation[] {
+  const { notes, cite } = notesOf(document);
+  if (!cite && !document.noteCalls) return citations;
+  const calls = cite ? callsOf(document, notes) : callsGiven(document, notes);
+  const begins = notes.map(({ begins: at }) => document.offsets[at] ?? 0);
+  return citations.map((citation) => {
+    const index = lastBefore(begins, citation.start);
+    const end = document.offsets[notes[index]?.to ?? 0] ?? 0;
+    const callout = citation.start < end ? calls[index] : null;
+    return callout ? { ...citation, callout } : citation;
+  });
+}
+
+/** The index of the last of some places in order that is not behind `at`; -1 for none (binary search). */
+function lastBefore(places: readonly number[], at: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((places[middle] ?? Infinity) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** So many works told in a form that only notes have make a paper that cites in notes; one may be a remark that looks so. */
@@ -66,12 +111,6 @@ function notesIn(document: Document): readonly Note[] {
 const numberBefore =
   /^(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})(?:[.)]|(?=\s))|([⁰¹²³⁴-⁹]{1,3})|[*†‡§]{1,3})\s*/;
 
-const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** A number in raised signs as a number. */
-export const numberOf = (signs: string): number =>
-  Number([...signs].map((sign) => (raised.includes(sign) ? raised.indexOf(sign) : sign)).join(''));
-
 /** Signs of a number with its brackets. */
 const longestMark = 8;
 
@@ -83,7 +122,7 @@ function noteAt({ text }: Document, from: number, to: number): Note {
     begins: from,
     from: start,
     to,
-    label: digits === undefined ? null : numberOf(digits),
+    label: digits === undefined ? null : numberOfDigits(digits),
     parts: notePartsIn(text, start, to),
   };
 }
@@ -104,7 +143,7 @@ const manners: readonly RegExp[] = [
 ];
 
 /** Where the text calls each note, by its place among the notes; null where that is not to be seen. */
-export function callsOf(document: Document, notes: readonly Note[]): readonly (Span | null)[] {
+function callsOf(document: Document, notes: readonly Note[]): readonly (Span | null)[] {
   const given = callsGiven(document, notes);
   if (given.some((call) => call !== null)) return given;
   let best: readonly (Span | null)[] = given;
@@ -147,7 +186,7 @@ function callsIn(document: Document, notes: readonly Note[], pattern: RegExp): r
     while ((notes[note]?.to ?? Infinity) <= from) note++;
     // A note and its own number call nothing.
     if (from >= (notes[note]?.begins ?? Infinity)) continue;
-    const number = numberOf(digits);
+    const number = numberOfDigits(digits);
     const here = places.get(number) ?? [];
     here.push({ from, to: from + digits.length });
     places.set(number, here);

@@ -1,4 +1,4 @@
-import type { Document } from '../../paper';
+import type { Document, GivenWork } from '../../paper';
 import { Extract } from '../extract';
 import {
   blockOf,
@@ -13,15 +13,61 @@ import {
   type Handler,
 } from './flow';
 import { propertiesOf } from './htmlHead';
+import { doiIn, referencesIn, targetOf, type References } from './htmlReferences';
+import { citationsOf } from './pointers';
 import { childrenOf, saidIn, within, type Element, type Markup } from './tree';
 
 /** A web page: its main text, without what belongs to the site, and without anything that could run. */
 export function readHtml({ root }: Markup, file: string): Document {
   const extract = new Extract();
-  const flow = new Flow(extract, new Map(handlers));
-  flow.inside(mainOf(within(root, 'body')[0] ?? root));
-  return extract.document(file, { properties: propertiesOf(root), problems: [] });
+  const main = mainOf(within(root, 'body')[0] ?? root);
+  const references = referencesIn(main, (id) => noteKey(id) !== null);
+  const works: GivenWork[] = [];
+  const flow = new Flow(extract, handlersFor(references, works));
+  flow.inside(main);
+  const { pointers } = flow;
+  const order = works.map(({ key }) => key);
+  const given = (source: string) => ({ authors: [], works, citations: citationsOf(source, pointers, order) });
+  const data = works.length > 0 || pointers.length > 0 ? { given } : {};
+  return extract.document(file, { properties: propertiesOf(root), problems: [], ...data });
 }
+
+/** The handlers of pages, with what a page's own links say: to which entries of its list they lead. */
+function handlersFor({ entries, keys }: References, works: GivenWork[]): ReadonlyMap<string, Handler> {
+  const all = new Map(handlers);
+  let inEntry = false;
+  const entry =
+    (otherwise: Handler): Handler =>
+    (element, flow) => {
+      const one = entries.get(element);
+      if (!one) {
+        otherwise(element, flow);
+        return;
+      }
+      const { mark } = flow.extract;
+      inEntry = true;
+      flow.holding(element, 'list-item');
+      inEntry = false;
+      const [DOI] = within(element, 'a')
+        .map(doiIn)
+        .filter((doi) => doi !== '');
+      works.push({ ...one, item: DOI === undefined ? {} : { DOI }, entry: flow.extract.since(mark) });
+    };
+  const pointing: Handler = (element, flow) => {
+    const key = keys.get(targetOf(element)) ?? '';
+    const doi = doiIn(element);
+    if (inEntry) flow.inside(element);
+    else if (key !== '') flow.point(element, key);
+    else if (doi !== '') flow.point(element, `doi:${doi}`);
+    else link(element, flow);
+  };
+  for (const name of ['li', 'p', 'dd', 'div', 'cite']) all.set(name, seen(entry(all.get(name) ?? inline)));
+  return all.set('a', seen(pointing));
+}
+
+const inline: Handler = (element, flow) => {
+  flow.inside(element);
+};
 
 /** The page's one article, or its main part, where it marks one that holds most of its text; else all of it. */
 function mainOf(body: Element): Element {
@@ -90,13 +136,16 @@ const link: Handler = (element, flow) => {
   const said = saidIn(element);
   const target = /^#(.+)$/u.exec(element.attributes['href'] ?? '')?.[1] ?? '';
   const toNote = role.includes('doc-noteref') || (noteKey(target) !== null && markOnly.test(said));
-  const back = role.includes('doc-backlink') || (backToText.test(target) && markOnly.test(said));
+  const back = role.includes('doc-backlink') || (isMark(target) && markOnly.test(said));
   if (toNote) flow.callNote(noteName(target));
   else if (!back && !/^[↩↑^*†‡]+\ufe0e?$/u.test(said)) flow.inside(element);
 };
 
-/** Where a note links back to: `fnref1`, `_ftnref1`. */
-const backToText = /^_?(?:fn|ftn|edn|(?:foot|end)?note)[-:_]?ref[-:_]?\d/i;
+/** What pages call the marks of their notes, to which these link back. */
+const markNames: readonly string[] = ['fnref', 'ftnref', 'ednref', 'footnote-ref', 'footnoteref', 'noteref'];
+
+/** Whether an id names the mark of a note: `fnref1`, `_ftnref1`. */
+const isMark = (id: string): boolean => markNames.some((name) => noteName(id).toLowerCase().startsWith(name));
 
 /** A table that only lays the page out has blocks in its cells. */
 const table: Handler = (element, flow) => {

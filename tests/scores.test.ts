@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Reading } from '../src/paper';
+import { raisedDigits, type Reading } from '../src/paper';
 import { documentOf } from '../src/receive';
 import { understand } from '../src/understand';
 import { goldFile, goldPapers, textFile } from './gold/papers';
@@ -85,6 +85,8 @@ const samples = [
   { name: 'bedside-handover', folder: 'samples/made', bar: 99 },
   { name: 'ferry-vowels', folder: 'samples/made', bar: 88 },
   { name: 'pajak-kos', folder: 'samples/made', bar: 100 },
+  { name: 'sempadan-sungai', folder: 'samples/made', bar: 100 },
+  { name: 'tide-mills', folder: 'samples/made', bar: 100 },
 ];
 
 describe.skipIf(sharedFolder('paper') === null)('a reading of the samples', () => {
@@ -108,6 +110,32 @@ describe.skipIf(sharedFolder('paper') === null)('a reading of the samples', () =
     expect(scores.get('citations')).toBeGreaterThanOrEqual(97);
     expect(scores.get('citation->work')).toBeGreaterThanOrEqual(97);
   });
+});
+
+/** Papers of our own that cite in notes: at the foot of pages with a bibliography, and at the end without one. */
+const noted = ['sempadan-sungai', 'tide-mills'];
+
+describe.skipIf(sharedFolder('paper') === null)('a reading of papers that cite in notes', () => {
+  it.each(noted)(
+    '%s shows nearly every citation, whose work it is, and the note of the text that calls it',
+    (name) => {
+      const folder = join(import.meta.dirname, 'samples/made');
+      const source = readFileSync(join(folder, `${name}.txt`), 'utf8');
+      const gold = join(folder, `${name}.expected.json`);
+      const reading = understand(documentOf(source, `${name}.txt`));
+      const scores = scoresOf(reading, `${name}-notes`, [gold]);
+      expect(scores.get('citations')).toBeGreaterThanOrEqual(95);
+      expect(scores.get('citation->work')).toBeGreaterThanOrEqual(95);
+      const { citations } = JSON.parse(readFileSync(gold, 'utf8')) as {
+        readonly citations: readonly { readonly start: number; readonly note: number }[];
+      };
+      const called = new Map(reading.citations.map(({ start, callout }) => [start, callout?.text]));
+      const wrong = citations.filter(({ start, note }) => {
+        return ![String(note), raisedDigits(note)].includes(called.get(start) ?? '');
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
 });
 
 /**

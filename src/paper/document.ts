@@ -43,6 +43,8 @@ export interface Document {
   readonly pages?: readonly PageStretch[];
   /** What a reader marked in a PDF. Left out where a file has no marks. */
   readonly marks?: readonly ReaderMark[];
+  /** Where the text calls its notes, where the file itself says so. */
+  readonly noteCalls?: readonly NoteCall[];
   readonly problems: readonly Problem[];
   /** Works and citations that the file holds as data; left out where it is only a text. */
   readonly given?: Given;
@@ -58,6 +60,14 @@ export interface ReaderMark extends Span {
   readonly note: string;
   /** Whether the note stands beside a line, and no words were marked: the span is that line. */
   readonly isBeside: boolean;
+}
+
+/** The mark of a note in the text. Places are UTF-16 indices into the source; the mark's are equal where it is not written there. */
+export interface NoteCall {
+  readonly start: number;
+  readonly end: number;
+  /** Where the note begins. */
+  readonly note: number;
 }
 
 /** A stretch of the source that stands on one page of a PDF: from `start` to the next one's. */

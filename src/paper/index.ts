@@ -1,5 +1,6 @@
 export { foldedSpace, isBlank, isSpace, lastWord } from './space';
 export { nextSignOf } from './nextSign';
+export { numberOfDigits, raisedDigits } from './raisedDigits';
 export type { Range, Span } from './span';
 export { overlap } from './span';
 export type { Reason, ReasonKind, Reasoned } from './reason';
@@ -8,7 +9,7 @@ export type { Given, GivenCitation, GivenItem, GivenWork, Place } from './given'
 export type { Problem } from './problem';
 export type { Name, Work, WorkDate } from './work';
 export { leadName, yearOf } from './work';
-export type { Block, BlockKind, Document, PageStretch, ReaderMark } from './document';
+export type { Block, BlockKind, Document, NoteCall, PageStretch, ReaderMark } from './document';
 export { blockAt, pageAtOffset, positionOf, rangeOf, spanOf, textOf } from './document';
 export type {
   Acronym,

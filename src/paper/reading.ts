@@ -22,6 +22,8 @@ export interface CitationItem extends Span {
 export interface Citation extends Span {
   readonly form: 'parenthetical' | 'narrative' | 'numeric';
   readonly items: readonly CitationItem[];
+  /** Of a citation in a note: where the text calls the note. */
+  readonly callout?: Span;
 }
 
 /** The span is the place that introduces the short form. */

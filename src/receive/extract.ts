@@ -1,4 +1,4 @@
-import type { BlockKind, Document, Given, Place, Problem } from '../paper';
+import type { BlockKind, Document, Given, NoteCall, Place, Problem } from '../paper';
 import { clean, type RawBlock, type Stretch } from './cleaning';
 import { tellLanguages } from './tongues';
 
@@ -38,6 +38,9 @@ export class Extract {
   #length = 0;
   /** White space came, and stands before the next sign. */
   #space = false;
+  readonly #calls: NoteCall[] = [];
+  /** Where the notes are called whose first sign comes next. */
+  readonly #called: number[] = [];
 
   /** Begins a block; one that is open ends. A block that stays without a sign is left out. */
   begin(kind: BlockKind, level = 0): void {
@@ -65,6 +68,13 @@ export class Extract {
   /** Where the writing stands, to ask later for the place of all that was written since. */
   get mark(): Mark {
     return { parts: this.#parts.length, length: this.#length };
+  }
+
+  /** Writes a note that the text calls behind its first `length` signs. The mark itself is not written. */
+  noteCalledAt(length: number, write: () => void): void {
+    this.#called.push(length);
+    write();
+    this.#called.length = 0;
   }
 
   /** What was written since a mark, with what parts it from what stood before. */
@@ -103,6 +113,7 @@ export class Extract {
     this.#parts.push(gap);
     this.#length += gap.length;
     this.#from = this.#length;
+    for (const at of this.#called.splice(0)) this.#calls.push({ start: at, end: at, note: this.#from });
   }
 
   #endStretch(): void {
@@ -130,6 +141,7 @@ export class Extract {
       furniture: [],
       properties,
       problems,
+      ...(this.#calls.length > 0 ? { noteCalls: this.#calls } : {}),
       ...(data ? { given: data } : {}),
     };
   }

@@ -23,6 +23,8 @@ export interface LayoutLexicon {
   readonly list: RegExp;
   /** A heading that ends a reference list. */
   readonly afterList: RegExp;
+  /** Words that notes cite with: `ibid.`, `op. cit.`, `hlm. 12`. */
+  readonly citesInNote: RegExp;
   readonly smallWords: ReadonlySet<string>;
   /** Words of sentences, not of titles. */
   readonly sentenceWords: ReadonlySet<string>;
@@ -45,6 +47,10 @@ function compile(): LayoutLexicon {
   const volume = either((one) => one.layout.volume);
   const issue = either((one) => one.layout.issue);
   const page = either((one) => one.layout.page);
+  const pageLabels = languages
+    .flatMap((one) => Object.entries(one.citing.locators))
+    .flatMap(([label, what]) => (what === 'page' ? [label] : []))
+    .join('|');
   const labels = either((one) => `${one.citing.abstract}|${one.citing.keywords}`);
   return {
     heading: cuePattern(
@@ -72,6 +78,10 @@ function compile(): LayoutLexicon {
     ),
     list: cuePattern(`^${NUMBER}(?:${either((one) => one.citing.listHeading)})\\s*[:.]?$`, 'i'),
     afterList: cuePattern(`^${NUMBER}(?:${either((one) => one.citing.afterList)})`, 'i'),
+    citesInNote: cuePattern(
+      `(?:^|[^\\p{L}])(?:(?:${either((one) => `${one.citing.notes.same}|${one.citing.notes.before}`)})(?![\\p{L}])|(?:${pageLabels})\\.?\\s*\\d)|(?:18|19|20)\\d\\d\\), \\d`,
+      'i',
+    ),
     smallWords: all((cues) => cues.smallWords),
     sentenceWords: all((cues) => cues.sentenceWords),
     hyphenAfter: all((cues) => cues.hyphenAfter),

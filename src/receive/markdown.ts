@@ -1,5 +1,5 @@
 import { parseNote } from '../markdown';
-import type { BlockKind, Document, Problem } from '../paper';
+import type { BlockKind, Document, NoteCall, Place, Problem } from '../paper';
 import { clean, type RawBlock, type Stretch } from './cleaning';
 import { saidIn } from './inline';
 import { readText } from './text';
@@ -20,7 +20,46 @@ export function readMarkdown(source: string, file: string): Document {
     return { ...readText(source, file, from), properties, problems };
   }
   const { text, offsets, blocks } = clean(source, raw);
-  return { file, source, text, offsets, ...tellLanguages(text, blocks), furniture: [], properties, problems };
+  const noteCalls = noteCallsIn(source, from, raw);
+  return {
+    file,
+    source,
+    text,
+    offsets,
+    ...tellLanguages(text, blocks),
+    furniture: [],
+    properties,
+    problems,
+    ...(noteCalls.length > 0 ? { noteCalls } : {}),
+  };
+}
+
+/** `[^1]`, and with a colon the note itself. 1: its name, 2: the colon. */
+const noteMark = /\[\^([^\]\s]{1,40})\](:?)/g;
+
+/** Where the text calls each note for the first time. */
+function noteCallsIn(source: string, from: number, raw: readonly RawBlock[]): readonly NoteCall[] {
+  const marks = new Map<string, Place>();
+  const calls: NoteCall[] = [];
+  const notes = raw
+    .filter(({ kind }) => kind === 'footnote')
+    .map(({ stretches }) => stretches[0]?.start ?? -1);
+  if (notes.length === 0) return calls;
+  let next = 0;
+  noteMark.lastIndex = from;
+  for (let match = noteMark.exec(source); match; match = noteMark.exec(source)) {
+    const [whole, name = '', colon] = match;
+    const place = { start: match.index, end: match.index + whole.length };
+    if (colon === '') {
+      if (!marks.has(name)) marks.set(name, place);
+      continue;
+    }
+    while ((notes[next] ?? Infinity) < place.end) next++;
+    const call = marks.get(name);
+    const note = notes[next];
+    if (call && note !== undefined) calls.push({ ...call, note });
+  }
+  return calls;
 }
 
 /** A line of the source, without its line break. */

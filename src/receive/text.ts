@@ -1,6 +1,7 @@
 import { foldedSpace, type BlockKind, type Document } from '../paper';
 import { clean, type RawBlock } from './cleaning';
 import { baseOf, columnsOf } from './columns';
+import { footnoteLines, type NoteLine } from './footnotes';
 import { takeFurniture } from './furniture';
 import { headingsOf } from './headings';
 import { levelsOf } from './levels';
@@ -15,22 +16,34 @@ import { tellLanguages } from './tongues';
 export function readText(source: string, file: string, from = 0): Document {
   const lines = linesOf(source, from);
   const { body, furniture } = takeFurniture(source, lines, baseOf(source, lines));
-  const page: Page = { source, lines: body, columns: columnsOf(source, body) };
-  const { text, offsets, blocks } = clean(source, rawBlocks(page));
+  const columns = columnsOf(source, body);
+  const notes = footnoteLines(source, body, columns.base);
+  const page: Page = { source, lines: body, columns, ...(notes ? { seen: seenIn(notes) } : {}) };
+  const { text, offsets, blocks } = clean(source, rawBlocks(page, notes));
   const told = tellLanguages(text, blocks);
   return { file, source, text, offsets, ...told, furniture, properties: {}, problems: [] };
 }
 
-function rawBlocks(page: Page): readonly RawBlock[] {
+/** Where notes part paragraphs: above and below them, not within. */
+function seenIn(notes: readonly (NoteLine | null)[]): readonly (boolean | null)[] {
+  return notes.map((kind, index) => {
+    const next = notes[index + 1] ?? null;
+    if (next === 'goes on') return false;
+    return kind !== null || next !== null ? true : null;
+  });
+}
+
+function rawBlocks(page: Page, notes: readonly (NoteLine | null)[] | null): readonly RawBlock[] {
   const groups = groupsOf(page);
   const signs = headingsOf(page, groups);
   const levels = levelsOfGroups(page, groups, signs);
   const cells = cellsOf(page, groups, levels);
   return groups.map((group, index) => {
     const lines = page.lines.slice(group.from, group.to);
-    const level = levels[index] ?? 0;
+    const isNote = (notes?.[group.from] ?? null) !== null;
+    const level = isNote ? 0 : (levels[index] ?? 0);
     return {
-      kind: level > 0 ? 'heading' : cells[index] ? 'table' : kindOf(group),
+      kind: isNote ? 'footnote' : level > 0 ? 'heading' : cells[index] ? 'table' : kindOf(group),
       level,
       page: lines[0]?.printed ?? null,
       stretches: lines.map(({ start, end }) => ({ start, end, glued: false })),

@@ -117,9 +117,11 @@ export class Bibliography {
   private stub(callout: Callout, mention: Mention): number | null {
     if (callout.year === null && callout.literal === undefined && this.knows(mention)) return null;
     const { year, literal, letter } = callout;
+    const doi = this.pointers.doiAt({ from: callout.to - 1, to: callout.to });
     this.stubs.push({
       names: mention.names,
       year,
+      ...(doi === null ? {} : { doi }),
       ...(literal === undefined ? {} : { literal }),
       ...(letter === undefined ? {} : { letter }),
     });

@@ -1,23 +1,18 @@
-import {
-  spanOf,
-  type Acronym,
-  type Citation,
-  type CitationItem,
-  type Document,
-  type Range,
-  type Work,
-} from '../paper';
+import { spanOf, type Acronym, type Citation, type CitationItem, type Document, type Work } from '../paper';
 import { attributedIn } from './attributed';
 import { bracketed, narrated } from './bracketed';
 import { bracketsOf, type Bracket } from './brackets';
 import type { Callout, Cluster } from './callouts';
 import { Bibliography, type Resolved } from './bibliography';
 import { nameOnly } from './nameOnly';
+import { noteCitation, notesCitedIn } from './noteCitations';
+import { withCallouts } from './notes';
 import { numericStyle } from './numericStyle';
 import type { NumberCluster } from './numeric';
 import { acceptable } from './narrative';
 import { withPointed } from './pointed';
 import { Pointers } from './pointers';
+import { inOrder, isOutside } from './ranges';
 import type { ListedWork } from './references';
 import type { PaperText } from './text';
 import { titledIn } from './titled';
@@ -37,9 +32,12 @@ export function citationsOf(
   acronyms: readonly Acronym[],
 ): Cited {
   const { document, referenceLists } = text;
-  const outside = isOutside(referenceLists);
+  const notes = notesCitedIn(document, listed);
+  const inNotes = notes.clusters.map(({ from, to }) => ({ from, to }));
+  const outside = isOutside(inOrder(referenceLists, inNotes));
   const brackets = bracketsOf(document.text).filter((bracket) => outside(bracket.from));
-  const numbers = numericStyle(document.text, brackets, listed, outside);
+  // The numbers of a paper that cites in notes are those of its notes.
+  const numbers = inNotes.length > 0 ? [] : numericStyle(document.text, brackets, listed, outside);
   const taken = new Set(numbers.map((cluster) => cluster.from));
   const titled = titledIn(text).filter((one) => outside(one.from));
   const inBrackets = clustersIn(
@@ -48,36 +46,24 @@ export function citationsOf(
   );
   const attributed = attributedIn(text).filter((one) => outside(one.from));
   const clusters = withTitles([...inBrackets, ...attributed], titled);
-  const pointers = new Pointers(document, listed);
-  const bibliography = new Bibliography(listed, acronyms, pointers);
+  const pointers = new Pointers(document, notes.works, isOutside(referenceLists));
+  const bibliography = new Bibliography(notes.works, acronyms, pointers);
   const dated = resolve(document, clusters, bibliography);
   const named = nameOnly(document.text, brackets, {
     knows: (mention) => bibliography.knows(mention),
     dated: dated.filter(({ cluster }) => cluster.form === 'parenthetical').length,
-    lists: listed.length > 0,
+    lists: notes.works.length > 0,
   });
   const found = [...dated, ...resolve(document, named, bibliography)];
   const works = bibliography.works();
   const cited = [
     ...found.map((one) => citationAt(document, one, works)),
     ...numbers.map((one) => numericAt(document, one, bibliography, works)),
+    ...notes.clusters.map((one) => noteCitation(document, one, works)),
   ];
   const all = [...withPointed(document, pointers, cited, works)];
-  return { citations: apart(all.sort((a, b) => a.start - b.start || b.end - a.end)), works };
-}
-
-/** Whether a place is outside of ranges that are in order. Asked with places in any order (binary search). */
-function isOutside(ranges: readonly Range[]): (at: number) => boolean {
-  return (at) => {
-    let low = 0;
-    let high = ranges.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((ranges[middle]?.to ?? Infinity) <= at) low = middle + 1;
-      else high = middle;
-    }
-    return (ranges[low]?.from ?? Infinity) > at;
-  };
+  const citations = apart(all.sort((a, b) => a.start - b.start || b.end - a.end));
+  return { citations: withCallouts(document, citations), works };
 }
 
 function clustersIn(document: Document, brackets: readonly Bracket[]): readonly Cluster[] {

@@ -1,5 +1,5 @@
 import { cuePattern, languages } from '../languages';
-import type { CitingCues, EntryCues, TitledCues } from '../languages/cues/citing';
+import type { CitingCues, EntryCues, NoteCues, TitledCues } from '../languages/cues/citing';
 
 /**
  * The `citing` sections of all languages taken together and compiled once. Papers mix them freely: an
@@ -40,6 +40,7 @@ export interface CitingLexicon {
   readonly shortBefore: string;
   readonly titled: TitledCues;
   readonly entry: EntryCues;
+  readonly notes: NoteCues;
 }
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
@@ -86,6 +87,8 @@ function compile(): CitingLexicon {
     'conference',
     'publisher',
   ] as const;
+  const noteKeys = ['heading', 'same', 'before', 'words', 'above', 'further', 'at'] as const;
+  const notes = Object.fromEntries(noteKeys.map((key) => [key, either((cues) => cues.notes[key])]));
   const titled = Object.fromEntries(titledKeys.map((key) => [key, either((cues) => cues.titled[key])]));
   const entry = Object.fromEntries(entryKeys.map((key) => [key, either((cues) => cues.entry[key])]));
   return {
@@ -128,6 +131,7 @@ function compile(): CitingLexicon {
     shortBefore: either((cues) => cues.shortBefore),
     titled: titled as Record<keyof TitledCues, string>,
     entry: entry as Record<keyof EntryCues, string>,
+    notes: notes as Record<keyof NoteCues, string>,
   };
 }
 

@@ -6,6 +6,8 @@ import { datesIn } from './dates';
 import { entriesGiven } from './given';
 import { linesOf, type Line } from './lines';
 import { folded, namesBody } from './names';
+import { noteRangesOf } from './notes';
+import { isOutside } from './ranges';
 
 /** One entry of a reference list, in the clean text. `text` is without its number. */
 export interface ListEntry extends Range {
@@ -27,13 +29,21 @@ export function listEntriesOf(document: Document): readonly ListEntry[] {
 }
 
 function findEntries(document: Document): readonly ListEntry[] {
-  const lines = linesOf(document, 0, document.text.length);
+  const lines = linesOutside(document, noteRangesOf(document));
   const headed = withoutTables(
     headings(document, lines).map(({ first, last }) => split(document, lines.slice(first, last))),
   ).flat();
   if (headed.length > 0) return headed;
   const first = unheadedStart(document, lines);
   return first < 0 ? [] : split(document, lines.slice(first));
+}
+
+/** The lines of a document but for notes that cite: these look like entries. */
+function linesOutside(document: Document, notes: readonly Range[]): readonly Line[] {
+  const lines = linesOf(document, 0, document.text.length);
+  if (notes.length === 0) return lines;
+  const outside = isOutside(notes);
+  return lines.filter(({ from }) => outside(from));
 }
 
 const capitals = /^\p{Lu}[\p{Lu}\s]{8}/u;
@@ -232,9 +242,13 @@ function startOf(document: Document, line: Line): Start {
  */
 function opensInFull(text: string): boolean {
   if (spelledOut.test(text)) return true;
+  if (singleName.test(text)) return true;
   const name = /^[^.,:;“"\d]{4,90}(?=\. [\p{Lu}“"])/u.exec(text)?.[0] ?? '';
   return name.includes(' ') && namesBody(name);
 }
+
+/** The one name of a person who has no other, a title and a publisher: `Budiwan. Salt and Rain. Malang: Osei Press, 1995.` */
+const singleName = cuePattern('^\\p{Lu}\\p{Ll}{3,}\\. \\p{Lu}[^.]{3,120}\\. \\p{Lu}[\\p{L} ]{2,30}: ');
 
 /** Of so many entries that open with a given name in full, the list has this form. */
 const fewestInFull = 3;

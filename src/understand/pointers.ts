@@ -18,10 +18,12 @@ export interface PointedCitation extends Range {
 export class Pointers {
   readonly citations: readonly PointedCitation[];
   readonly #listed: readonly ListedWork[];
+  readonly #unlisted: readonly (Range & { readonly doi: string })[];
 
-  constructor(document: Document, listed: readonly ListedWork[]) {
+  /** `outside`: whether a place is outside of the lists themselves, where links cite nothing. */
+  constructor(document: Document, listed: readonly ListedWork[], outside: (at: number) => boolean) {
     this.#listed = listed;
-    const byKey = new Map(listed.flatMap(({ keys }, index) => keys.map((key) => [key, index] as const)));
+    const byKey = new Map(listed.flatMap((work, index) => keysOf(work).map((key) => [key, index] as const)));
     this.citations = (document.given?.citations ?? [])
       .map((citation) => ({
         ...rangeOf(document, citation),
@@ -30,8 +32,21 @@ export class Pointers {
           return work === undefined ? [] : [{ item, work, ...rangeOf(document, item) }];
         }),
       }))
-      .filter(({ from, to, pointers }) => to > from && pointers.length > 0)
+      .filter(({ from, to, pointers }) => to > from && pointers.length > 0 && outside(from))
       .sort((a, b) => a.from - b.from);
+    this.#unlisted = (document.given?.citations ?? []).flatMap(({ items }) =>
+      items.flatMap(({ key, start, end }) =>
+        key.startsWith(byDoi) && !byKey.has(key)
+          ? [{ ...rangeOf(document, { start, end }), doi: key.slice(byDoi.length) }]
+          : [],
+      ),
+    );
+  }
+
+  /** The DOI to which the file links at a range, for a work that it does not list; null for none. */
+  doiAt(range: Range): string | null {
+    const found = this.#unlisted.find(({ from, to }) => from < range.to && range.from < to);
+    return found?.doi ?? null;
   }
 
   /** The citations that share a sign with a range (binary search). */
@@ -68,6 +83,14 @@ export class Pointers {
     return one?.work ?? null;
   }
 }
+
+/** The keys with which a file points to a work: its own, and the DOI. */
+function keysOf({ keys, DOI }: ListedWork): readonly string[] {
+  return DOI === undefined ? keys : [...keys, `${byDoi}${DOI.toLowerCase()}`];
+}
+
+/** What a key begins with that is a DOI: a page's link leads to the work itself. */
+const byDoi = 'doi:';
 
 /** Those whose own place is known best: within `3–5` the `3` alone, not all of it. */
 function narrowest(pointers: readonly Pointer[]): readonly Pointer[] {

@@ -9,6 +9,7 @@ import { figuresOf } from './figures';
 import { headOf } from './head';
 import { withoutLigatures } from './ligatures';
 import { matricesOf } from './matrices';
+import { asCalled } from './noteCitations';
 import { priorLiteratureOf } from './priorLiterature';
 import { questionsOf } from './questions';
 import { worksListed } from './references';
@@ -29,7 +30,9 @@ export function understand(read: Document, { language }: Understanding = {}): Re
   const text = prepare(document);
   const head = headOf(text);
   const acronyms = acronymsOf(text);
-  const { citations, works } = citationsOf(text, worksListed(document), acronyms);
+  const cited = citationsOf(text, worksListed(document), acronyms);
+  const { works } = cited;
+  const citations = asCalled(cited.citations);
   const actors = actorsOf(text, acronyms, citations);
   const concepts = conceptsOf(text, acronyms, citations);
   const typologies = typologiesOf(text, concepts, actors, citations);
@@ -54,7 +57,7 @@ export function understand(read: Document, { language }: Understanding = {}): Re
     ...head,
     sections: text.sections,
     furniture: document.furniture,
-    citations,
+    citations: cited.citations,
     works,
     acronyms,
     concepts,

@@ -7,8 +7,8 @@ import { folded } from './names';
 
 /** A work of the document's own reference list, before it has a key. */
 export interface ListedWork extends Entry {
-  /** `library`: the file holds it as data and does not list it. */
-  readonly status: 'listed' | 'library';
+  /** `library`: the file holds it as data and does not list it; `stub`: only a note tells it. */
+  readonly status: Work['status'];
   readonly span?: Span;
   /** Its number in a numbered list. */
   readonly label: number | null;

@@ -1,5 +1,7 @@
 import { languageOf, type Language } from '../languages';
 import { blockAt, pageAtOffset, spanOf, textOf, type Document, type Range, type Section } from '../paper';
+import { noteRangesOf } from './notes';
+import { inOrder } from './ranges';
 import { referenceListsOf } from './references';
 import { sentencesOf, type Sentence } from './sentences';
 
@@ -9,7 +11,7 @@ export interface PaperText {
   /** The language that most of it is written in. */
   readonly language: Language;
   readonly sections: readonly Section[];
-  /** The sentences outside of reference lists. */
+  /** The sentences outside of reference lists and of notes that cite. */
   readonly sentences: readonly Sentence[];
   readonly referenceLists: readonly Range[];
 }
@@ -20,7 +22,7 @@ export function prepare(document: Document): PaperText {
     document,
     language: languageOf(document.languages[0] ?? 'en'),
     sections: sectionsOf(document),
-    sentences: sentencesOf(document, referenceLists),
+    sentences: sentencesOf(document, inOrder(referenceLists, noteRangesOf(document))),
     referenceLists,
   };
 }

@@ -10,6 +10,8 @@ export interface Stub {
   readonly literal?: string;
   readonly letter?: string;
   readonly told?: Told;
+  /** The DOI to which the citation links. */
+  readonly doi?: string;
 }
 
 /**
@@ -49,6 +51,7 @@ function stubWork(stub: Stub): Omit<Work, 'id'> {
     ...(stub.letter === undefined ? {} : { 'year-suffix': stub.letter }),
     ...(stub.told === undefined ? {} : { title: stub.told.title }),
     ...(stub.told?.container === undefined ? {} : { 'container-title': stub.told.container }),
+    ...(stub.doi === undefined ? {} : { DOI: stub.doi }),
     status: 'stub',
   };
 }

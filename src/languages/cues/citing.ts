@@ -49,6 +49,24 @@ export interface EntryCues {
   readonly publisher: string;
 }
 
+/** How notes at the foot of a page or at the end cite. Sources of patterns, matched without regard to case. */
+export interface NoteCues {
+  /** A heading over notes that stand together: `Notes`, `Catatan kaki`; for the whole heading. */
+  readonly heading: string;
+  /** The work of the note before: `ibid.`. */
+  readonly same: string;
+  /** The work of that author which was cited before: `op. cit.`, `loc. cit.`. */
+  readonly before: string;
+  /** What a note is called before its number: `note`, `catatan kaki`. */
+  readonly words: string;
+  /** Words that send the reader back to a note: `supra`, `above`. */
+  readonly above: string;
+  /** Words behind a comma before a further work: `quoted in`, `dikutip dari`. */
+  readonly further: string;
+  /** A word before a page that has no label: `at`. */
+  readonly at: string;
+}
+
 /** How works are cited and listed. Lists are lower-case words, but for `leadIns`; patterns are sources without flags. */
 export interface CitingCues {
   /** Words that join the last two authors: `and`, `dan`, `&`. */
@@ -89,6 +107,7 @@ export interface CitingCues {
   /** A heading that ends a reference list; a pattern for its beginning. */
   readonly afterList: string;
   readonly entry: EntryCues;
+  readonly notes: NoteCues;
   /** A heading or a label before the abstract; a pattern. */
   readonly abstract: string;
   /** A label before the keywords; a pattern. */

@@ -19,8 +19,12 @@ export class Flow {
   depth = 0;
   readonly #handlers: ReadonlyMap<string, Handler>;
   readonly #notes: (() => void)[] = [];
+  /** Where the text calls notes, by what the file calls these. */
+  readonly #calls = new Map<string, number>();
   /** What a paragraph is here: an item, a quote, a footnote. */
   #kind: BlockKind = 'paragraph';
+  /** How many notes the file has no name for. */
+  #unnamed = 0;
   /** How many blocks are open within each other. */
   #open = 0;
 
@@ -79,10 +83,27 @@ export class Flow {
     this.#kind = before;
   }
 
-  /** Writes an element after the paragraph that is being written: a footnote in the midst of a sentence. */
-  later(element: Element, kind: BlockKind): void {
+  /** The mark of a note, which says nothing in a sentence. */
+  callNote(key: string): void {
+    if (!this.#calls.has(key)) this.#calls.set(key, this.extract.mark.length);
+  }
+
+  /** A footnote, by what the file calls it. */
+  note(element: Element, key: string): void {
+    const called = this.#calls.get(key);
     const write = (): void => {
-      this.holding(element, kind);
+      this.holding(element, 'footnote');
+    };
+    if (called === undefined) write();
+    else this.extract.noteCalledAt(called, write);
+  }
+
+  /** A footnote in the midst of a sentence, after the paragraph that is being written; one without a mark is called there. */
+  later(element: Element, key: string): void {
+    const own = key === '' ? `note ${String(this.#unnamed++)}` : key;
+    if (this.#open > 0) this.callNote(own);
+    const write = (): void => {
+      this.note(element, own);
     };
     if (this.#open > 0) this.#notes.push(write);
     else write();

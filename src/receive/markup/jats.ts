@@ -64,7 +64,8 @@ const link: Handler = (element, flow) => {
   const kind = element.attributes['ref-type'];
   const keys = (element.attributes['rid'] ?? '').split(/\s+/u).filter((key) => key !== '');
   if (kind === 'bibr' && keys.length > 0) for (const key of keys) flow.point(element, key);
-  else if (kind !== 'fn' && kind !== 'aff' && kind !== 'corresp') flow.inside(element);
+  else if (kind === 'fn') for (const key of keys) flow.callNote(key);
+  else if (kind !== 'aff' && kind !== 'corresp') flow.inside(element);
 };
 
 /** A figure or a table: its label and what it says under it are one caption. */
@@ -83,7 +84,8 @@ const captions: ReadonlySet<string> = new Set(['label', 'caption']);
 
 /** A footnote in the midst of a paragraph follows it. */
 const note: Handler = (element, flow) => {
-  flow.later({ ...element, children: element.children.filter((child) => !isLabel(child)) }, 'footnote');
+  const children = element.children.filter((child) => !isLabel(child));
+  flow.later({ ...element, children }, element.attributes['id'] ?? '');
 };
 const isLabel = (node: Element | string): boolean => typeof node !== 'string' && node.name === 'label';
 

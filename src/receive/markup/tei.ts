@@ -57,7 +57,8 @@ const link: Handler = (element, flow) => {
   const target = /^#(.+)$/u.exec(element.attributes['target'] ?? '')?.[1];
   const kind = element.attributes['type'];
   if (kind === 'bibr' && target !== undefined) flow.point(element, target);
-  else if (kind !== 'foot') flow.inside(element);
+  else if (kind === 'foot' || kind === 'note') flow.callNote(target ?? '');
+  else flow.inside(element);
 };
 
 const figure: Handler = (element, flow) => {
@@ -66,7 +67,7 @@ const figure: Handler = (element, flow) => {
 };
 
 const note: Handler = (element, flow) => {
-  flow.later(element, 'footnote');
+  flow.later(element, element.attributes['xml:id'] ?? '');
 };
 
 const handlers: readonly (readonly [string, Handler])[] = [

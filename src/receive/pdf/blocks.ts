@@ -83,9 +83,27 @@ function endOfRun(lines: readonly PrintedLine[], parts: readonly Part[], from: n
 function blocksBetween(part: Exclude<Part, 'text'>, lines: readonly PrintedLine[]): readonly PrintedBlock[] {
   if (part === 'table' || part === 'label')
     return lines.map((line) => ({ kind: 'table', level: 0, lines: [line] }));
-  const body = bodyOf(lines);
-  const groups = part === 'caption' ? captionsIn(lines) : groupsOf(body.page);
+  const groups = part === 'caption' ? captionsIn(lines) : notesIn(lines);
   return groups.map(({ from, to }) => ({ kind: part, level: 0, lines: lines.slice(from, to) }));
+}
+
+/** A mark that only notes begin with. */
+const sureMark = /^(?:[⁰¹²³⁴-⁹]{1,3}|[*†‡§¶]{1,3})\s*\S/u;
+/** 1: the number that a note begins with. */
+const numberMark = /^\[?(\d{1,3})\]?[.)]?\s/;
+
+/** One note after another: each begins with a mark, or with the number behind that of the note before. */
+function notesIn(lines: readonly PrintedLine[]): readonly { readonly from: number; readonly to: number }[] {
+  const paragraphs = groupsOf(bodyOf(lines).page);
+  const starts = new Set(paragraphs.map(({ from }) => from));
+  let last = Infinity;
+  for (const [at, { text }] of lines.entries()) {
+    const number = Number(numberMark.exec(text)?.[1] ?? NaN);
+    if (sureMark.test(text) || number === last + 1) starts.add(at);
+    if (starts.has(at) && !Number.isNaN(number)) last = number;
+  }
+  const ordered = [...starts].sort((a, b) => a - b);
+  return ordered.map((from, at) => ({ from, to: ordered[at + 1] ?? lines.length }));
 }
 
 /** One caption after another: each begins as the first does. */

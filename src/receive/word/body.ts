@@ -29,8 +29,8 @@ export class Body {
     this.#extract = extract;
     this.#styles = new Styles(file.styles);
     this.#numbering = new Numbering(file.numbering);
-    this.#inlines = new Inlines(extract, this.fields, new Map(notes), (element, kind) => {
-      this.#anchor(element, kind);
+    this.#inlines = new Inlines(extract, this.fields, new Map(notes), (element, kind, calledAt) => {
+      this.#anchor(element, kind, calledAt);
     });
   }
 
@@ -95,12 +95,16 @@ export class Body {
     for (const after of this.#after.splice(0)) after();
   }
 
-  #anchor(element: Element, kind: BlockKind): void {
-    this.#after.push(() => {
+  #anchor(element: Element, kind: BlockKind, calledAt?: number): void {
+    const write = (): void => {
       const before = this.#kind;
       this.#kind = kind;
       this.write(element);
       this.#kind = before;
+    };
+    this.#after.push(() => {
+      if (calledAt === undefined) write();
+      else this.#extract.noteCalledAt(calledAt, write);
     });
   }
 

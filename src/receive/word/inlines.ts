@@ -10,8 +10,8 @@ import { isOn, valueIn } from './styles';
 /** Properties, and what was deleted, or moved away, with changes tracked. */
 const unread: ReadonlySet<string> = new Set(['w:pPr', 'w:del', 'w:moveFrom']);
 
-/** Where a note or a text box that is anchored in a paragraph is put: behind it. */
-export type Anchor = (element: Element, kind: BlockKind) => void;
+/** Where a note or a text box that is anchored in a paragraph is put: behind it. A note is called behind so many signs. */
+export type Anchor = (element: Element, kind: BlockKind, calledAt?: number) => void;
 
 /** Writes what stands within the paragraphs of a Word file: runs, fields, and what is anchored in them. */
 export class Inlines {
@@ -118,7 +118,7 @@ export class Inlines {
   #note(reference: Element): void {
     const kind = reference.name.replace('Reference', '');
     const note = this.#notes.get(`${kind} ${reference.attributes['w:id'] ?? ''}`);
-    if (note && !this.#fields.isSilent) this.#anchor(note, 'footnote');
+    if (note && !this.#fields.isSilent) this.#anchor(note, 'footnote', this.#extract.mark.length);
   }
 
   /** Text boxes stand beside the text: their paragraphs follow it. */

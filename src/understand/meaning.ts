@@ -76,6 +76,16 @@ export interface Dividing {
   readonly counted: RegExp;
   /** The noun alone, without which nothing is counted. */
   readonly anyNoun: RegExp;
+  /** 1 the noun, 2 how many: `jenisnya ada tiga`. Global. */
+  readonly countedAfter: RegExp;
+  /** A sentence that names what the one before it has counted, up to its first member. */
+  readonly resumes: RegExp;
+  /** Ends right before a noun of which some are named next. */
+  readonly among: RegExp;
+  /** Points to what stands below. */
+  readonly below: RegExp;
+  /** A last member that is all the rest, from its beginning. */
+  readonly rest: RegExp;
   /** Between an announcement and members. Global. */
   readonly intro: RegExp;
   readonly divided: RegExp;
@@ -220,6 +230,7 @@ function dividingOf(cues: DividingCues, language: Language): Dividing {
   const noun = cuePattern(`^(?:${cues.nouns}|${cues.programmes})$`);
   const notNoun = cuePattern(`^(?:${cues.notNouns})$`);
   const notTerm = cuePattern(`^(?:${language.meaning.defining.notTerm})$`);
+  const between = cues.compounds === '' ? cues.between : `${cues.between}|${cues.compounds}`;
   const whole = cues.whole
     .split('NUMBER')
     .join(`(?:${numbers})`)
@@ -234,9 +245,19 @@ function dividingOf(cues: DividingCues, language: Language): Dividing {
     own: cuePattern(`^(?:${cues.roles}|${cues.programmes}|${cues.own})$`),
     programme: cuePattern(`^(?:${cues.programmes})$`),
     counted: cuePattern(
-      `(?:(?:^|[ (])(${numbers}|${cues.some})(?: \\((?:\\d+|\\p{L}+)\\))?(?: (?:${cues.between})){0,2} |(?:^|[ (]))(${nouns})(?![\\p{L}])`,
+      `(?:(?:^|[ (])(${numbers}|${cues.some})(?: \\((?:\\d+|\\p{L}+)\\))?(?: (?:${between})){0,3} |(?:^|[ (]))(${nouns})(?![\\p{L}])`,
       'gu',
     ),
+    countedAfter: cuePattern(
+      `(?:^|[ (])${cues.countedAfter.replace('NOUN', nouns).replace('NUMBER', numbers)}`,
+      'g',
+    ),
+    resumes: cuePattern(`^(?:${cues.resumes.replace('NUMBER', numbers)}) `),
+    among: cuePattern(
+      `^(?:[\\p{L}-]+,? ){0,2}?(?:${cues.among}) (?:(?:${language.meaning.defining.article}|${cues.between}) )*$`,
+    ),
+    below: cuePattern(`(?:^| )(?:${cues.below})(?!\\p{L})`),
+    rest: cuePattern(`^(?:${cues.rest})(?!\\p{L})`),
     anyNoun: cuePattern(`(?:^|[ (])(?:${nouns})`),
     intro: cuePattern(cues.intro, 'g'),
     divided: cuePattern(`(?:^| )(?:${cues.divided.split('NUMBER').join(`(?:${numbers})`)})(?= |:)`),

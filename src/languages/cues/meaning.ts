@@ -85,6 +85,18 @@ export interface DividingCues {
   readonly some: string;
   /** Words between a number and its noun: `main`, `different`. */
   readonly between: string;
+  /** Any words that may stand between a number and its noun: `land cover` in `six land cover classes`; empty where the noun stands first. */
+  readonly compounds: string;
+  /** Between a noun and its number behind it: `jenisnya ada tiga`, `the reasons are three`. NOUN and NUMBER are put in; 1 the noun, 2 the number. */
+  readonly countedAfter: string;
+  /** How a sentence begins that names what the one before it has counted: `They are`, `Ketiganya adalah`. */
+  readonly resumes: string;
+  /** Before the noun of things of which some are named next: `among the` main traditions, A, B and C stand out. */
+  readonly among: string;
+  /** Points to what stands below: `as follows`, `di bawah ini`. */
+  readonly below: string;
+  /** How a last member begins that is all the rest: `other`. */
+  readonly rest: string;
   /** Between an announcement and its members: `yaitu`, `namely`, `:`. */
   readonly intro: string;
   /** Before members that are only some of several: `such as`, `seperti`. */
@@ -125,7 +137,7 @@ export interface DividingCues {
   readonly before: string;
   /** Before the second and later members when each repeats it: `sebagai`. */
   readonly repeats: string;
-  /** A comment inside of a list, by how it begins: `pada peran ini`, `in this role`. */
+  /** A comment inside of a list, by how it begins: `pada peran ini`, `in this role`, `using`, `shown in`. */
   readonly comment: string;
   /** Ordinals in their order, each a pattern: `pertama`, `first(?:ly)?`. */
   readonly ordinals: readonly string[];

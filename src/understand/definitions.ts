@@ -22,6 +22,9 @@ export interface Defined extends Range {
   readonly topic: Range | null;
 }
 
+/** So many sentences on, within its section, a coined term is still explained. */
+const lasting = 16;
+
 /** The longest sentence that is looked at. */
 const longest = 1500;
 
@@ -31,9 +34,9 @@ export function definitionsOf(text: PaperText, citations: readonly Citation[]): 
   const found: Defined[] = [];
   let coined: Coined | null = null;
   for (const saying of sayingsOf(text)) {
+    if (coined && (saying.heading || saying.index - coined.saying.index > lasting)) coined = null;
     if (saying.heading || saying.part === 'backMatter' || saying.to - saying.from > longest) continue;
     const { defining } = saying.meaning;
-    if (coined && coined.saying.block !== saying.block) coined = null;
     if (coined) {
       const explained = explainedIn(text, saying, defining, coined, attribution);
       if (explained) {

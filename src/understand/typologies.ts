@@ -85,8 +85,10 @@ function membersOf({ document }: PaperText, { items, noun, meaning }: Enumeratio
 const digits = /^\d{1,3}\s+(?=\p{L}{3})/u;
 const firstWord = /^\p{L}+\s+(?=\p{L}{3})/u;
 
-/** The length of the number that a member opens with: `seven` in `seven indices of wealth`; 0 for none. */
-function amountOf(name: string, { numbers }: Enumeration['meaning']): number {
+/** The length of the number that a member opens with: `seven` in `seven indices`, `0.2 for` in `0.2 for a small effect`; 0 for none. */
+function amountOf(name: string, { numbers, dividing }: Enumeration['meaning']): number {
+  const limit = dividing.amountFor.exec(name.toLowerCase())?.[0];
+  if (limit !== undefined) return limit.length;
   const number = digits.exec(name)?.[0];
   if (number !== undefined) return number.length;
   const word = firstWord.exec(name)?.[0] ?? '';

@@ -108,3 +108,13 @@ describe('what is counted has no members', () => {
     expect(membersIn(language, ...sentences)).toEqual([]);
   });
 });
+
+it('limits of a scale are told with what they stand for', () => {
+  const rest = (names: readonly string[]) => [names];
+  expect(
+    membersIn(
+      'en',
+      'The levels of the index run from 0 to 1: (i) 0.1 is the limit for a weak tide; (ii) 0.3 for a moderate tide; and (iii) 0.5 for a strong tide (Ward, 2009).',
+    ),
+  ).toEqual(rest(['weak tide', 'moderate tide', 'strong tide']));
+});

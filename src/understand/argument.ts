@@ -121,6 +121,7 @@ function reviewsOf(cues: ReviewCues): Argument['reviews'] {
     gives: cuePattern(cues.gives),
     openNamed: cuePattern(cues.openNamed),
     openTold: cuePattern(cues.openTold),
+    unknown: cuePattern(cues.unknown),
     open: cuePattern(cues.open),
     titleBefore: cuePattern(cues.titleBefore),
   };

@@ -211,7 +211,9 @@ function divided(
     announced: noun?.announced ?? null,
   };
   const made = enumerate(text, saying, noun?.counted ? noun : none, { from: begin, to: saying.to });
-  return made && made.items.length > 1 ? [made] : [];
+  if (!made || made.items.length < 2) return [];
+  // Two parts are seldom the `several` that stand before the verb.
+  return [made.announced === null && made.items.length === 2 ? { ...made, noun: null } : made];
 }
 
 /** Several roles at once: `acts as an X, a Y, and a Z`. */

@@ -126,6 +126,8 @@ export interface ReviewCues {
   readonly openTold: string;
   /** What the literature leaves open, said of it by name. */
   readonly openNamed: string;
+  /** What nobody knows yet, said as such: `largely unknown`. */
+  readonly unknown: string;
   /** What is open, by words that say so alone: `little is known`. */
   readonly open: string;
   /** Words before the place in a title: `di Kenya`, `in Kenya`. */

@@ -165,6 +165,7 @@ function claimsOf(cues: ClaimCues): Argument['claims'] {
     plan: cuePattern(cues.plan),
     pointing: cuePattern(cues.pointing),
     sameSource: cuePattern(cues.sameSource),
+    ownSource: cuePattern(cues.ownSource),
     comparing: cuePattern(cues.comparing),
     secondary: cuePattern(cues.secondary),
     first: cuePattern(cues.first),

@@ -42,6 +42,7 @@ export function understand(read: Document, { language }: Understanding = {}): Re
     text,
     citations,
     works,
+    authors: head.authors,
     acronyms,
     typologies,
     claims,

@@ -21,6 +21,8 @@ type TermReason =
   | 'other-language'
   | 'introduced'
   | 'keyword'
+  /** The title or a heading has it. */
+  | 'subject'
   /** Works are cited for what is said of it, or for how it is divided. */
   | 'sourced'
   /** How often it is named. */

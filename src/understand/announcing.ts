@@ -1,4 +1,5 @@
 import type { Range } from '../paper';
+import { allSaid } from './cues';
 import type { Meaning } from './meaning';
 import type { Saying } from './parts';
 
@@ -18,7 +19,7 @@ export function announcedIn(
 ): readonly Announcing[] {
   if (!saying.marks.may(dividing.anyNoun)) return [];
   const { counted } = dividing;
-  const found: Announcing[] = [];
+  const found: Announcing[] = [...countedAfter(saying, dividing, numbers)];
   counted.lastIndex = 0;
   for (let match = counted.exec(saying.lower); match; match = counted.exec(saying.lower)) {
     const [words, number, noun = ''] = match;
@@ -34,5 +35,25 @@ export function announcedIn(
       divides: dividing.namesParts(noun),
     });
   }
-  return found;
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** Nouns whose number stands behind them: `jenisnya ada tiga`. */
+function countedAfter(
+  { lower, marks, from }: Saying,
+  dividing: Meaning['dividing'],
+  numbers: Meaning['numbers'],
+): readonly Announcing[] {
+  return allSaid({ lower, marks }, dividing.countedAfter).map((match) => {
+    const [words, noun = '', number = ''] = match;
+    const lead = words.startsWith(noun) ? 0 : 1;
+    return {
+      from: from + match.index + lead,
+      to: from + match.index + words.length,
+      noun,
+      announced: numbers.get(number) ?? Number(number),
+      counted: true,
+      divides: dividing.namesParts(noun),
+    };
+  });
 }

@@ -121,6 +121,7 @@ function reviewsOf(cues: ReviewCues): Argument['reviews'] {
     gives: cuePattern(cues.gives),
     openNamed: cuePattern(cues.openNamed),
     openTold: cuePattern(cues.openTold),
+    unknown: cuePattern(cues.unknown),
     open: cuePattern(cues.open),
     titleBefore: cuePattern(cues.titleBefore),
   };
@@ -164,6 +165,7 @@ function claimsOf(cues: ClaimCues): Argument['claims'] {
     plan: cuePattern(cues.plan),
     pointing: cuePattern(cues.pointing),
     sameSource: cuePattern(cues.sameSource),
+    ownSource: cuePattern(cues.ownSource),
     comparing: cuePattern(cues.comparing),
     secondary: cuePattern(cues.secondary),
     first: cuePattern(cues.first),

@@ -29,7 +29,8 @@ export function besideNouns(
   const found = [...examples(text, saying)];
   for (const [index, noun] of divide.entries()) {
     const to = divide[index + 1]?.from ?? saying.to;
-    const one = inBrackets(text, saying, noun, to) ?? apposed(text, saying, noun);
+    const one =
+      inBrackets(text, saying, noun, to) ?? apposed(text, saying, noun) ?? among(text, saying, noun);
     if (one) found.push(one);
   }
   return found;
@@ -62,6 +63,26 @@ function apposed(text: PaperText, saying: Saying, noun: Announcing): Enumeration
   if (!isRow || (noun.announced !== null && items.length !== noun.announced)) return null;
   return { ...enumerationOf(saying, noun, region, items), loose: noun.announced === null };
 }
+
+/** `Among the main schools of X, A, B, and C stand out`: some of several, and so a division only where somebody is cited for it. */
+function among(text: PaperText, saying: Saying, noun: Announcing): Enumeration | null {
+  const { text: source } = text.document;
+  if (noun.announced !== null || noun.from - saying.from > headOf) return null;
+  if (!saying.meaning.dividing.among.test(saying.lower.slice(0, noun.from - saying.from))) return null;
+  const comma = source.slice(noun.to, noun.to + nameLength).indexOf(',');
+  if (comma < 0) return null;
+  const region = {
+    from: noun.to + comma + 1,
+    to: withoutStop(source, { from: noun.to, to: saying.to }),
+  };
+  const items = listItems(listedIn(text, saying, null), region);
+  return items.length > 2 && items.slice(0, -1).every(isShort)
+    ? { ...enumerationOf(saying, noun, region, items), loose: true }
+    : null;
+}
+
+/** What leads to the noun at the head of its sentence is no longer, in signs: `Among the most important `. */
+const headOf = 40;
 
 /** Whether parts may stand right behind a noun: it is counted, or one that often names them. */
 function mayStandBeside({ lower, from, meaning: { dividing } }: Saying, noun: Announcing): boolean {

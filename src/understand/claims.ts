@@ -1,5 +1,5 @@
 import { cuePattern } from '../languages';
-import { pageAt, sectionAt, type PaperText } from './text';
+import { languageAt, pageAt, sectionAt, type PaperText } from './text';
 import {
   spanOf,
   type Actor,
@@ -10,6 +10,7 @@ import {
   type Range,
   type Reason,
 } from '../paper';
+import { citationsBySentence } from './cited';
 import { says } from './cues';
 import { figuresOf, headWords, type FigureAt } from './figures';
 import { leavesOpen } from './gap';
@@ -32,8 +33,8 @@ const longSentence = 480;
 
 /**
  * What the paper states: sentences that tell a figure of the world, a result, a cause, an effect or a
- * conclusion, in reading order. Abstracts (they repeat), headings and plans give none, methods only how many were
- * chosen or asked. Where there are more than `mostClaims`, those that state most plainly are kept.
+ * conclusion, in reading order. Headings and plans give none, abstracts (they repeat) only figures that the paper tells
+ * nowhere else, methods only how many were chosen or asked, and what others are cited for. Where there are more than `mostClaims`, those that state most plainly are kept.
  */
 export function claimsOf(
   text: PaperText,
@@ -44,9 +45,14 @@ export function claimsOf(
 ): readonly Claim[] {
   const sayings = sayingsOf(text);
   const bySentence = groupBySentence(figures);
+  const cited = citationsBySentence(text, citations);
+  const told = toldBelow(sayings, figures);
   const weighed = sayings.flatMap((saying) => {
     const own = bySentence.get(saying.index) ?? [];
-    const weight = weightOf(text, saying, own);
+    const weight =
+      saying.part === 'abstract'
+        ? weightInAbstract(text, saying, own, told)
+        : weightOf(text, saying, own, cited.has(saying.index));
     return weight > 0 ? [{ saying, own, weight }] : [];
   });
   const kept = heaviest(weighed, mostClaims(text.document.text.length));
@@ -89,14 +95,14 @@ function groupBySentence(figures: readonly FigureAt[]): ReadonlyMap<number, read
  * most often checked by (4), a number word less so (2); a result or cause said as such counts 3, a change or
  * comparison 1, and the conclusion of a paper is where it says what it stands by (1 more). A sentence needs 2.
  */
-function weightOf(text: PaperText, saying: Saying, own: readonly FigureAt[]): number {
+function weightOf(text: PaperText, saying: Saying, own: readonly FigureAt[], cites: boolean): number {
   const { part, lower, heading } = saying;
   if (heading || part === 'abstract' || part === 'backMatter') return 0;
-  const kind = text.document.blocks[saying.block]?.kind;
-  if (kind === 'caption' || kind === 'table' || kind === 'code') return 0;
+  if (!isRunning(text, saying)) return isRunOn(text, saying) && tellsSample(saying, own) ? 2 : 0;
+  if (own.filter(isBare).length >= manyBare) return 0;
   const { claims, reviews } = saying.argument;
   if (lower.length < 24) return 0;
-  if (part === 'method') return tellsSample(saying, own) ? 2 : 0;
+  if (part === 'method') return tellsSample(saying, own) || (cites && tellsChange(saying, own)) ? 2 : 0;
   const figure = Math.max(setApart(saying, own) ? 3 : 0, ...own.map((one) => weightOfFigure(saying, one)));
   const told = figure + (part === 'conclusion' ? 1 : 0) + (says(saying, claims.strong) ? 3 : 0);
   // A change or comparison alone claims nothing: most sentences need not be searched for one.
@@ -108,6 +114,50 @@ function weightOf(text: PaperText, saying: Saying, own: readonly FigureAt[]): nu
   if (saying.front && (says(saying, claims.plan) || says(saying, reviews.ourselves))) return 0;
   if (figure === 4) return weight;
   return says(saying, claims.plan) || says(saying, reviews.ordinalOpening) || leavesOpen(saying) ? 0 : weight;
+}
+
+function isRunning({ document }: PaperText, { block }: Saying): boolean {
+  const kind = document.blocks[block]?.kind;
+  return kind !== 'caption' && kind !== 'table' && kind !== 'code';
+}
+
+/** Whether a sentence stands behind the first one of a caption, where a page's own text may have run on. */
+function isRunOn({ document }: PaperText, { block: index, from }: Saying): boolean {
+  const block = document.blocks[index];
+  return block?.kind === 'caption' && from > block.from;
+}
+
+/** So many bare numbers in a sentence are the row of a table. */
+const manyBare = 10;
+
+function isBare({ kind, unit, inDigits }: FigureAt): boolean {
+  return kind === 'count' && unit === '' && inDigits;
+}
+
+/** What the figures below an abstract say, each by its value and what it counts. */
+function toldBelow(sayings: readonly Saying[], figures: readonly FigureAt[]): ReadonlySet<string> {
+  return new Set(figures.filter(({ sentence }) => sayings[sentence]?.part !== 'abstract').map(keyOf));
+}
+
+function keyOf({ value, head, kind }: FigureAt): string {
+  return `${String(value)} ${head} ${kind}`;
+}
+
+/** An abstract claims what has a figure that stands nowhere else; one in another language says the same again. */
+function weightInAbstract(
+  text: PaperText,
+  saying: Saying,
+  own: readonly FigureAt[],
+  told: ReadonlySet<string>,
+): number {
+  if (saying.heading || languageAt(text.document, saying.block) !== text.language) return 0;
+  const only = own.filter((one) => !told.has(keyOf(one)));
+  return setApart(saying, only) || only.some((one) => weightOfFigure(saying, one) > 2) ? 2 : 0;
+}
+
+/** Whether a sentence tells by how much something in the world has changed, as a part of the whole. */
+function tellsChange(saying: Saying, own: readonly FigureAt[]): boolean {
+  return own.some(({ kind }) => kind === 'percent') && says(saying, saying.argument.claims.change);
 }
 
 /**
@@ -173,7 +223,7 @@ function leadOf({ lower, from }: Saying, figure: FigureAt): string {
 /** Whether numbers that count nothing by name say something together: a change, limits, or counts behind what they count. */
 function setApart(saying: Saying, own: readonly FigureAt[]): boolean {
   if (changed(saying, own)) return true;
-  const bare = own.filter(({ kind, unit, inDigits }) => kind === 'count' && unit === '' && inDigits);
+  const bare = own.filter(isBare);
   if (bare.length >= 2 && saying.argument.sizing.threshold.test(saying.lower)) return true;
   const bracketed = bare.filter(({ from, to }) => {
     const at = from - saying.from;
@@ -184,8 +234,7 @@ function setApart(saying: Saying, own: readonly FigureAt[]): boolean {
 
 /** Whether bare numbers are a change from one to another: `from 54.3 to 55.1`. What was measured was said before. */
 function changed({ lower, argument }: Saying, own: readonly FigureAt[]): boolean {
-  const bare = own.filter(({ kind, unit, inDigits }) => kind === 'count' && unit === '' && inDigits);
-  return bare.length >= 2 && argument.claims.change.test(lower);
+  return own.filter(isBare).length >= 2 && argument.claims.change.test(lower);
 }
 
 /** Why a sentence is a claim: what `weightOf` weighed, the weightiest first. */

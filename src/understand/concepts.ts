@@ -21,9 +21,12 @@ import { keywordsIn } from './keywords';
 import { lexiconOf } from './lexicon';
 import { listedTerms } from './listedTerms';
 import { everyActing } from './meaning';
+import { meaningsInBrackets } from './meaningsInBrackets';
 import { occurrencesOf } from './occurrences';
 import { lowerOf, sayingsOf } from './parts';
 import { stopWords } from './stopWords';
+import { subjectTerms } from './subjectTerms';
+import { symbolsIn, type Symbolised } from './symbols';
 import { begins, termKey, unquoted, wordsIn } from './terms';
 import type { PaperText } from './text';
 import { toldOf } from './told';
@@ -40,6 +43,8 @@ interface Gathered {
   glossed: number;
   /** Where it was introduced and given in another language first. */
   readonly grounds: Ground[];
+  /** Whether the title or a heading has it, and the paper goes on using it. */
+  subject: boolean;
   keyword: boolean;
   count: number;
 }
@@ -52,6 +57,7 @@ export function conceptsOf(
   text: PaperText,
   acronyms: readonly Acronym[],
   citations: readonly Citation[],
+  title: string | null = null,
 ): readonly Concept[] {
   const actors = new Set(
     actorsOf(text, acronyms, citations).flatMap((actor) =>
@@ -66,13 +72,17 @@ export function conceptsOf(
   for (const defined of definitionsOf(text, citations)) gathering.define(text, defined);
   for (const gloss of glossesIn(text)) gathering.gloss(gloss);
   const keywords = keywordsIn(text);
+  const subjects = subjectTerms(text, title);
   for (const keyword of keywords) gathering.keyword(keyword);
+  for (const subject of subjects) gathering.subject(subject);
   for (const [one, other] of coinedPairs(text)) gathering.pair(one, other);
   const attribution = attributionOf(text, citations);
   const lists = enumerationsOf(text);
+  for (const one of meaningsInBrackets(text, attribution)) gathering.add(text, one);
   for (const entry of lexiconOf(text)) gathering.define(text, entry);
   for (const listed of listedTerms(text, lists, attribution)) gathering.define(text, listed);
-  const known = [...gathering.all().flatMap(namesOf), ...keywords, ...membersIn(text, lists)];
+  for (const one of symbolsIn(text)) gathering.symbol(one);
+  const known = [...gathering.all().flatMap(namesOf), ...keywords, ...subjects, ...membersIn(text, lists)];
   for (const told of toldOf(text, known, attribution)) gathering.add(text, told);
   for (const keyword of keywords) gathering.keyword(keyword);
   return central(text, gathering.all());
@@ -80,10 +90,14 @@ export function conceptsOf(
 
 /** The kinds that a paper lists by short names: terms, where it also says what they are. */
 function membersIn({ document }: PaperText, lists: readonly Enumeration[]): readonly string[] {
-  return lists.flatMap(({ items }) =>
+  return lists.flatMap(({ items, style }) =>
     items
       .map(({ from, to }) => document.text.slice(from, to))
-      .filter((name) => wordsIn(name) <= memberWords && name.length > 4),
+      // Behind marks or in headings, one word is as often a step as a term.
+      .filter(
+        (name) =>
+          wordsIn(name) <= memberWords && wordsIn(name) >= (style === 'marks' ? 2 : 1) && name.length > 4,
+      ),
   );
 }
 
@@ -147,6 +161,7 @@ class Gathering {
       glossed: 0,
       grounds: [],
       keyword: false,
+      subject: false,
       count: 0,
     };
     this.made.push(one);
@@ -202,6 +217,20 @@ class Gathering {
   keyword(name: string): void {
     const one = mayBeTerm(name) ? this.of(name) : this.byKey.get(termKey(name));
     if (one) one.keyword = true;
+  }
+
+  /** A term of the title or of a heading, where no longer name holds it. */
+  subject(name: string): void {
+    const one = this.of(name);
+    if (one) one.subject = true;
+  }
+
+  /** A sign is another name of the known concept that it stands behind. */
+  symbol({ symbol, names }: Symbolised): void {
+    const one = names.map((name) => this.byKey.get(termKey(name))).find((known) => known !== undefined);
+    if (!one) return;
+    one.aliases.add(symbol);
+    if (!this.byKey.has(termKey(symbol))) this.byKey.set(termKey(symbol), one);
   }
 
   pair(one: string, other: string): void {
@@ -294,8 +323,8 @@ function theoryBefore(before: string): string | null {
   return name.length > 1 && name.length < 4 ? name.join(' ') : null;
 }
 
-/** A page of the printed paper names a concept or two; a short one its few, a book not hundreds. */
-const signsPerConcept = 4000;
+/** A page of the printed paper names two or three concepts; a short one its few, a book not hundreds. */
+const signsPerConcept = 2000;
 const fewest = 8;
 const most = 60;
 
@@ -310,7 +339,10 @@ function central(text: PaperText, gathered: readonly Gathered[]): readonly Conce
 }
 
 function counted(text: PaperText, gathered: readonly Gathered[]): void {
-  const lowerNames = (one: Gathered): readonly string[] => namesOf(one).map((name) => name.toLowerCase());
+  // Also in the singular, as the key of a name has it.
+  const lowerNames = (one: Gathered): readonly string[] => [
+    ...new Set(namesOf(one).flatMap((name) => [name.toLowerCase(), termKey(name)])),
+  ];
   const found = occurrencesOf(text, lowerOf(text), gathered.flatMap(lowerNames));
   for (const one of gathered) {
     const places = new Set(
@@ -321,7 +353,16 @@ function counted(text: PaperText, gathered: readonly Gathered[]): void {
 }
 
 /** A weak definition counts where it has a source or its term comes up again; a short form where it is used. */
-function isCentral({ definitions: all, acronym, introduced, glossed, keyword, count }: Gathered): boolean {
+function isCentral({
+  definitions: all,
+  acronym,
+  introduced,
+  glossed,
+  keyword,
+  subject,
+  count,
+}: Gathered): boolean {
+  if (subject) return true;
   const definitions = all.filter((one) => !one.called || count > 2);
   if (definitions.some((one) => one.sure || one.works.length > 0))
     return count > 1 || definitions.some((one) => one.works.length > 0 || one.own === true);
@@ -335,7 +376,7 @@ function isCentral({ definitions: all, acronym, introduced, glossed, keyword, co
 /** A keyword that is no more than the field of a paper comes up a few times: at its head, and in its list of references. */
 const oftenNamed = 8;
 
-function rank({ definitions, acronym, introduced, glossed, keyword, count }: Gathered): number {
+function rank({ definitions, acronym, introduced, glossed, keyword, subject, count }: Gathered): number {
   const sourced = definitions.filter((one) => one.works.length > 0).length;
   return (
     3 * sourced +
@@ -343,7 +384,7 @@ function rank({ definitions, acronym, introduced, glossed, keyword, count }: Gat
     (acronym === null ? 0 : 2) +
     Math.min(3, introduced) +
     Math.min(2, glossed) +
-    (keyword ? 3 : 0) +
+    (keyword || subject ? 3 : 0) +
     Math.log2(1 + count)
   );
 }
@@ -385,6 +426,7 @@ function reasonsFor(text: PaperText, one: Gathered, inOrder: readonly Defined[])
     ...(one.acronym === null ? [] : [shortForm(one.count)]),
     ...one.grounds,
     ...(one.keyword ? [{ kind: 'keyword' as const }] : []),
+    ...(one.subject ? [{ kind: 'subject' as const }] : []),
     ...(one.acronym === null ? [{ kind: 'used' as const, count: one.count }] : []),
   ];
   return reasonsOf(text.document, grounds);

@@ -25,6 +25,9 @@ export interface Defined extends Range {
   readonly topic: Range | null;
 }
 
+/** So many sentences on, within its section, a coined term is still explained. */
+const lasting = 16;
+
 /** The longest sentence that is looked at. */
 const longest = 1500;
 
@@ -34,9 +37,9 @@ export function definitionsOf(text: PaperText, citations: readonly Citation[]): 
   const found: Defined[] = [];
   let coined: Coined | null = null;
   for (const saying of sayingsOf(text)) {
+    if (coined && (saying.heading || saying.index - coined.saying.index > lasting)) coined = null;
     if (saying.heading || saying.part === 'backMatter' || saying.to - saying.from > longest) continue;
     const { defining } = saying.meaning;
-    if (coined && coined.saying.block !== saying.block) coined = null;
     if (coined) {
       const explained = explainedIn(text, saying, defining, coined, attribution);
       if (explained) {
@@ -203,14 +206,16 @@ function byConnector(
   const match = said(saying, connector);
   if (!match || match.index < 2) return null;
   const rest = saying.lower.slice(match.index + match[0].length);
-  if (defining.actorGenus.test(rest) || (!sure && !defining.genus.test(rest)) || wordsIn(rest) < fewestWords)
-    return null;
+  if ((!sure && !defining.genus.test(rest)) || wordsIn(rest) < fewestWords) return null;
   const clause = clauseBefore(saying.lower, match.index);
   // A weak connector defines only what its sentence is about.
   if (!sure && clause > 0 && !/^[^,]*(?:\([^)]*\)[^,]*)?[,:] ?$/u.test(saying.lower.slice(0, clause)))
     return null;
-  const term = termIn(text, defining, saying.from + clause, saying.from + match.index);
-  if (!term || (!sure && wordsIn(text.document.text.slice(term.from, term.to)) > weakWords)) return null;
+  const range = { from: saying.from + clause, to: saying.from + match.index };
+  const term =
+    termIn(text, defining, range.from, range.to) ?? (sure ? headTerm(text, defining, range) : null);
+  if (!term || (defining.actorGenus.test(rest) && mayBeName(text, term))) return null;
+  if (!sure && wordsIn(text.document.text.slice(term.from, term.to)) > weakWords) return null;
   return {
     from: term.from,
     to: endOf(text, saying, term.from),
@@ -221,6 +226,19 @@ function byConnector(
     called: false,
     topic: null,
   };
+}
+
+/** The term without what belongs to it: `the yield` of a field in spring. */
+function headTerm(text: PaperText, defining: Defining, { from, to }: Range): Range | null {
+  const words = text.document.text.slice(from, to).toLowerCase();
+  const more = defining.tellsMore.exec(words);
+  return more ? termIn(text, defining, from, from + more.index) : null;
+}
+
+/** Whether somebody may be called so: one word, or one without a small letter at the head of its later words. */
+function mayBeName({ document }: PaperText, { from, to }: Range): boolean {
+  const later = document.text.slice(from, to).split(/\s+/u).slice(1);
+  return !later.some((word) => /^\p{Ll}/u.test(word));
 }
 
 /** The most words in a term that a weak connector defines. */
@@ -295,8 +313,8 @@ function termIn(text: PaperText, defining: Defining, from: number, to: number): 
   const words = document.text.slice(term.from, term.to);
   const lower = words.toLowerCase();
   const count = wordsIn(words);
-  if (count === 0 || count > termWords || term.to - term.from < 3 || /[\d=<>%.,;:?!]/u.test(words))
-    return null;
+  const isTooShort = term.to - term.from < 3 && !/^\p{Lu}{2}$/u.test(words);
+  if (count === 0 || count > termWords || isTooShort || /[\d=<>%.,;:?!]/u.test(words)) return null;
   const quoted = /[‘’“”"']/u.test(document.text[term.from - 1] ?? '');
   if (defining.notTerm.test(lower) || (!quoted && defining.plainHead.test(lower))) return null;
   return term;

@@ -9,6 +9,7 @@ import { isShort, listItems, type Item, type Listed } from './pieces';
 import type { Meaning } from './meaning';
 import { markedLists } from './markedLists';
 import { sayingsOf, type Saying } from './parts';
+import { headingsBelow } from './headingsBelow';
 import { ordinalItems, ordinalSentences } from './ordinals';
 
 /** The longest sentence that is looked at: a page. What is longer is no sentence but a table or a broken file. */
@@ -45,7 +46,7 @@ function enumerationsIn(text: PaperText, saying: Saying): readonly Enumeration[]
     ...besideNouns(text, saying, announcing),
     ...markedLists(text, saying, announcing),
   ]);
-  return found.length > 0 ? found : oneByOne(text, saying, meaning, announcing);
+  return found.length > 0 ? found : oneByOne(text, saying, meaning, announcing, things);
 }
 
 /** Of lists that overlap, the one that was found first; each sentence's in reading order. */
@@ -102,7 +103,10 @@ function introduced(
     const later = intros.slice(index + 1);
     if (!noun || !leadsToMembers(text, saying, noun, intro, later)) continue;
     const begin = at + intro[0].length;
-    const to = Math.min(saying.to, nextAnnouncement(later, announcing, saying.from, begin));
+    const to = Math.min(
+      saying.to,
+      nextAnnouncement(text.document.text, later, announcing, saying.from, begin),
+    );
     const made = readAs(text, saying, nouns, { from: begin, to });
     if (made) found.push(made);
   }
@@ -163,6 +167,7 @@ function announcingBefore(
 
 /** Where the next announcement with members of its own begins within the sentence. */
 function nextAnnouncement(
+  source: string,
   intros: readonly RegExpMatchArray[],
   announcing: readonly Announcing[],
   sentence: number,
@@ -171,7 +176,13 @@ function nextAnnouncement(
   for (const intro of intros) {
     const at = sentence + (intro.index ?? 0);
     const noun = announcing.find(
-      (one) => one.from > after && one.to <= at && at - one.to < 40 && one.divides,
+      (one) =>
+        one.from > after &&
+        one.to <= at &&
+        at - one.to < 40 &&
+        one.divides &&
+        // A comma between them ends one member of this list, and leads to the next.
+        !source.slice(one.to, at).includes(','),
     );
     if (noun) return noun.from;
   }
@@ -200,7 +211,9 @@ function divided(
     announced: noun?.announced ?? null,
   };
   const made = enumerate(text, saying, noun?.counted ? noun : none, { from: begin, to: saying.to });
-  return made && made.items.length > 1 ? [made] : [];
+  if (!made || made.items.length < 2) return [];
+  // Two parts are seldom the `several` that stand before the verb.
+  return [made.announced === null && made.items.length === 2 ? { ...made, noun: null } : made];
 }
 
 /** Several roles at once: `acts as an X, a Y, and a Z`. */
@@ -227,6 +240,7 @@ function oneByOne(
   saying: Saying,
   meaning: Meaning,
   announcing: readonly Announcing[],
+  things: readonly Announcing[],
 ): readonly Enumeration[] {
   for (const noun of announcing) {
     if (!noun.divides || !noun.counted) continue;
@@ -249,8 +263,25 @@ function oneByOne(
       return [{ announcement: noun, items: aside, last: saying.index, ...base, style: 'row' }];
     const after = ordinalSentences(text, listed, saying);
     if (after) return [{ announcement: { from: noun.from, to: saying.to }, ...base, ...after }];
+    const below = headingsBelow(text, saying, noun.announced);
+    if (below)
+      return [{ announcement: { from: noun.from, to: saying.to }, ...base, ...below, style: 'marks' }];
   }
-  return [];
+  return [...announcing.filter(({ divides }) => divides), ...things]
+    .flatMap((noun) => resumed(text, saying, noun))
+    .slice(0, 1);
+}
+
+/** `There are two tides. They are spring tide and neap tide`: just as many names as were counted, in the sentence behind. */
+function resumed(text: PaperText, saying: Saying, noun: Announcing): readonly Enumeration[] {
+  const next = sayingsOf(text)[saying.index + 1];
+  if (!next || noun.announced === null || next.block !== saying.block || !noun.counted) return [];
+  const opening = next.meaning.dividing.resumes.exec(next.lower)?.[0];
+  if (opening === undefined) return [];
+  const region = { from: next.from + opening.length, to: next.to };
+  const made = enumerate(text, next, noun, region);
+  if (made?.items.length !== noun.announced) return [];
+  return [{ ...made, first: saying.index, announcement: { from: noun.from, to: region.from } }];
 }
 
 /** `two types of tide, spring and neap`: after the first comma, just as many names as announced, up to the end. */

@@ -10,7 +10,8 @@ const closing = 6;
 
 /**
  * Where the paper says what the literature leaves open: before its own method and results, or right after it
- * has reviewed works; and among its results where it speaks of the literature as such. The abstract tells it only for
+ * has reviewed works; in its conclusion where it says that something is still not known, and among its results where it
+ * speaks of the literature as such. The abstract tells it only for
  * those papers that say it nowhere else.
  */
 export function gapOf(text: PaperText, passages: readonly Passage[]): readonly Gap[] {
@@ -22,7 +23,9 @@ export function gapOf(text: PaperText, passages: readonly Passage[]): readonly G
   const told = new Set(passages.map(({ first }) => first));
   const open = sayings.filter((saying) => {
     if (told.has(saying.index) && says(saying, saying.argument.reviews.openTold)) return true;
-    return mayTell(saying, near) ? leavesOpen(saying) : saying.part === 'result' && findsMissing(saying);
+    if (mayTell(saying, near)) return leavesOpen(saying);
+    if (saying.part === 'conclusion') return !saying.heading && staysOpen(saying);
+    return saying.part === 'result' && findsMissing(saying);
   });
   const body = open.filter((saying) => saying.part !== 'abstract');
   return (body.length > 0 ? body : open).map((saying) => gapIn(text, saying));
@@ -49,6 +52,12 @@ export function leavesOpen(saying: Saying): boolean {
   if (says(saying, reviews.open)) return true;
   if (!says(saying, reviews.openNamed)) return false;
   return [reviews.together, reviews.announced, reviews.literature].some((cue) => says(saying, cue));
+}
+
+/** Whether a sentence of the conclusion says that something is still not known, and not what this study leaves to others. */
+function staysOpen(saying: Saying): boolean {
+  const { reviews, claims } = saying.argument;
+  return says(saying, reviews.unknown) && !says(saying, reviews.ourselves) && !says(saying, claims.plan);
 }
 
 /** Whether a sentence among results says that the literature lacks something, and not this study or the world. */

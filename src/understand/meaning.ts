@@ -30,10 +30,18 @@ export interface Defining {
   /** The term right behind `called`: 1 in quotation marks, 2 without. Case matters. */
   readonly calledTerm: RegExp;
   readonly explains: RegExp;
+  /** At the head of a bracket that says the same in other words. */
+  readonly thatIs: RegExp;
+  readonly tellsMore: RegExp;
+  readonly notMeaning: RegExp;
+  /** Ends where what follows belongs to a noun before it: `of the`. */
+  readonly belongs: RegExp;
   readonly consequence: RegExp;
   readonly lead: RegExp;
   readonly notTerm: RegExp;
   readonly plainHead: RegExp;
+  /** What kind of thing a term names, right before it; null where such words stand behind. */
+  readonly sorts: RegExp | null;
   /** What stands between a term and the one who defines it so, behind the term. */
   readonly byBehind: RegExp;
   /** An author named before what he says: 1 the name. Case matters. */
@@ -58,6 +66,8 @@ export interface Defining {
   readonly again: RegExp;
   /** How words of other languages are spelled; null where that is not known. */
   readonly foreign: RegExp | null;
+  /** A term of one to three words before a verb that tells, at the head of a sentence: 1 the term. Null where foreign words are not known. */
+  readonly foreignTold: RegExp | null;
   readonly introduces: RegExp;
   readonly introducesAfter: RegExp | null;
 }
@@ -76,6 +86,20 @@ export interface Dividing {
   readonly counted: RegExp;
   /** The noun alone, without which nothing is counted. */
   readonly anyNoun: RegExp;
+  /** 1 the noun, 2 how many: `jenisnya ada tiga`. Global. */
+  readonly countedAfter: RegExp;
+  /** A sentence that names what the one before it has counted, up to its first member. */
+  readonly resumes: RegExp;
+  /** Ends right before a noun of which some are named next. */
+  readonly among: RegExp;
+  /** A word that tells how something is, all through: no noun. */
+  readonly quality: RegExp;
+  /** An amount at the head of a member, with what leads to what it stands for. */
+  readonly amountFor: RegExp;
+  /** Points to what stands below. */
+  readonly below: RegExp;
+  /** A last member that is all the rest, from its beginning. */
+  readonly rest: RegExp;
   /** Between an announcement and members. Global. */
   readonly intro: RegExp;
   readonly divided: RegExp;
@@ -183,9 +207,14 @@ function definingOf(cues: DefiningCues): Defining {
       `^(?:(?:${cues.article}) )?(?:[‘’“”"']([^‘“"’”']{3,50})[’”"']|([\\p{L}-]+(?: [\\p{L}-]+){0,3})(?= \\(|\\.|,|$))`,
     ),
     consequence: cuePattern(cues.consequence),
+    thatIs: cuePattern(`^\\s*(?:${cues.thatIs})`),
+    tellsMore: cuePattern(` (?:${cues.tellsMore}) `),
+    notMeaning: cuePattern(`^(?:${cues.notMeaning})(?!\\p{L})`),
+    belongs: cuePattern(`(?:^| )(?:${cues.ofNoun})(?: (?:${cues.article}))? $`),
     explains: cuePattern(`^ ?(?:${cues.explains})(?= )`),
     lead: cuePattern(`^(?:${cues.lead})`),
     notTerm: cuePattern(`(?:^| )(?:${cues.notTerm})(?= |$)`),
+    sorts: cues.sorts === '' ? null : cuePattern(`^(?:${cues.sorts}) $`),
     plainHead: cuePattern(`^(?:${cues.plainHead})(?= |$)`),
     byBehind: cuePattern(`,? (?:${cues.by}) `),
     byName: cuePattern(`(?:^|[ ,(])(?:${cues.by}) (?=[\\p{L}])`),
@@ -204,6 +233,10 @@ function definingOf(cues: DefiningCues): Defining {
       `^(?:[^,;:]{2,40}, )?((?:${cues.pronouns}) (?:${cues.strong}|${cues.regarded})(?= |,))`,
     ),
     foreign: cues.foreign === '' ? null : cuePattern(cues.foreign),
+    foreignTold:
+      cues.foreign === ''
+        ? null
+        : cuePattern(`^([\\p{L}’'-]+(?: [\\p{L}’'-]+){0,2}?) (?:${cues.tells})(?= )`),
     introduces: cuePattern(`(?:^|[ (])(?:${cues.introduces}) (?=[\\p{L}‘“"'])`, 'g'),
     introducesAfter:
       cues.introducesAfter === '' ? null : cuePattern(` (?:${cues.introducesAfter})(?!\\p{L})`, 'g'),
@@ -220,6 +253,7 @@ function dividingOf(cues: DividingCues, language: Language): Dividing {
   const noun = cuePattern(`^(?:${cues.nouns}|${cues.programmes})$`);
   const notNoun = cuePattern(`^(?:${cues.notNouns})$`);
   const notTerm = cuePattern(`^(?:${language.meaning.defining.notTerm})$`);
+  const between = cues.compounds === '' ? cues.between : `${cues.between}|${cues.compounds}`;
   const whole = cues.whole
     .split('NUMBER')
     .join(`(?:${numbers})`)
@@ -234,9 +268,23 @@ function dividingOf(cues: DividingCues, language: Language): Dividing {
     own: cuePattern(`^(?:${cues.roles}|${cues.programmes}|${cues.own})$`),
     programme: cuePattern(`^(?:${cues.programmes})$`),
     counted: cuePattern(
-      `(?:(?:^|[ (])(${numbers}|${cues.some})(?: \\((?:\\d+|\\p{L}+)\\))?(?: (?:${cues.between})){0,2} |(?:^|[ (]))(${nouns})(?![\\p{L}])`,
+      `(?:(?:^|[ (])(${numbers}|${cues.some})(?: \\((?:\\d+|\\p{L}+)\\))?(?: (?:${between})){0,4} |(?:^|[ (]))(${nouns})(?![\\p{L}])`,
       'gu',
     ),
+    countedAfter: cuePattern(
+      `(?:^|[ (])${cues.countedAfter.replace('NOUN', nouns).replace('NUMBER', numbers)}`,
+      'g',
+    ),
+    resumes: cuePattern(`^(?:${cues.resumes.replace('NUMBER', numbers)}) `),
+    among: cuePattern(
+      `^(?:[\\p{L}-]+,? ){0,2}?(?:${cues.among}) (?:(?:${language.meaning.defining.article}|${cues.between}) )*$`,
+    ),
+    quality: cuePattern(`^(?:${cues.between})$`),
+    amountFor: cuePattern(
+      `^\\d+[.,]\\d+ (?:${cues.amountFor})(?:(?:${language.meaning.defining.article}) )?`,
+    ),
+    below: cuePattern(`(?:^| )(?:${cues.below})(?!\\p{L})`),
+    rest: cuePattern(`^(?:${cues.rest})(?!\\p{L})`),
     anyNoun: cuePattern(`(?:^|[ (])(?:${nouns})`),
     intro: cuePattern(cues.intro, 'g'),
     divided: cuePattern(`(?:^| )(?:${cues.divided.split('NUMBER').join(`(?:${numbers})`)})(?= |:)`),

@@ -67,7 +67,8 @@ function isPart(lower: string, one: Place, before: string, after: string, raw: s
   if (/^°\s?\d/u.test(after) || /^:\d|^-\d+-/u.test(after) || one.lexicon.numberTail?.test(after) === true)
     return true;
   if (!money && /^\p{L}/u.test(after) && !symbolAt(raw)) return true;
-  if (/[[{]$/u.test(before) || /^[\]}]/u.test(after)) return true;
+  // Numbers of works have no sign before them: `[−2, −3]`.
+  if (/[[{]$/u.test(before) || (/^[\]}]/u.test(after) && !/[,[] [-−]$/u.test(before))) return true;
   return inAddress(lower, one);
 }
 
@@ -143,8 +144,12 @@ function isLabel(word: string, one: Place, lower: string, previous: Written | un
     return !(one.lexicon.changeTo.has(word) && previous?.tag === null && previous.sentence === one.sentence);
   if (previous?.tag !== 'label' || previous.sentence !== one.sentence) return false;
   const between = lower.slice(previous.to, one.from);
-  return between.length <= 12 && /^(?:\s?[-–,&]\s?|,?\s\p{L}{1,4}\s)$/u.test(between);
+  const { listBetween, rangeBetween } = one.lexicon;
+  return /^\s?[-–,&]\s?$/u.test(between) || listBetween.test(between) || rangeBetween.test(between);
 }
+
+/** Before this year few things are dated that papers name in the plural right behind it: `the 1670 dialogues`. */
+const seldomYear = 1800;
 
 /** A day or a year. A bare number of four digits is a year unless it is said to count something. */
 function isDate(
@@ -174,6 +179,8 @@ function isDate(
   }
   if (!/^(?:1[5-9]|20)\d\d$/u.test(one.raw)) return false;
   if (/^\s?(?:%|[-–]?\s?\p{L}+)/u.test(after) && (/^\s?%/u.test(after) || lexicon.counted.has(next)))
+    return false;
+  if (Number(one.raw) < seldomYear && lexicon.unitEnd?.test(next) && !lexicon.unitStops.has(next))
     return false;
   return (
     !(lexicon.amountBefore.has(word) && next !== '' && !lexicon.unitStops.has(next)) || /\($/u.test(before)

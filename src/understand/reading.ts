@@ -34,7 +34,7 @@ export function understand(read: Document, { language }: Understanding = {}): Re
   const { works } = cited;
   const citations = asCalled(cited.citations);
   const actors = actorsOf(text, acronyms, citations);
-  const concepts = conceptsOf(text, acronyms, citations);
+  const concepts = conceptsOf(text, acronyms, citations, head.title);
   const typologies = typologiesOf(text, concepts, actors, citations);
   const { priorLiterature, gap } = priorLiteratureOf(text, citations, works, actors, acronyms);
   const figures = figuresOf(text, citations);
@@ -45,6 +45,7 @@ export function understand(read: Document, { language }: Understanding = {}): Re
     text,
     citations,
     works,
+    authors: head.authors,
     acronyms,
     typologies,
     claims,

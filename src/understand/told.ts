@@ -29,7 +29,7 @@ export function toldOf(
   names: Iterable<string>,
   attribution: Attribution,
 ): readonly Defined[] {
-  const places = placesOf(text, names);
+  const places = placesOf(text, [...names, ...foreignTerms(text)]);
   const sayings = sayingsOf(text);
   const told = new Map<string, number>();
   const found: Defined[] = [];
@@ -62,6 +62,23 @@ interface Told {
 
 /** What may part a term in the middle of a clause from what is told of it: ` (…`, `, which …`. */
 const besideTerm = /^[’”"']?(?:,| [([–—-])/u;
+
+/** A term of another language stands at the head of its sentence within so many signs, with what leads to it. */
+const headOf = 90;
+
+/** Terms spelled as words of another language, of which a sentence tells at its head: `Mulching secara umum mengacu pada …`. */
+function foreignTerms(text: PaperText): readonly string[] {
+  const found = new Set<string>();
+  for (const { lower, heading, part, meaning } of sayingsOf(text)) {
+    const { foreign, foreignTold, lead } = meaning.defining;
+    if (!foreign || !foreignTold || heading || part === 'backMatter') continue;
+    let head = lower.slice(0, headOf);
+    for (let led = lead.exec(head)?.[0]; led; led = lead.exec(head)?.[0]) head = head.slice(led.length);
+    const name = foreignTold.exec(head)?.[1];
+    if (name !== undefined && name.split(' ').some((word) => foreign.test(word))) found.add(name);
+  }
+  return [...found];
+}
 
 /** The places of known terms, by sentence. */
 function placesOf(text: PaperText, names: Iterable<string>): ReadonlyMap<number, readonly Place[]> {
@@ -113,7 +130,8 @@ function opensClause(text: PaperText, saying: Saying, { from }: Place): boolean 
     start += /^[\s’‘“”"']*/u.exec(text.document.text.slice(start, from))?.[0].length ?? 0;
     lead = start < from ? leadOf(text.document.text, defining, start, saying.to) : 0;
   }
-  return start === from;
+  const sort = text.document.text.slice(start, from).toLowerCase();
+  return start === from || (defining.sorts?.test(sort) ?? false);
 }
 
 /** The verb behind a term that tells what it is, with some words after it and no count of something; null where none does. */

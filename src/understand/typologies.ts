@@ -16,6 +16,7 @@ import { enumerationsOf } from './enumerations';
 import { reasonsOf, type Ground } from './grounds';
 import { nameFinder, type FindNames } from './knownNames';
 import { sayingsOf } from './parts';
+import type { Item } from './pieces';
 import { placedName, type Placed } from './placing';
 import { termKey, unquoted, wordsIn } from './terms';
 import type { PaperText } from './text';
@@ -71,11 +72,28 @@ function isCounted({ announced, items }: Enumeration): boolean {
 /** The members of a list by their names, and of programmes also by their places. */
 function membersOf({ document }: PaperText, { items, noun, meaning }: Enumeration): readonly Placed[] {
   const arePlaced = noun !== null && meaning.dividing.programme.test(noun);
+  // Kinds may be told with how many there are of each: `(1) seven indices of wealth, (2) eight indices of health`.
+  const amountAt = ({ from, to }: Item): number => amountOf(document.text.slice(from, to), meaning);
+  const amounts = items.length > 1 && items.every((item) => amountAt(item) > 0);
   return items.map((item) => {
     if (arePlaced) return placedName(document.text, item, meaning.dividing);
-    const range = unquoted(document.text, item.from, item.to);
+    const range = unquoted(document.text, item.from + (amounts ? amountAt(item) : 0), item.to);
     return { name: document.text.slice(range.from, range.to), range };
   });
+}
+
+/** A number and the blank behind it, at the head of a member. */
+const digits = /^\d{1,3}\s+(?=\p{L}{3})/u;
+const firstWord = /^\p{L}+\s+(?=\p{L}{3})/u;
+
+/** The length of the number that a member opens with: `seven` in `seven indices`, `0.2 for` in `0.2 for a small effect`; 0 for none. */
+function amountOf(name: string, { numbers, dividing }: Enumeration['meaning']): number {
+  const limit = dividing.amountFor.exec(name.toLowerCase())?.[0];
+  if (limit !== undefined) return limit.length;
+  const number = digits.exec(name)?.[0];
+  if (number !== undefined) return number.length;
+  const word = firstWord.exec(name)?.[0] ?? '';
+  return numbers.has(word.trim().toLowerCase()) ? word.length : 0;
 }
 
 function divisionOf(
@@ -205,11 +223,18 @@ function isDivision(
   const capitals =
     noun === null && style !== 'marks' ? names.filter((name) => /^\p{Lu}/u.test(name)).length : 0;
   if (capitals > 0 && capitals < names.length) return false;
-  return names.every((name) => mayBeKind(name, style, meaning));
+  return names.every((name, index) =>
+    mayBeKind(name, style, meaning, index > 0 && index === names.length - 1),
+  );
 }
 
 /** Whether a member of a list may be called so, and is no amount and no clause. */
-function mayBeKind(name: string, style: Enumeration['style'], meaning: Enumeration['meaning']): boolean {
+function mayBeKind(
+  name: string,
+  style: Enumeration['style'],
+  meaning: Enumeration['meaning'],
+  isLast: boolean,
+): boolean {
   const small = name.toLowerCase();
   const opening = /^\S*/u.exec(small)?.[0] ?? '';
   return (
@@ -219,7 +244,7 @@ function mayBeKind(name: string, style: Enumeration['style'], meaning: Enumerati
     !/^[\d(]/u.test(name) &&
     !isAmount(opening, style, meaning) &&
     (style === 'marks' || !/\d{2}|[=<>%]/u.test(name)) &&
-    (style !== 'row' || !opensWithSmallWord(small, meaning))
+    (style !== 'row' || (isLast && meaning.dividing.rest.test(small)) || !opensWithSmallWord(small, meaning))
   );
 }
 

@@ -217,3 +217,48 @@ describe('the number of claims', () => {
     expect([...found].sort((a, b) => a.start - b.start)).toEqual(found);
   });
 });
+
+describe('where claims stand', () => {
+  const told = (lines: readonly string[], language = 'en'): readonly string[] =>
+    claims(made(language, lines, [['(Soto, 2011)', 'Soto 2011']])).map(({ text }) => text);
+
+  it('an abstract gives those whose figures the paper tells nowhere else', () => {
+    expect(
+      told([
+        '# Abstract',
+        'We visited 48 mills in the valley. Of the owners, 31 millers had sold their stones.',
+        '# Results',
+        'We found 48 mills along the river.',
+      ]),
+    ).toEqual(['Of the owners, 31 millers had sold their stones.', 'We found 48 mills along the river.']);
+  });
+
+  it('a method gives what others are cited for, where it tells a change', () => {
+    expect(
+      told([
+        '# Methods',
+        'Orchards of the valley declined by 40% in that time (Soto, 2011). The bark was washed in 70% alcohol (Soto, 2011).',
+      ]),
+    ).toEqual(['Orchards of the valley declined by 40% in that time (Soto, 2011).']);
+  });
+
+  it('the rows of a table, run together, give none', () => {
+    const row = [
+      '0.978',
+      '0.972',
+      '0.923',
+      '0.906',
+      '0.966',
+      '0.965',
+      '0.982',
+      '0.821',
+      '0.959',
+      '0.880',
+      '0.964',
+    ];
+    const names = row.map((_, index) => `measure of the water by method ${'abcdefghijk'[index] ?? ''}`);
+    expect(told(['# Results', `Test results increased for ${names.join(' ')} ${row.join(' ')}.`])).toEqual(
+      [],
+    );
+  });
+});

@@ -156,3 +156,19 @@ describe('one concept for one term', () => {
     );
   });
 });
+
+describe('a kind of body is a concept, and a body none', () => {
+  it.each([
+    [
+      'Mixed crews were defined as the association of two or more boats for a night (Soto, 2011).',
+      ['Mixed crews', ['Soto 2011']],
+    ],
+    [
+      'The yield of a mussel rope in spring was defined as the weight of its clean shells (Soto, 2011).',
+      ['yield', ['Soto 2011']],
+    ],
+    ['Harbour Watch is defined as the association of all pilots of the bay (Soto, 2011).', null],
+  ])('%s', (sentence, found) => {
+    expect(defined('en', sentence, soto)).toEqual(found);
+  });
+});

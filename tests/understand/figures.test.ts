@@ -232,3 +232,23 @@ describe('a figure', () => {
     expect(figuresOf(text).map(({ matters }) => matters)).toEqual([false, true]);
   });
 });
+
+describe('figures beside others', () => {
+  it('of a picture, do not name one of its parts', () => {
+    expect(told('en', 'An example is shown in Fig 13 with 498 barges on the left.')).toEqual([
+      '498 barges=498|barges',
+    ]);
+    expect(told('en', 'The barges are shown in Figures 13 and 14.')).toEqual([]);
+  });
+
+  it('in square brackets are amounts where they have signs', () => {
+    expect(told('en', 'The slope falls in the [−2, −3] range.')).toEqual(['−2=-2|', '−3=-3|']);
+  });
+
+  it('like an early year count what is named in the plural behind them', () => {
+    expect(told('en', 'The net was built from the 1670 dialogues of the play.')).toEqual([
+      '1670 dialogues=1670|dialogues',
+    ]);
+    expect(told('en', 'The play was written after the 1998 elections and the 1745 rising.')).toEqual([]);
+  });
+});

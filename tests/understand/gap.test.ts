@@ -132,3 +132,16 @@ describe('what the literature leaves open', () => {
     expect(gaps(paper)).toEqual([]);
   });
 });
+
+it('a conclusion tells what is still not known, and not what its paper leaves to others', () => {
+  const paper = made('en', [
+    '# Introduction',
+    'Mills turn.',
+    '# Results',
+    'They turned.',
+    '# Conclusion',
+    'What the weirs do to eels is largely unknown. More research on the largest weirs is needed.',
+  ]);
+  expect(gaps(paper)).toContain('What the weirs do to eels is largely unknown.');
+  expect(gaps(paper)).toHaveLength(1);
+});

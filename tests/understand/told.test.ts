@@ -72,3 +72,35 @@ describe('what is only said of a keyword is no definition', () => {
     expect(told(language, keyword, sentence)).toEqual([]);
   });
 });
+
+describe('a term of another language is a term by its spelling', () => {
+  const names = (...sentences: readonly string[]): readonly string[] =>
+    meant('id', ['# Metode', ...sentences], soto).concepts.flatMap(({ name, definitions }) =>
+      definitions.map(({ text }) => `${name} > ${text}`),
+    );
+
+  it('where a sentence tells of it at its head', () => {
+    expect(
+      names(
+        'Nilai silt threshold menunjukkan batas kekeruhan air yang masih aman bagi ikan (Soto, 2011).',
+        'Silt threshold dihitung setiap pekan.',
+      ),
+    ).toEqual(['silt threshold > silt threshold menunjukkan batas kekeruhan air yang masih aman bagi ikan']);
+  });
+
+  it('but not a word of the language of the paper', () => {
+    expect(
+      names('Tabel tersebut menunjukkan batas kekeruhan air yang masih aman bagi ikan (Soto, 2011).'),
+    ).toEqual([]);
+  });
+});
+
+it('a word for its kind may stand before a term', () => {
+  expect(
+    told(
+      'id',
+      'pasang bersama',
+      'Inti dari pendekatan pasang bersama ialah gagasan bahwa laut dijaga oleh semua desa.',
+    ),
+  ).toEqual([['pasang bersama ialah gagasan bahwa laut dijaga oleh semua desa', []]]);
+});

@@ -126,6 +126,8 @@ export interface ReviewCues {
   readonly openTold: string;
   /** What the literature leaves open, said of it by name. */
   readonly openNamed: string;
+  /** What nobody knows yet, said as such: `largely unknown`. */
+  readonly unknown: string;
   /** What is open, by words that say so alone: `little is known`. */
   readonly open: string;
   /** Words before the place in a title: `di Kenya`, `in Kenya`. */
@@ -181,7 +183,7 @@ export interface SizingCues {
 }
 
 /** A question, by what it asks: its kind, or for some kinds one of several ways to ask. */
-export type QuestionWording = QuestionKind | 'comparison' | 'one-sign-for-both' | 'expansions';
+export type QuestionWording = QuestionKind | 'comparison' | 'one-sign-for-both' | 'expansions' | 'names';
 
 /** What makes a sentence a claim. Sources matched against lower-cased sentences. */
 export interface ClaimCues {
@@ -195,6 +197,8 @@ export interface ClaimCues {
   readonly pointing: string;
   /** The source of before meant again: `berdasarkan data tersebut`. */
   readonly sameSource: string;
+  /** What the paper's own people saw or were told: `based on interviews`. */
+  readonly ownSource: string;
   /** A result set beside another's: what comes before it is not that other's. */
   readonly comparing: string;
   /** The paper's data are what others gathered. */

@@ -22,6 +22,14 @@ export interface DefiningCues {
   readonly meantBehind: string;
   /** Before a term that what stands before has told: `is known as`. */
   readonly called: string;
+  /** At the head of a bracket that says the same in other words: `i.e.`, `yaitu`. */
+  readonly thatIs: string;
+  /** Between a noun and what tells it from others, within such a bracket: `of`, `yang`. */
+  readonly tellsMore: string;
+  /** Between a noun and what belongs to it: `of`, `dari`. */
+  readonly ofNoun: string;
+  /** How a bracket begins that tells something else than what the term before it is: `based on`, `lihat`. */
+  readonly notMeaning: string;
   /** After a term that was just coined in quotation marks: `occurs when`. */
   readonly explains: string;
   /** After a term that is known as one: verbs that tell what it is, which elsewhere say little: `represents`, `menekankan`. */
@@ -40,6 +48,8 @@ export interface DefiningCues {
   readonly foreign: string;
   /** What may stand before a term in its clause: `istilah`, `the concept of`, `according to …,`. */
   readonly lead: string;
+  /** Words for what kind of thing a term names, right before it: `pendekatan`; empty where they stand behind. */
+  readonly sorts: string;
   /** Articles before a term: `the`, `sang`. */
   readonly article: string;
   /** Words that a term never has: `ini`, `which`. */
@@ -85,6 +95,20 @@ export interface DividingCues {
   readonly some: string;
   /** Words between a number and its noun: `main`, `different`. */
   readonly between: string;
+  /** Any words that may stand between a number and its noun: `land cover` in `six land cover classes`; empty where the noun stands first. */
+  readonly compounds: string;
+  /** Between a noun and its number behind it: `jenisnya ada tiga`, `the reasons are three`. NOUN and NUMBER are put in; 1 the noun, 2 the number. */
+  readonly countedAfter: string;
+  /** How a sentence begins that names what the one before it has counted: `They are`, `Ketiganya adalah`. */
+  readonly resumes: string;
+  /** Before the noun of things of which some are named next: `among the` main traditions, A, B and C stand out. */
+  readonly among: string;
+  /** Between an amount and what it stands for: `is the limit of a`, `untuk`. */
+  readonly amountFor: string;
+  /** Points to what stands below: `as follows`, `di bawah ini`. */
+  readonly below: string;
+  /** How a last member begins that is all the rest: `other`. */
+  readonly rest: string;
   /** Between an announcement and its members: `yaitu`, `namely`, `:`. */
   readonly intro: string;
   /** Before members that are only some of several: `such as`, `seperti`. */
@@ -125,7 +149,7 @@ export interface DividingCues {
   readonly before: string;
   /** Before the second and later members when each repeats it: `sebagai`. */
   readonly repeats: string;
-  /** A comment inside of a list, by how it begins: `pada peran ini`, `in this role`. */
+  /** A comment inside of a list, by how it begins: `pada peran ini`, `in this role`, `using`, `shown in`. */
   readonly comment: string;
   /** Ordinals in their order, each a pattern: `pertama`, `first(?:ly)?`. */
   readonly ordinals: readonly string[];

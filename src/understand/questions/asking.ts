@@ -7,6 +7,7 @@ import {
   type Citation,
   type Claim,
   type Document,
+  type Name,
   type Question,
   type QuestionKind,
   type Span,
@@ -21,6 +22,8 @@ export interface Asked {
   readonly text: PaperText;
   readonly citations: readonly Citation[];
   readonly works: readonly Work[];
+  /** Who wrote the paper, where that is known. */
+  readonly authors?: readonly Name[];
   readonly acronyms: readonly Acronym[];
   readonly typologies: readonly Typology[];
   readonly claims: readonly Claim[];

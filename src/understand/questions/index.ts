@@ -6,6 +6,7 @@ import { comparisonsThatDoNotHold } from './comparisons';
 import { countMismatches } from './counts';
 import { figuresDiffer } from './figuresDiffer';
 import { multiplesThatDoNotFit } from './multiples';
+import { authorsRunTogether, namesWrittenTwice } from './namesWritten';
 import { nameVariants } from './nameVariants';
 import { numbersBeyondList, numbersNeverCited } from './numbered';
 import { listsOfAnotherLength } from './listedCounts';
@@ -37,7 +38,7 @@ export function questionsOf(asked: Asked): readonly Question[] {
     ...referencesNeverCited(asked),
     ...numbersNeverCited(asked),
     ...citationsWithoutYear(asked),
-    ...nameVariants(asked),
+    ...withNew(nameVariants(asked), [...authorsRunTogether(asked), ...namesWrittenTwice(asked)]),
     ...mixedNumberFormat(asked),
     ...uncitedFigures(asked),
   ].slice(0, most);

@@ -61,6 +61,7 @@ function wantsSource(saying: Saying, everywhere: boolean, divided: boolean): boo
   const { part, argument } = saying;
   const opening = divided && (part === 'introduction' || part === 'review');
   const others = opening || (everywhere && (part === 'result' || part === 'body'));
+  if (argument.claims.ownSource.test(saying.lower)) return false;
   return others && !says(saying, argument.claims.plan) && !says(saying, argument.reviews.ourselves);
 }
 

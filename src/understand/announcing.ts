@@ -1,5 +1,6 @@
 import type { Range } from '../paper';
-import { allSaid } from './cues';
+import { says } from './cues';
+import { matchesIn } from './matchesIn';
 import type { Meaning } from './meaning';
 import type { Saying } from './parts';
 
@@ -19,7 +20,7 @@ export function announcedIn(
 ): readonly Announcing[] {
   if (!saying.marks.may(dividing.anyNoun)) return [];
   const { counted } = dividing;
-  const found: Announcing[] = [...countedAfter(saying, dividing, numbers)];
+  const found: Announcing[] = [];
   counted.lastIndex = 0;
   for (let match = counted.exec(saying.lower); match; match = counted.exec(saying.lower)) {
     const [words, number, noun = ''] = match;
@@ -35,16 +36,19 @@ export function announcedIn(
       divides: dividing.namesParts(noun),
     });
   }
-  return found.sort((a, b) => a.from - b.from);
+  const behind = countedAfter(saying, dividing, numbers);
+  return behind.length > 0 ? [...behind, ...found].sort((a, b) => a.from - b.from) : found;
 }
 
 /** Nouns whose number stands behind them: `jenisnya ada tiga`. */
 function countedAfter(
-  { lower, marks, from }: Saying,
+  saying: Saying,
   dividing: Meaning['dividing'],
   numbers: Meaning['numbers'],
 ): readonly Announcing[] {
-  return allSaid({ lower, marks }, dividing.countedAfter).map((match) => {
+  if (!says(saying, dividing.countBehind)) return [];
+  const { from } = saying;
+  return matchesIn(dividing.countedAfter, saying.lower).map((match) => {
     const [words, noun = '', number = ''] = match;
     const lead = words.startsWith(noun) ? 0 : 1;
     return {

@@ -28,7 +28,7 @@ function searchedFor(language: Language): readonly RegExp[] {
     ...[defining.consequence, defining.byName, defining.introduces, defining.viewed],
     ...(defining.introducesAfter ? [defining.introducesAfter] : []),
     ...[dividing.anyNoun, dividing.intro, dividing.asList, dividing.divided, dividing.dividesInto],
-    ...[dividing.examples, dividing.things, dividing.countedAfter],
+    ...[dividing.examples, dividing.things, dividing.countBehind],
     ...[dividing.applies, dividing.appliesNot, dividing.concerns, dividing.only, dividing.allButLast],
     ...[playing.again, playing.not, playing.notOnly],
   ];

@@ -88,6 +88,8 @@ export interface Dividing {
   readonly anyNoun: RegExp;
   /** 1 the noun, 2 how many: `jenisnya ada tiga`. Global. */
   readonly countedAfter: RegExp;
+  /** How many, as it stands behind the noun: few sentences have one, and the rest need not be searched for nouns. */
+  readonly countBehind: RegExp;
   /** A sentence that names what the one before it has counted, up to its first member. */
   readonly resumes: RegExp;
   /** Ends right before a noun of which some are named next. */
@@ -274,6 +276,9 @@ function dividingOf(cues: DividingCues, language: Language): Dividing {
     countedAfter: cuePattern(
       `(?:^|[ (])${cues.countedAfter.replace('NOUN', nouns).replace('NUMBER', numbers)}`,
       'g',
+    ),
+    countBehind: cuePattern(
+      cues.countedAfter.slice(cues.countedAfter.lastIndexOf(' (NUMBER)')).replace('NUMBER', numbers),
     ),
     resumes: cuePattern(`^(?:${cues.resumes.replace('NUMBER', numbers)}) `),
     among: cuePattern(

@@ -130,15 +130,17 @@ class KnownToNotes {
 
   /** The only work of an author, null for none or several. */
   #only(names: string): number | null {
-    const found = names === '' ? [] : this.#all().filter((index) => this.#fits(index, names, ''));
+    const fits = this.#fitting(names, '');
+    const found = names === '' ? [] : this.#all().filter(fits);
     return found.length === 1 ? (found[0] ?? null) : null;
   }
 
   /** The last of some works that names and title fit; '' fits all. */
   #lastOf(works: readonly number[], names: string, title: string): number | null {
+    const fits = this.#fitting(names, title);
     for (let at = works.length - 1; at >= 0; at--) {
       const work = works[at];
-      if (work !== undefined && this.#fits(work, names, title)) return work;
+      if (work !== undefined && fits(work)) return work;
     }
     return null;
   }
@@ -146,13 +148,18 @@ class KnownToNotes {
   /** The first of some works that names fit; where there is but one, names may be those of its other authors. */
   #firstOf(works: readonly number[], names: string): number | null {
     if (new Set(works).size === 1) return works[0] ?? null;
-    return works.find((work) => this.#fits(work, names, '')) ?? null;
+    return works.find(this.#fitting(names, '')) ?? null;
   }
 
-  #fits(index: number, names: string, title: string): boolean {
-    const work = this.#named[index];
-    if (!work) return false;
-    return (names === '' || isNamed(work, names)) && (title === '' || isTitled(work, title));
+  /** Whether names and title fit the work of an index. */
+  #fitting(names: string, title: string): (index: number) => boolean {
+    const [who, what] = [leadOf(names), folded(title)];
+    return (index) => {
+      const work = this.#named[index];
+      return (
+        work !== undefined && (names === '' || isNamed(work, who)) && (title === '' || isTitled(work, what))
+      );
+    };
   }
 
   /** A work that only a note tells. */
@@ -182,15 +189,22 @@ function namedOf(work: ListedWork): Named {
   };
 }
 
-/** Whether the first of some spoken names is a work's first author. */
-function isNamed({ keys, family }: Named, names: string): boolean {
-  const first = spokenNames(names)[0] ?? {};
-  const whole = folded(
-    `${first.given ?? ''}${first['non-dropping-particle'] ?? ''}${first.family ?? ''}${first.literal ?? ''}`,
-  );
-  return (
-    keys.has(whole) || (family !== '' && folded(first.family ?? '') === family && initialsAgree(keys, whole))
-  );
+/** The first of some spoken names, as it is compared. */
+interface Lead {
+  readonly whole: string;
+  readonly family: string;
+}
+
+function leadOf(names: string): Lead {
+  const { given = '', family = '', literal = '', ...rest } = spokenNames(names)[0] ?? {};
+  const whole = folded(`${given}${rest['non-dropping-particle'] ?? ''}${family}${literal}`);
+  return { whole, family: folded(family) };
+}
+
+/** Whether a name is a work's first author. */
+function isNamed({ keys, family }: Named, lead: Lead): boolean {
+  if (keys.has(lead.whole)) return true;
+  return family !== '' && lead.family === family && initialsAgree(keys, lead.whole);
 }
 
 /** Two persons of one family name are told apart by their given names, where both are given in full. */
@@ -201,9 +215,8 @@ function initialsAgree(keys: ReadonlySet<string>, whole: string): boolean {
 /** Four signs: less of a title may stand in any other. */
 const shortestTitle = 4;
 
-/** Whether a title, or a part of it, is a work's. */
-function isTitled(work: Named, title: string): boolean {
-  const said = folded(title);
+/** Whether a folded title, or a part of it, is a work's. */
+function isTitled(work: Named, said: string): boolean {
   if (said.length < shortestTitle || work.title === '') return false;
   return work.title.includes(said) || (work.title.length > 2 * shortestTitle && said.includes(work.title));
 }

@@ -2,6 +2,7 @@ import { draftsOf } from '../../src/notes';
 import { documentOf } from '../../src/receive';
 import { understand } from '../../src/understand';
 import { emptyVault, planOf } from '../../src/vault';
+import { thesis } from './thesis';
 import { compared, median, paragraphsOf, segmentWords, type Row } from './rows';
 
 /** Signs of a text, and how often it is read: enough runs for a steady median, few enough to end in a minute or two. */
@@ -21,6 +22,7 @@ export function benchReading(article: string): readonly Row[] {
     compared(`text to reading, ${name}`, reading.ours, reading.peer, 1),
     compared(`reading to plan, ${name}`, planning.ours, planning.peer, 1),
   ]);
+  rows.push(thesisRow());
   const half = costs.find(({ name }) => name === '0.5 MB');
   const five = costs.find(({ name }) => name === '5 MB');
   if (!half || !five) return rows;
@@ -39,6 +41,21 @@ export function benchReading(article: string): readonly Row[] {
       proportion,
     ),
   ];
+}
+
+/** Runs of a thesis: each takes about as long as one of 1 MB. */
+const runsOfThesis = 5;
+
+/** One text of 400 pages that says nothing twice in the same words, with all that a thesis has: contents, notes, a long list. */
+function thesisRow(): Row {
+  const source = thesis();
+  const paragraphs = paragraphsOf(documentOf(source, 'thesis.txt'));
+  const { ours, peer } = inTurn(
+    () => understand(documentOf(source, 'thesis.txt')),
+    () => segmentWords(paragraphs),
+    runsOfThesis,
+  );
+  return compared('text to reading, a thesis of 400 pages', ours, peer, 1);
 }
 
 function repeated(article: string, signs: number): string {

@@ -19,18 +19,27 @@ export interface NoticeButton {
   readonly act: () => void;
 }
 
+/** Messages that offer something to do next: whoever does something else has no use for them. */
+const offering = new Set<Notice>();
+
+/** Takes those away that would lie over a window which a person opens. */
+export function hideOffers(): void {
+  for (const notice of offering) notice.hide();
+  offering.clear();
+}
+
 /** A message that offers one thing to do; null for nothing. */
-export function offeringNotice(text: string, offered: NoticeButton | null): Notice {
+export function offeringNotice(text: string, offered: NoticeButton | null): void {
   const message = createFragment();
   message.createDiv({ text });
   const button = offered && message.createEl('button', 'citeweave-offered');
   const notice = askingNotice(message, TIME_TO_ANSWER);
+  offering.add(notice);
   button?.setText(offered?.text ?? '');
   button?.addEventListener('click', () => {
     notice.hide();
     offered?.act();
   });
-  return notice;
 }
 
 /** Takes all of them away. */

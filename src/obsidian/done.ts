@@ -6,9 +6,9 @@ import { tellProblems, withFaultsTold } from './tell';
 import { say } from './words';
 
 /** Tells what was done, with a button that takes these very imports back, the last one first. */
-export function tellDone(text: string, importNotes: readonly string[], thread: Thread): Notice {
+export function tellDone(text: string, importNotes: readonly string[], thread: Thread): void {
   const act = (): void => void withFaultsTold(() => takeBackAll(thread, importNotes));
-  return offeringNotice(text, importNotes.length > 0 ? { text: say('undo.button'), act } : null);
+  offeringNotice(text, importNotes.length > 0 ? { text: say('undo.button'), act } : null);
 }
 
 /** Takes the last import back, whichever it was, and tells how that ended. */

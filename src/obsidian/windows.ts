@@ -1,4 +1,5 @@
 import type { App, Modal } from 'obsidian';
+import { hideOffers } from './askingNotice';
 
 /** The windows of ours that are open, the last on top. */
 const open = new WeakMap<App, Set<Modal>>();
@@ -8,6 +9,7 @@ export function show(app: App, modal: Modal): void {
   const all = open.get(app) ?? new Set<Modal>();
   open.set(app, all.add(modal));
   modal.setCloseCallback(() => all.delete(modal));
+  hideOffers();
   modal.open();
 }
 

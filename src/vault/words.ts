@@ -39,7 +39,7 @@ export function piecesOf(text: string): readonly string[] {
 }
 
 /** A text in words, blanks and other signs: nothing is left out. */
-export function wordsOf(text: string): readonly string[] {
+function wordsOf(text: string): readonly string[] {
   return text.match(WORD) ?? [];
 }
 

@@ -14,12 +14,19 @@ export class PanelDrawing {
   private drawn: Told | null = null;
   private path: string | null = null;
   private paper: string | null = null;
+  /** How far the person scrolled: kept, as to ask the page makes it lay out all that is open. */
+  private scrolled = 0;
   /** Kinds of questions that the person folded, and lists of which they asked for more. */
   private readonly folded = new Set<string>();
   private readonly limits = new Map<string, number>();
 
   constructor(private readonly root: HTMLElement) {
     this.keys = new RowKeys(root);
+  }
+
+  /** The person scrolled. */
+  followScroll(): void {
+    this.scrolled = this.root.scrollTop;
   }
 
   draw(told: Told): void {
@@ -141,8 +148,8 @@ export class PanelDrawing {
 
   /** Remembers where the person is; gives what brings them back there. */
   private place(path: string | null, panel: Panel | null): () => void {
-    const { scrollTop } = this.root;
-    const before = this.root.find('.citeweave-questions');
+    const scrollTop = this.scrolled;
+    const before = scrollTop === 0 ? null : this.root.find('.citeweave-questions');
     const [top, height] = [before?.offsetTop, before?.offsetHeight ?? 0];
     const focused = this.keys.rows().find((row) => row === row.doc.activeElement)?.textContent;
     const samePaper = panel !== null && panel.paper !== null && panel.paper === this.paper;
@@ -154,6 +161,7 @@ export class PanelDrawing {
       const to = moved ?? (path === this.path ? scrollTop : 0);
       // To measure, or to scroll, lays all out at once: not where it is at its beginning, and stays there.
       if (to !== 0 || scrollTop !== 0) this.root.scrollTop = to;
+      this.scrolled = to;
       if (focused === undefined) return;
       const again = this.keys.rows().find((row) => row.textContent === focused);
       again?.focus({ preventScroll: true });

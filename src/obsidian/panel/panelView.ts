@@ -55,6 +55,7 @@ export class PanelView extends ItemView {
     this.registerDomEvent(this.contentEl, 'auxclick', (event) => event.button === 1 && this.opened(event));
     this.registerDomEvent(this.contentEl, 'keydown', (event) => this.pressed(event));
     this.registerDomEvent(this.contentEl, 'focusin', (event) => this.drawing.keys.stop(event.targetNode));
+    this.registerDomEvent(this.contentEl, 'scroll', () => this.drawing.followScroll(), { passive: true });
     this.registerDomEvent(this.contentEl, 'mouseover', (event) => this.hovered(event));
     return this.tell();
   }

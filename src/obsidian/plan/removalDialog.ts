@@ -1,6 +1,7 @@
 import { Modal, type App } from 'obsidian';
 import type { Problem, ShownRemoval } from '../../jobs';
 import type { Removing } from '../read/removing';
+import { slices } from '../slices';
 import { tellProblems } from '../tell';
 import { say } from '../words';
 import { ChangesTab, countsIn } from './changesTab';
@@ -50,18 +51,29 @@ export class RemovalDialog extends Modal {
     const page = this.page();
     page.createDiv({ cls: 'citeweave-refused', text, attr: { role: 'status' } });
     new ProblemsPart(page).show(told, true);
-    this.changes = new ChangesTab(
+    const changes = new ChangesTab(
       page.createDiv('citeweave-tab-page'),
       this.app,
       () => this.removal,
       (path) => this.options.removing.compare(path),
     );
-    this.changes.refresh();
+    this.changes = changes;
     const foot = page.createDiv('citeweave-foot');
     foot.createDiv({ cls: 'citeweave-summary', text: countsIn(this.removal.changes) });
     const buttons = foot.createDiv('modal-button-container');
-    addButton(buttons, say('command.cancel'), () => this.close()).focus();
+    const cancel = addButton(buttons, say('command.cancel'), () => this.close());
     addButton(buttons, say('remove.button'), () => void this.write()).addClass('mod-warning');
+    const steps = [(): void => changes.refresh(), (): void => cancel.focus()];
+    void this.drawOn(page, steps);
+  }
+
+  /** What no frame has the time for after the rest of a page, step by step; none of it where another page is shown. */
+  private async drawOn(page: HTMLElement, steps: readonly (() => void)[]): Promise<void> {
+    for (const step of steps) {
+      await slices()();
+      if (!page.isConnected) return;
+      step();
+    }
   }
 
   private page(): HTMLElement {

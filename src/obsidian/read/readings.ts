@@ -1,4 +1,4 @@
-import type { App, Notice } from 'obsidian';
+import type { App } from 'obsidian';
 import { offeringNotice } from '../askingNotice';
 import { openNote, tellDone } from '../done';
 import { countsIn } from '../plan/changesTab';
@@ -19,7 +19,6 @@ export class Readings {
   private written: readonly Written[] = [];
   private at = 0;
   private dialog: PaperDialog | null = null;
-  private said: Notice | null = null;
   private isGone = false;
 
   constructor(
@@ -53,8 +52,6 @@ export class Readings {
     const paper = this.waiting.shift();
     this.dialog = null;
     if (!paper) return void withFaultsTold(() => this.end());
-    // What was told of papers before would lie over the window.
-    this.said?.hide();
     this.at += 1;
     const reading = new Reading(this.tools, paper);
     const count = this.at + this.waiting.length;
@@ -84,7 +81,7 @@ export class Readings {
       ...(left.length > 0 ? [say('read.left', { count: left.length })] : []),
     ];
     const act = (): void => this.add([paper, ...left]);
-    this.said = offeringNotice(lines.join('\n'), { text: say('read.go-on'), act });
+    offeringNotice(lines.join('\n'), { text: say('read.go-on'), act });
   }
 
   /** All papers are done: what was written is told at once, and the last one's hub is opened. */
@@ -96,7 +93,7 @@ export class Readings {
     if (!last || this.isClosed) return;
     const lines = written.map(({ planned: { title, changes } }) => `${title}\n${countsIn(changes)}`);
     const importNotes = written.flatMap(({ importNote }) => importNote ?? []);
-    this.said = tellDone(lines.join('\n'), importNotes, this.tools.thread);
+    tellDone(lines.join('\n'), importNotes, this.tools.thread);
     await openNote(this.app, last.planned.hub);
   }
 }

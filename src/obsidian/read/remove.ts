@@ -45,6 +45,6 @@ async function removePaper(app: App, thread: Thread, hub: TFile, folders: Partia
   const removal = await removing.plan();
   if (!removal) return;
   const done = ({ changes }: ShownRemoval, importNote: string | null): void =>
-    void tellDone(`${title}\n${countsIn(changes)}`, importNote === null ? [] : [importNote], thread);
+    tellDone(`${title}\n${countsIn(changes)}`, importNote === null ? [] : [importNote], thread);
   show(app, new RemovalDialog(app, { removing, title, removal, done }));
 }

@@ -111,8 +111,11 @@ export class Thread {
 
   /** What is long goes in parts, the screen drawn between them, for as long as somebody waits for the answer. */
   private async send(request: WorkRequest): Promise<void> {
-    const channel = (this.channel ??= this.begin());
     const pause = slices();
+    // To start a thread takes most of a frame, and the window that asks is just being drawn.
+    if (!this.channel && request.job === 'read') await pause();
+    if (!this.waiting.has(request.request)) return;
+    const channel = (this.channel ??= this.begin());
     for (const part of requestParts(request)) {
       if (part.part === 'pages') await pause();
       if (this.channel !== channel || !this.waiting.has(request.request)) return;

@@ -139,14 +139,14 @@ describe.skipIf(sharedFolder('paper') === null)('a reading of papers that cite i
 });
 
 /**
- * Means over facets on papers by others, as first read when their gold was made: floors, so that a change that reads worse
- * is seen. The aim is a mean of 85; a bar is raised with every rule that earns it.
+ * Means over facets on papers by others, as they stood when a bar was last raised: floors, so that a change that reads worse
+ * is seen. As first read when their gold was made they were 60, 72, 63 and 84; the aim is a mean of 85.
  */
 const goldBars: Readonly<Record<string, number>> = {
-  'hum-febrian': 59,
-  'id-rajeg-chisquare': 72,
-  'plosone-0126470': 62,
-  'scielo-rac': 83,
+  'hum-febrian': 81,
+  'id-rajeg-chisquare': 77,
+  'plosone-0126470': 80,
+  'scielo-rac': 89,
 };
 
 describe.skipIf(sharedFolder('corpus') === null || sharedFolder('paper') === null)(

@@ -107,6 +107,7 @@ export const spanish: Language = {
       which: 'que|quien|quienes|(?:el|la|los|las) (?:cual|cuales|que)',
       takes: '(?:considera|consideran|consideró|considerando|ve|ven|trata|tratan|trató|entiende|entienden|entendió|entendiendo|concibe|conciben|concibió|presenta|presentan|presentó|interpreta|interpretan|interpretó|operacionaliza|operacionalizan|operacionalizó|mide|miden|midió|introduce|introducen|introdujo|describe|describen|describió|define|definen|definió|definiendo)(?: (?:el|la) (?:concepto|noción|idea|término|constructo) de)?',
       pronouns: '(?:est[ea]|es[ea]|dich[oa]|tal) (?:concepto|término|noción|idea|constructo|teoría|enfoque|fenómeno|proceso|práctica|principio|método|medida|condición|modelo|estado|palabra|expresión)',
+      bare: 'esto',
       foreign: '',
       lead: '(?:(?:el (?:término|concepto|principio|constructo)|la (?:noción|idea|palabra|expresión|teoría|definición)|los términos|en (?:general|este (?:trabajo|artículo|estudio)|resumen|esencia|otras palabras|la literatura|sentido (?:amplio|estricto))|en nuestra opinión|por (?:tanto|lo tanto|ejemplo|el contrario|su parte)|sin embargo|además|así|así pues|de este modo|finalmente|en concreto|aquí|que|porque|puesto que|mientras que|aunque|el llamado|la llamada|un|una|unos|unas|el|la|los|las|lo|entonces|y|pero|segundo|primero|también|de|del|por|como)(?:,? |$))',
       sorts: '',

@@ -53,7 +53,7 @@ function findIntroduced(text: PaperText): readonly Introduced[] {
     const one = shortInside(document.text, bracket) ?? shortOutside(document.text, bracket);
     if (one && !referenceLists.some((list) => list.from <= one.from && one.from < list.to)) found.push(one);
   }
-  found.push(...namedShort(text));
+  found.push(...namedShort(text), ...betweenDashes(text));
   return found;
 }
 
@@ -117,6 +117,23 @@ function shortOutside(text: string, bracket: Bracket): Introduced | null {
   if (/[\p{L}\p{N}]/u.test(text[from - 1] ?? ' ')) return null;
   const expansion = inside.split(/[,:]\s/u)[0] ?? inside;
   return fitsInitials(expansion, acronym) ? { acronym, expansion, from, to: bracket.to } : null;
+}
+
+/** `the SIR model – susceptible, infected, removed –`: 1 the short form, 2 what stands between the dashes. */
+const dashed = /\b([A-Z]{2,8})(?: [a-z]{3,14})? [-–—] ([^-–—()\d]{5,80}?) [-–—] /g;
+
+/** Short forms told between dashes right behind them. */
+function betweenDashes({ document: { text }, referenceLists }: PaperText): readonly Introduced[] {
+  return matchesIn(dashed, text).flatMap((match) => {
+    const [whole, acronym = '', expansion = ''] = match;
+    const from = match.index;
+    if (
+      !fitsInitials(expansion, acronym) ||
+      referenceLists.some((list) => list.from <= from && from < list.to)
+    )
+      return [];
+    return [{ acronym, expansion, from, to: from + whole.length - 3 }];
+  });
 }
 
 /** At least two capitals, or one that begins a word of pieces; no Roman number and no word in capitals alone. */

@@ -14,8 +14,8 @@ export interface Applied extends Range {
 /** The case is put under its kinds within a paragraph or two. */
 const reach = 12;
 
-/** A longer sentence is a table or a broken file. */
-const longest = 1500;
+/** A longer sentence tells of each kind by itself, or is a table. */
+const longest = 800;
 
 /** The first sentence after a division that says which of its kinds the paper's own case is, or null. */
 export function appliedIn(

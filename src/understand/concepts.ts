@@ -1,4 +1,4 @@
-import { languages } from '../languages';
+import { cuePattern, languages } from '../languages';
 import {
   spanOf,
   type Acronym,
@@ -183,6 +183,7 @@ class Gathering {
     if (!concept || overlaps(concept.definitions, defined)) return;
     concept.definitions.push(defined);
     concept.aliases.add(name);
+    for (const other of otherNames(name, bracketed)) concept.aliases.add(other);
   }
 
   /** A definition by words that tell little, where nothing is defined there yet. */
@@ -252,6 +253,15 @@ class Gathering {
 function overlaps(ranges: readonly Range[], { from, to }: Range): boolean {
   return ranges.some((one) => one.from < to && from < one.to);
 }
+
+/** What else a defined term is called: `thrift or prudence (phronesis)` is three names of one thing. */
+function otherNames(name: string, bracketed: string | undefined): readonly string[] {
+  const parts = name.split(orAlso);
+  const word = bracketed !== undefined && /^\p{Ll}{4,}$/u.test(bracketed) ? [bracketed] : [];
+  return [...(parts.length > 1 ? parts.filter((part) => part.length > 3) : []), ...word];
+}
+
+const orAlso = cuePattern(` (?:${languages.map(({ meaning }) => meaning.defining.orAlso).join('|')}) `);
 
 /** Whether a keyword may be a term by itself: several words, and no country's or language's name. */
 function mayBeTerm(keyword: string): boolean {
@@ -363,7 +373,7 @@ function isCentral({
   count,
 }: Gathered): boolean {
   if (subject) return true;
-  const definitions = all.filter((one) => !one.called || count > 2);
+  const definitions = all.filter((one) => !one.called || count > 2 || one.works.length > 0);
   if (definitions.some((one) => one.sure || one.works.length > 0))
     return count > 1 || definitions.some((one) => one.works.length > 0 || one.own === true);
   if (definitions.length > 0) return count >= 3 || keyword;

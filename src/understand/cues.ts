@@ -24,7 +24,7 @@ function searchedFor(language: Language): readonly RegExp[] {
     ...Object.values(claims),
     numbers.spelled,
     ...[defining.strong, defining.weak, defining.defines, defining.called],
-    ...[defining.meant, defining.meantBehind, defining.coined],
+    ...[defining.meant, defining.meantBehind, defining.coined, defining.labelled],
     ...[defining.consequence, defining.byName, defining.introduces, defining.viewed],
     ...(defining.introducesAfter ? [defining.introducesAfter] : []),
     ...[dividing.anyNoun, dividing.intro, dividing.asList, dividing.divided, dividing.dividesInto],

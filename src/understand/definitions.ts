@@ -63,6 +63,7 @@ function definedIn(
   const works = (): readonly string[] => worksOf(text, saying, attribution);
   return (
     byMeaning(text, saying, defining, works) ??
+    byLabel(text, saying, defining, works) ??
     asOwn(byConnector(text, saying, defining, works, defining.meantBehind, true)) ??
     byVerb(text, saying, defining, works) ??
     byView(text, saying, defining, attribution) ??
@@ -118,6 +119,39 @@ function byMeaning(
     ? asOwn({
         from: term.from,
         to: endOf(text, saying),
+        term,
+        works: works(),
+        ground: { kind: 'defined', at: cueAt(saying, match) },
+        sure: true,
+        called: false,
+        topic: null,
+      })
+    : null;
+}
+
+/** The longest label, in signs. */
+const labelLength = 60;
+
+/** `Rinsing the wool: this refers to …`: a label, and what it means behind its colon. The definition begins with the pronoun. */
+function byLabel(
+  text: PaperText,
+  saying: Saying,
+  defining: Defining,
+  works: () => readonly string[],
+): Defined | null {
+  const match = said(saying, defining.labelled);
+  if (!match || match.index > labelLength || /[:.,;]/u.test(saying.lower.slice(0, match.index))) return null;
+  const to = saying.from + match.index;
+  const opening = /^\S+ /u.exec(saying.lower)?.[0] ?? '';
+  // An act that is named with its object is not the term, but what it acts on: `Measuring the tidal range`.
+  const isAct =
+    wordsIn(saying.lower.slice(0, match.index)) > 2 && saying.meaning.dividing.quality.test(opening.trim());
+  const term = termIn(text, defining, saying.from + (isAct ? opening.length : 0), to);
+  const from = to + 2;
+  return term
+    ? asOwn({
+        from,
+        to: endOf(text, saying, from),
         term,
         works: works(),
         ground: { kind: 'defined', at: cueAt(saying, match) },

@@ -9,7 +9,7 @@ import { isShort, listItems, type Item, type Listed } from './pieces';
 import type { Meaning } from './meaning';
 import { markedLists } from './markedLists';
 import { sayingsOf, type Saying } from './parts';
-import { headingsBelow } from './headingsBelow';
+import { headingsBelow, paragraphsBelow } from './headingsBelow';
 import { ordinalItems, ordinalSentences } from './ordinals';
 
 /** The longest sentence that is looked at: a page. What is longer is no sentence but a table or a broken file. */
@@ -263,7 +263,8 @@ function oneByOne(
       return [{ announcement: noun, items: aside, last: saying.index, ...base, style: 'row' }];
     const after = ordinalSentences(text, listed, saying);
     if (after) return [{ announcement: { from: noun.from, to: saying.to }, ...base, ...after }];
-    const below = headingsBelow(text, saying, noun.announced);
+    const below =
+      headingsBelow(text, saying, noun.announced) ?? paragraphsBelow(text, saying, noun.announced);
     if (below)
       return [{ announcement: { from: noun.from, to: saying.to }, ...base, ...below, style: 'marks' }];
   }

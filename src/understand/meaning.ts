@@ -64,6 +64,8 @@ export interface Defining {
   readonly viewed: RegExp;
   /** A pronoun in the place of a term, with a verb that tells, at the head of a sentence: 1 from the pronoun on. */
   readonly again: RegExp;
+  /** The same behind the name itself and a colon, with a verb that surely defines. */
+  readonly labelled: RegExp;
   /** How words of other languages are spelled; null where that is not known. */
   readonly foreign: RegExp | null;
   /** A term of one to three words before a verb that tells, at the head of a sentence: 1 the term. Null where foreign words are not known. */
@@ -213,7 +215,7 @@ function definingOf(cues: DefiningCues): Defining {
     tellsMore: cuePattern(` (?:${cues.tellsMore}) `),
     notMeaning: cuePattern(`^(?:${cues.notMeaning})(?!\\p{L})`),
     belongs: cuePattern(`(?:^| )(?:${cues.ofNoun})(?: (?:${cues.article}))? $`),
-    explains: cuePattern(`^ ?(?:${cues.explains})(?= )`),
+    explains: cuePattern(`^ ?(?:, [^,.;:]{3,30}, )?(?:${cues.explains})(?= )`),
     lead: cuePattern(`^(?:${cues.lead})`),
     notTerm: cuePattern(`(?:^| )(?:${cues.notTerm})(?= |$)`),
     sorts: cues.sorts === '' ? null : cuePattern(`^(?:${cues.sorts}) $`),
@@ -234,6 +236,7 @@ function definingOf(cues: DefiningCues): Defining {
     again: cuePattern(
       `^(?:[^,;:]{2,40}, )?((?:${cues.pronouns}) (?:${cues.strong}|${cues.regarded})(?= |,))`,
     ),
+    labelled: cuePattern(`: (?:${cues.pronouns}|${cues.bare}) (?:${cues.strong})(?= )`),
     foreign: cues.foreign === '' ? null : cuePattern(cues.foreign),
     foreignTold:
       cues.foreign === ''

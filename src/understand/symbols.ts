@@ -37,9 +37,14 @@ export function symbolsIn({ document: { text } }: PaperText): readonly Symbolise
 
 /** The words before a bracket, and before another one right before it: `null hypothesis (hipotesis kosong) (H0)`. */
 function rowsBefore(text: string, { from }: Range): readonly string[] {
-  const before = text.slice(Math.max(0, from - 160), from).replace(/(?:\s*\([^()]{1,80}\))?\s*$/u, '');
-  const words = /(?:[\p{L}’'-]+ ?){1,8}$/u.exec(before)?.[0].trim().split(' ') ?? [];
-  return Array.from({ length: Math.min(mostWords, words.length) }, (_, index) =>
-    words.slice(-(Math.min(mostWords, words.length) - index)).join(' '),
-  );
+  const before = text.slice(Math.max(0, from - reach), from).replace(/\s*(?:\([^()]{1,80}\))?\s*$/u, '');
+  const words: string[] = [];
+  for (const word of before.split(' ').reverse()) {
+    if (words.length === mostWords || !/^[\p{L}’'-]+$/u.test(word)) break;
+    words.unshift(word);
+  }
+  return words.map((_, index) => words.slice(index).join(' '));
 }
+
+/** A name, with a bracket behind it, is no longer than this, in signs. */
+const reach = 160;

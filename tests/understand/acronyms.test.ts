@@ -53,3 +53,14 @@ const article = articleFile();
 test.skipIf(article === null)('the article introduces at least 21 short forms', () => {
   expect(found(article === null ? '' : sharedText(article)).length).toBeGreaterThanOrEqual(21);
 });
+
+test('a short form may be spelled out between dashes', () => {
+  const told = (line: string) =>
+    acronymsOf(prepare(documentOf(line, 'made.txt'))).map(
+      ({ acronym, expansion }) => `${acronym} = ${expansion}`,
+    );
+  expect(told('The TIDE model - trust in distant elders - has five steps.')).toEqual([
+    'TIDE = trust in distant elders',
+  ]);
+  expect(told('The TIDE model - a plain thing - has five steps.')).toEqual([]);
+});

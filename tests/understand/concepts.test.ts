@@ -172,3 +172,45 @@ describe('a kind of body is a concept, and a body none', () => {
     expect(defined('en', sentence, soto)).toEqual(found);
   });
 });
+
+describe('a term is told behind its label', () => {
+  const told = (language: 'en' | 'id', line: string) =>
+    meant(language, ['# Method', line]).concepts.flatMap(({ name, definitions }) => [
+      name,
+      ...definitions.map(({ text }) => text),
+    ]);
+
+  it('by a pronoun', () => {
+    expect(
+      told('en', 'Measuring tidal spacing: This consists in counting the hours between two high waters.'),
+    ).toEqual(['tidal spacing', 'This consists in counting the hours between two high waters']);
+    expect(told('id', 'Jarak pasang: Ini didefinisikan sebagai selang waktu antara dua air tinggi.')).toEqual(
+      ['Jarak pasang', 'Ini didefinisikan sebagai selang waktu antara dua air tinggi'],
+    );
+  });
+
+  it('and not by a sentence about something else', () => {
+    expect(told('en', 'Tidal spacing: This was counted by two pupils between the high waters.')).toEqual([]);
+  });
+
+  it('and is known by all of its names', () => {
+    const { concepts } = meant(
+      'en',
+      [
+        '# Virtues',
+        'Thrift or good husbandry (oikonomia) is the virtue of those who keep a house through the winter (Soto, 2011).',
+      ],
+      soto,
+    );
+    expect(concepts[0]?.aliases).toEqual(expect.arrayContaining(['Thrift', 'good husbandry', 'oikonomia']));
+  });
+});
+
+it('what a coined term means is told also behind an aside', () => {
+  const { concepts } = meant('en', [
+    '# Nets',
+    'We drew two maps: the “Evening Nets” and the “Morning Nets”. Both are small.',
+    'The “Morning Nets”, on the other hand, are built from the evening nets by leaving out those that were torn. The Morning Nets are few.',
+  ]);
+  expect(concepts.flatMap(({ name, definitions }) => definitions.map(() => name))).toContain('Morning Nets');
+});

@@ -46,3 +46,33 @@ describe('headings right below the sentence that counts them are the members', (
     expect(typologies).toEqual([]);
   });
 });
+
+describe('paragraphs right below a colon are the members that it counts', () => {
+  const below = (...lines: readonly string[]) => memberNames(meant('en', ['# Results', ...lines]).typologies);
+
+  it('by the clauses that they open with', () => {
+    expect(
+      below(
+        'That the nets stay empty in May can be put down to two factors that we saw on the quay:',
+        'Herring follow the cold water, which has moved to the north since the dam was built.',
+        'The price of diesel, because nobody sails for a loss.',
+        'Both have grown.',
+      ),
+    ).toEqual([['Herring follow the cold water', 'price of diesel']]);
+  });
+
+  it.each([
+    [
+      'no colon leads to them',
+      'That the nets stay empty can be put down to two factors.',
+      'Herring follow the cold water.',
+    ],
+    [
+      'one of them is a long tale',
+      'It can be put down to two factors:',
+      'Herring and sprat and cod and eel and all of the other fish of the bay follow it.',
+    ],
+  ])('but not where %s', (_, announcement, first) => {
+    expect(below(announcement, first, 'The price of diesel.', 'Both have grown.')).toEqual([]);
+  });
+});

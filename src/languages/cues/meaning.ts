@@ -44,6 +44,8 @@ export interface DefiningCues {
   readonly takes: string;
   /** What stands for a term of the sentence before: `it`, `konsep ini`. */
   readonly pronouns: string;
+  /** A bare pronoun for what was just named: `this`, `ini`. */
+  readonly bare: string;
   /** Spellings that words of this language do not have, so that a term of another is known; empty where that is not known. */
   readonly foreign: string;
   /** What may stand before a term in its clause: `istilah`, `the concept of`, `according to …,`. */

@@ -101,7 +101,9 @@ export class MetadataCache extends Events implements Omit<Public<O.MetadataCache
     const { path } = known;
     window.setTimeout(() => {
       this.$pending.delete(path);
-      if (this.$vault.getFileByPath(known.path) === known) this.$index(known, isNew);
+      // A file can be gone from the disk before the vault hears of it.
+      const isThere = this.$vault.$store.files.has(known.path);
+      if (isThere && this.$vault.getFileByPath(known.path) === known) this.$index(known, isNew);
     }, LATER);
   }
 

@@ -28,6 +28,7 @@ export {
   defaultFolders,
   folderNames,
   folderProblem,
+  itemKinds,
   kindsToLeave,
   noteTemplates,
   templateText,

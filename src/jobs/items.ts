@@ -1,5 +1,5 @@
 import { languageOf, say } from '../languages';
-import { Namesakes, surenessOf, type Item, type Likeness, type Sureness } from '../notes';
+import { itemKinds, Namesakes, surenessOf, type Item, type Likeness, type Sureness } from '../notes';
 import type { Reason } from '../paper';
 import type { Action, Choices, Plan, Vault } from '../vault';
 
@@ -39,8 +39,8 @@ export interface PlannedItem extends Omit<Item, 'sure' | 'reasons'> {
 
 /**
  * Adds to what a reading makes notes of what is decided and planned, and the notes that each may be the same as.
- * `same` holds the ids of notes that are there for the items that they are known to be about. Those of which the reading
- * is surer come before those of which it is less so, else in the order of the reading.
+ * `same` holds the ids of notes that are there for the items that they are known to be about. They come by
+ * their kinds, of each kind those first of which the reading is surer, else in the order of the reading.
  */
 export function plannedItems(
   items: readonly Item[],
@@ -67,7 +67,10 @@ export function plannedItems(
     const decided = { off, path, action, renamable, renamed: choices.names[id] ?? null, into, suggestions };
     return { ...item, ...decided, sureness: surenessOf(sure), why };
   });
-  return surest.flatMap((level) => planned.filter(({ sureness }) => sureness === level));
+  return itemKinds.flatMap((kind) => {
+    const ofKind = planned.filter((item) => item.kind === kind);
+    return surest.flatMap((level) => ofKind.filter(({ sureness }) => sureness === level));
+  });
 }
 
 const surest: readonly Sureness[] = ['sure', 'likely', 'doubtful'];

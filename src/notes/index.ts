@@ -15,7 +15,7 @@ export { questionsIn, type AskedQuestion } from './questions';
 export { foldingOf } from './folded';
 export { inTurns } from './steps';
 export { paperLinksOf, standingOf, type SourceText, type Standing } from './standing';
-export type { Item, ItemKind, QuoteInContext } from './items';
+export { itemKinds, type Item, type ItemKind, type QuoteInContext } from './items';
 export { surenessOf, type Sureness } from './sureness';
 export { Namesakes, type Likeness } from './namesakes';
 export { spanInFile, wholeWords, wordsIn, wordsShown } from './selection';

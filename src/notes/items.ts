@@ -7,17 +7,21 @@ import { sureBy } from './sureness';
 import type { Thing } from './things';
 import { usesOf, type Uses } from './uses';
 
-export type ItemKind =
-  | 'concept'
-  | 'category'
-  | 'actor'
-  | 'programme'
-  | 'source'
-  | 'prior-literature'
-  | 'framework'
-  | 'claim'
-  | 'research-gap'
-  | 'coding';
+/** The kinds of things that get notes, in the order in which a person reads them. */
+export const itemKinds = [
+  'concept',
+  'category',
+  'prior-literature',
+  'claim',
+  'research-gap',
+  'actor',
+  'programme',
+  'source',
+  'framework',
+  'coding',
+] as const;
+
+export type ItemKind = (typeof itemKinds)[number];
 
 /** Words of the paper with what stands before and after them. */
 export interface QuoteInContext {

@@ -38,10 +38,10 @@ describe('what a reading doubts', () => {
       .map(({ kind, sureness, why: [first] }) => `${kind}, ${sureness}: ${first ?? ''}`);
     expect(shown).toEqual([
       'concept, likely: The text defines it: “is defined as”',
+      'concept, doubtful: It has a short form, but is named only 5 times',
       'claim, likely: It states a figure: “18 percent”',
       'claim, likely: It states a figure: “31 percent”',
       'claim, likely: It states a result or a cause: “We found”',
-      'concept, doubtful: It has a short form, but is named only 5 times',
       'claim, doubtful: It states an effect, but before the results, in a part that no heading explains: “contributes to”',
     ]);
     const { items: dengan } = await plan(new MemoryFiles(), { told: 'id' });

@@ -20,6 +20,7 @@ const light: readonly string[] = [
   'isPdf',
   'isPdfEngine',
   'isWriting',
+  'itemKinds',
   'journalPath',
   'kindsToLeave',
   'noteTemplates',

@@ -1,5 +1,6 @@
 import { Modal, type App } from 'obsidian';
 import type { ComparedNote, ComparedPart, Line } from '../../jobs';
+import { slices } from '../slices';
 import { say } from '../words';
 import { nameFor } from './named';
 import { ProblemsPart } from './problemsPart';
@@ -27,14 +28,15 @@ export class CompareModal extends Modal {
   private async show(): Promise<void> {
     try {
       const compared = await this.compare(this.path);
-      if (compared.parts.length > 0) this.drawTable(compared);
+      if (compared.parts.length > 0) await this.drawTable(compared);
       else this.contentEl.createEl('p', { text: say('plan.no-lines') });
     } catch (error) {
       new ProblemsPart(this.contentEl).say(problemsOf(error));
     }
   }
 
-  private drawTable({ parts, more, isNew }: ComparedNote): void {
+  /** Line by line: a long note has more of them than a frame has the time for. */
+  private async drawTable({ parts, more, isNew }: ComparedNote): Promise<void> {
     const around = this.contentEl.createDiv({ cls: 'citeweave-sides', attr: { tabindex: 0 } });
     around.setAttr('role', 'region');
     nameFor(around, this.titleEl);
@@ -44,7 +46,12 @@ export class CompareModal extends Modal {
     const head = table.createEl('thead').createEl('tr');
     for (const side of ['plan.before', 'plan.after'] as const) head.createEl('th', { text: say(side) });
     const body = table.createEl('tbody');
-    for (const part of parts) drawPart(body, part);
+    const pause = slices();
+    for (const part of parts) {
+      await pause();
+      if (!body.isConnected) return;
+      drawPart(body, part);
+    }
     if (more > 0) drawNote(body, say('plan.more-lines', { count: more }));
   }
 }

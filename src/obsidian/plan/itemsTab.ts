@@ -1,13 +1,13 @@
 import { Platform, type App, type Scope } from 'obsidian';
-import type { ItemKind, PlannedItem } from '../../jobs';
+import { itemKinds, type ItemKind, type PlannedItem } from '../../jobs';
 import type { Planner } from '../read/planner';
+import { slices } from '../slices';
 import { show } from '../windows';
 import { say } from '../words';
-import { Chips } from './chips';
+import { Chips, countsOf } from './chips';
 import type { Compare } from './compareModal';
 import { isOff, merged, named, taken } from './decisions';
 import { canBeDecided, drawItem, nameOf } from './itemRow';
-import { kinds } from './kinds';
 import { MergeModal } from './mergeModal';
 import { nameFor } from './named';
 import { drawQuote } from './quote';
@@ -78,6 +78,16 @@ export class ItemsTab {
     this.list.update(this.shown);
   }
 
+  /** Makes ready what is searched in, step by step: at the first key no frame has the time for all of it. */
+  async makeSearchable(): Promise<void> {
+    const pause = slices();
+    for (const item of this.items) {
+      await pause();
+      if (!this.el.isConnected) return;
+      wordsOf(item);
+    }
+  }
+
   focus(): void {
     this.list.focus(0);
   }
@@ -86,13 +96,16 @@ export class ItemsTab {
     this.list.close();
   }
 
-  /** Takes the things of the plan as it is now, by kind. */
+  /** Takes the things of the plan as it is now. */
   private follow(): void {
-    const groups = groupsOf(this.desk.planner.planned.items);
-    this.items = groups.flatMap(([, items]) => items);
+    this.items = this.desk.planner.planned.items;
+    const counts = countsOf(
+      itemKinds,
+      this.items.map(({ kind }) => kind),
+    );
     this.chips.show([
       { key: null, label: say('plan.all'), count: this.items.length },
-      ...groups.map(([key, { length }]) => ({ key, label: say(`items.${key}`), count: length })),
+      ...counts.map(([key, count]) => ({ key, label: say(`items.${key}`), count })),
     ]);
   }
 
@@ -110,6 +123,7 @@ export class ItemsTab {
 
   private fitting(): readonly PlannedItem[] {
     const { chosen } = this.chips;
+    if (chosen === null && this.query === '') return this.items;
     return this.items.filter(
       (item) =>
         (chosen === null || item.kind === chosen) &&
@@ -151,9 +165,12 @@ export class ItemsTab {
   /** Doubtful things stand last: who does not get there is told that they are off. */
   private tellDoubts(): void {
     const { choices } = this.desk.planner;
-    const off = this.shown.filter(({ sureness, id }) => sureness === 'doubtful' && isOff(choices, id));
-    this.doubts.toggle(off.length > 0);
-    this.doubts.setText(off.length > 0 ? say('plan.doubtful', { count: off.length }) : '');
+    let count = 0;
+    if (choices.without.length > 0)
+      for (const { sureness, id } of this.shown)
+        if (sureness === 'doubtful' && isOff(choices, id)) count += 1;
+    this.doubts.toggle(count > 0);
+    this.doubts.setText(count > 0 ? say('plan.doubtful', { count }) : '');
   }
 
   private nameAll(): void {
@@ -207,15 +224,6 @@ export class ItemsTab {
     this.detail.createDiv({ cls: 'citeweave-reasons', text: `${say(`sure.${item.sureness}`)} · ${why}` });
     if (item.quote) drawQuote(this.detail.createEl('blockquote'), item.quote, Platform.isPhone);
   }
-}
-
-/** Things by their kinds, in the order in which a person reads them; gone through once, as there may be thousands. */
-function groupsOf(
-  items: readonly PlannedItem[],
-): readonly (readonly [kind: ItemKind, items: readonly PlannedItem[]])[] {
-  const groups = new Map(kinds.map((kind): [ItemKind, PlannedItem[]] => [kind, []]));
-  for (const item of items) groups.get(item.kind)?.push(item);
-  return [...groups].filter(([, all]) => all.length > 0);
 }
 
 const folded = new WeakMap<PlannedItem, string>();

@@ -1,6 +1,6 @@
 import type { ItemKind } from '../../jobs';
 
-/** The kinds of things that get notes, in the order in which a person reads them, with their icons. */
+/** The kinds of things that get notes, with their icons. */
 export const icons: Readonly<Record<ItemKind, string>> = {
   concept: 'lucide-lightbulb',
   category: 'lucide-tags',
@@ -13,16 +13,3 @@ export const icons: Readonly<Record<ItemKind, string>> = {
   framework: 'lucide-table-2',
   coding: 'lucide-grid-3x3',
 };
-
-export const kinds: readonly ItemKind[] = [
-  'concept',
-  'category',
-  'prior-literature',
-  'claim',
-  'research-gap',
-  'actor',
-  'programme',
-  'source',
-  'framework',
-  'coding',
-];

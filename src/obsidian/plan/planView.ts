@@ -66,7 +66,9 @@ export class PlanView {
     await pause();
     this.refreshShown();
     await pause();
-    if (this.el.isConnected) this.focus();
+    if (!this.el.isConnected) return;
+    this.focus();
+    await this.items?.makeSearchable();
   }
 
   /** Another plan was made. */

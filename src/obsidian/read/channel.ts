@@ -27,9 +27,26 @@ export interface Listener {
   readonly ended: (message: string) => void;
 }
 
+/** Signs of the thread's text that are made ready in one step. */
+const STEP = 250_000;
+
+/** The text that the thread is made of, once it is ready. */
+let threadText: Blob | null = null;
+
+/** Makes ready the text that a thread is made of, step by step: for all of it at once no frame has the time. */
+export async function prepareThread(pause: () => Promise<void>): Promise<void> {
+  const steps: Blob[] = [];
+  // The bundler writes ASCII: no sign is cut in two.
+  for (let at = 0; !threadText && at < workerText.length; at += STEP) {
+    await pause();
+    steps.push(new Blob([workerText.slice(at, at + STEP)]));
+  }
+  threadText ??= new Blob(steps, { type: 'text/javascript' });
+}
+
 /** A thread beside the screen's, made of the text that the plugin carries. Throws where no thread can be had. */
 export function openThread({ heard, serve, ended }: Listener): Channel {
-  const url = URL.createObjectURL(new Blob([workerText], { type: 'text/javascript' }));
+  const url = URL.createObjectURL(threadText ?? new Blob([workerText], { type: 'text/javascript' }));
   const close = (): void => URL.revokeObjectURL(url);
   try {
     const worker = new Worker(url);

@@ -11,7 +11,7 @@ import {
   type WorkRequest,
 } from '../../jobs';
 import type { Alone } from './alone';
-import { openHere, openThread, type Channel, type Listener } from './channel';
+import { openHere, openThread, prepareThread, type Channel, type Listener } from './channel';
 import { slices } from '../slices';
 import { FileService } from './fileService';
 
@@ -113,7 +113,10 @@ export class Thread {
   private async send(request: WorkRequest): Promise<void> {
     const pause = slices();
     // To start a thread takes most of a frame, and the window that asks is just being drawn.
-    if (!this.channel && request.job === 'read') await pause();
+    if (!this.channel && request.job === 'read') {
+      await prepareThread(pause);
+      await pause();
+    }
     if (!this.waiting.has(request.request)) return;
     const channel = (this.channel ??= this.begin());
     for (const part of requestParts(request)) {

@@ -4,6 +4,7 @@ import { build, context } from 'esbuild';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { notices } from './scripts/notices.mjs';
+import { esbuildStyles } from './scripts/styles.mjs';
 
 /** `worker:text` is the built worker as a text. */
 const workerText = {
@@ -27,6 +28,18 @@ const noticesText = {
   },
 };
 
+/** citation-js can fetch; nothing of ours may: what it would fetch with throws. */
+const noFetch = {
+  name: 'no-fetch',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^sync-fetch/ }, () => ({ path: 'sync-fetch', namespace: 'no-fetch' }));
+    onLoad({ filter: /.*/, namespace: 'no-fetch' }, () => ({
+      contents: "module.exports = () => { throw new Error('no network'); };",
+      loader: 'js',
+    }));
+  },
+};
+
 const provided = ['obsidian', 'electron', '@codemirror/*', '@lezer/*'];
 const shared = {
   bundle: true,
@@ -36,7 +49,7 @@ const shared = {
   // All that Obsidian runs on has them (ES2018); without this each literal becomes a RegExp made anew at every use.
   supported: { 'regexp-unicode-property-escapes': true },
   loader: { '.liquid': 'text', '.base': 'text', '.md': 'text', '.txt': 'text' },
-  plugins: [workerText, noticesText],
+  plugins: [workerText, noticesText, esbuildStyles, noFetch],
 };
 const plugin = {
   ...shared,

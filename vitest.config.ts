@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { viteStyles } from './scripts/styles.mjs';
 
 export default defineConfig({
   plugins: [
+    viteStyles,
     {
       name: 'text-files',
       // The templates are text: esbuild's `text` loader in the build, this in the tests.

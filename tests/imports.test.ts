@@ -44,7 +44,16 @@ function targetOf(file: string, imported: string): string {
 }
 
 /** Packages that rooms above the shells may use: they run on a phone. */
-const libraries = ['yaml', 'liquidjs', 'node-diff3', 'htmlparser2', 'fflate', /^@noble\/hashes\//];
+const libraries = [
+  'yaml',
+  'liquidjs',
+  'node-diff3',
+  'htmlparser2',
+  'fflate',
+  /^@noble\/hashes\//,
+  'citeproc',
+  /^@citation-js\/plugin-bibtex\//,
+];
 /** Packages with a platform behind them: only the rooms that name them in the table. */
 const platforms = [/^node:/, /^obsidian$/, /^@codemirror\//, /^pdfjs-dist\//];
 

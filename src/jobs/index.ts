@@ -66,3 +66,5 @@ export {
   type WorkAnswer,
   type WorkRequest,
 } from './requests';
+export { askedByNote, citeNote, styleFrom, styleNamed } from './cite';
+export { readLibrary, type LibraryFile } from './library';

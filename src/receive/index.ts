@@ -12,6 +12,8 @@ import { isPackage, readWord } from './word';
 
 export { extractPdf, isPdf, isPdfEngine, type Extracted, type PdfEngine, type PdfPages } from './pdf';
 
+export { readReferences, type LibraryWork } from './library';
+
 /** A file that came in. `document` is null where it holds no text. */
 export interface Received {
   readonly document: Document | null;

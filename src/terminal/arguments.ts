@@ -4,11 +4,16 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 export interface Asked {
   readonly flags: ReadonlySet<string>;
   readonly values: ReadonlyMap<string, string>;
+  /** The values of options that may be given several times. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly rest: readonly string[];
 }
 
-/** The options of a command: whether each takes a value. */
-export type Options = Readonly<Record<string, 'flag' | 'value'>>;
+/** The options of a command: whether each takes a value, or several. */
+export type Options = Readonly<Record<string, 'flag' | 'value' | 'values'>>;
+
+/** Options that have a letter as well. */
+const letters: Readonly<Record<string, string>> = { output: 'o' };
 
 /** The options that every command takes. */
 const everywhere: Options = { help: 'flag', lang: 'value' };
@@ -21,7 +26,14 @@ export function parse(options: Options, args: readonly string[]): Asked | { read
     allowPositionals: true,
     strict: true,
     options: Object.fromEntries(
-      known.map(([name, takes]) => [name, { type: takes === 'flag' ? 'boolean' : 'string' }]),
+      known.map(([name, takes]) => [
+        name,
+        {
+          type: takes === 'flag' ? 'boolean' : 'string',
+          multiple: takes === 'values',
+          ...(letters[name] === undefined ? {} : { short: letters[name] }),
+        },
+      ]),
     ),
   };
   try {
@@ -31,6 +43,9 @@ export function parse(options: Options, args: readonly string[]): Asked | { read
       flags: new Set(given.flatMap(([name, value]) => (value === true ? [name] : []))),
       values: new Map(
         given.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : [])),
+      ),
+      lists: new Map(
+        given.flatMap(([name, value]) => (Array.isArray(value) ? [[name, value.map(String)] as const] : [])),
       ),
       rest: positionals,
     };

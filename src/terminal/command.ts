@@ -17,11 +17,20 @@ export interface Setting {
 
 /** A command of the terminal. */
 export interface Command {
-  readonly name: 'read' | 'undo' | 'check';
+  readonly name: 'read' | 'undo' | 'check' | 'library' | 'cite';
   readonly options: Options;
   /** What is wrong with how it was called: a key of the message table; null where nothing is. */
   readonly misuse: (
     asked: Asked,
-  ) => 'cli.needs-file' | 'cli.needs-vault' | 'cli.one-output' | 'cli.dry-run' | 'cli.all' | null;
+  ) =>
+    | 'cli.needs-file'
+    | 'cli.needs-vault'
+    | 'cli.one-output'
+    | 'cli.dry-run'
+    | 'cli.all'
+    | 'cli.needs-library'
+    | 'cli.needs-note'
+    | 'cli.bad-format'
+    | null;
   readonly run: (asked: Asked, setting: Setting) => Promise<Exit>;
 }

@@ -1,12 +1,14 @@
 import { sentence, speaks, spoken } from '../jobs';
 import { parse } from './arguments';
 import { check } from './check';
+import { cite } from './cite';
 import { exit, type Command, type Exit, type Setting } from './command';
 import { forgivePipes, standardOutput, type Output } from './output';
+import { library } from './library';
 import { read } from './read';
 import { undo } from './undo';
 
-const commands: readonly Command[] = [read, undo, check];
+const commands: readonly Command[] = [read, undo, check, library, cite];
 
 export { serveCrew } from './crew';
 

@@ -72,7 +72,8 @@ describe('the rules by which a paper is read', () => {
   it.each(['understand', 'receive'])('hold no words of a language: %s', (room) => {
     const files = readdirSync(join(src, room), { recursive: true, encoding: 'utf8' });
     const held = files
-      .filter((file) => file.endsWith('.ts'))
+      // Files of references are written in words that are the same in every language.
+      .filter((file) => file.endsWith('.ts') && !/^library\b/.test(file))
       .flatMap((file) =>
         patternsIn(join(src, room, file)).flatMap((pattern) => {
           const letters = pattern.replace(/\\[pP]\{[^}]*\}|\\[a-z]/g, ' ').toLowerCase();

@@ -1,7 +1,8 @@
 import type { ScreenKey } from './screenWords';
 
 /** Every sentence and word that we write, by its key: in notes, on the command line and in problems. */
-export type WordKey = NoteKey | BaseKey | CanvasKey | CheckKey | ProblemKey | TerminalKey | ScreenKey;
+export type WordKey =
+  NoteKey | BaseKey | CanvasKey | CheckKey | ProblemKey | TerminalKey | LibraryKey | ScreenKey;
 
 /** Headings, labels and short sentences in notes. */
 export type NoteKey =
@@ -220,6 +221,44 @@ export type TerminalKey =
   | 'cli.unknown-language'
   | 'cli.bad-option'
   | 'file.device';
+
+/** What is said of files of references, of styles, and of citations. */
+export type LibraryKey =
+  | 'file.unwritable'
+  | 'cli.help-library'
+  | 'cli.help-cite'
+  | 'cli.needs-library'
+  | 'cli.needs-note'
+  | 'cli.bad-format'
+  | 'cli.library'
+  | 'library.nothing'
+  | 'library.twice'
+  | 'library.ambiguous'
+  | 'library.cut-off'
+  | 'bib.unclosed-entry'
+  | 'bib.unclosed-value'
+  | 'bib.no-key'
+  | 'bib.no-comma'
+  | 'bib.no-value'
+  | 'bib.odd-text'
+  | 'bib.no-string'
+  | 'bib.unread'
+  | 'csl.broken'
+  | 'csl.no-work'
+  | 'tagged.stray'
+  | 'tagged.no-begin'
+  | 'tagged.empty'
+  | 'style.not-xml'
+  | 'style.not-csl'
+  | 'style.no-citation'
+  | 'style.no-macro'
+  | 'style.loop'
+  | 'style.no-parent'
+  | 'style.failed'
+  | 'style.unknown'
+  | 'cite.unknown-key'
+  | 'cite.unknown-near'
+  | 'cite.references';
 
 /** Why a file of the vault is changed or left, and what stood in the way. */
 export type VaultKey =

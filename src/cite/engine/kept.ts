@@ -1,0 +1,197 @@
+import CSL, { type Citation, type Engine } from 'citeproc';
+import { PART } from '../rich';
+import { localeTree, type Style } from '../styles';
+import { FORMAT } from './format';
+
+/** One work as citeproc takes it: CSL-JSON. */
+export type CslItem = Readonly<Record<string, unknown>> & { readonly id: string };
+
+/** One work of a citation as citeproc takes it. */
+export type CslCite = Readonly<Citation['citationItems'][number]>;
+
+/** A citation as citeproc takes it, without its identity. */
+export interface CslCitation {
+  readonly items: readonly CslCite[];
+  /** Whether the first work's author stands in the sentence, before the rest. */
+  readonly isNarrative: boolean;
+  /** The number of the note that it stands in; 0 for one in the text. */
+  readonly note: number;
+}
+
+/** The entries of a bibliography as citeproc gives them. */
+export interface CslBibliography {
+  readonly entries: readonly { readonly key: string; readonly text: string }[];
+  readonly hangs: boolean;
+  readonly hasMargin: boolean;
+}
+
+/** A citation that the engine holds: the one that was asked for, and citeproc's own. */
+interface Held {
+  readonly said: string;
+  readonly citation: Citation;
+  text: string;
+}
+
+/**
+ * An engine of citeproc for one style and locale, kept alive. It holds the citations that it was last asked for: of the next ones
+ * only those are rendered anew that a change touches.
+ */
+export class KeptEngine {
+  private readonly engine: Engine;
+  private works: ReadonlyMap<string, CslItem> = new Map();
+  /** What was retrieved of each work that the engine knows. */
+  private readonly known = new Map<string, CslItem>();
+  private held: readonly Held[] = [];
+  private uncited: readonly string[] = [];
+  private listed: { readonly keys: string; readonly bibliography: CslBibliography | null } | null = null;
+  private last = 0;
+
+  /** @param locale BCP 47 code of a CSL locale; it wins over the style's own language. Throws what citeproc throws. */
+  constructor(style: Style, locale: string) {
+    this.engine = new CSL.Engine(
+      { retrieveLocale: (code) => localeTree(code) ?? false, retrieveItem: (id) => this.retrieve(id) },
+      // It writes into what it is given.
+      structuredClone(style.tree),
+      locale,
+      true,
+    );
+    this.engine.opt.development_extensions['wrap_url_and_doi'] = true;
+    this.engine.setOutputFormat(FORMAT);
+  }
+
+  /** The texts of citations, in their order. All keys in them are among `works`. */
+  render(
+    works: ReadonlyMap<string, CslItem>,
+    citations: readonly CslCitation[],
+    uncited: readonly string[],
+  ): readonly string[] {
+    const isStale = this.isStale(works);
+    this.works = works;
+    const same =
+      uncited.length === this.uncited.length && uncited.every((key, at) => key === this.uncited[at]);
+    if (isStale || !same || this.held.length === 0 || !this.change(citations)) this.build(citations, uncited);
+    return this.held.map(({ text }) => text);
+  }
+
+  /** The entries of what was rendered last; null where the style has none. */
+  bibliography(): CslBibliography | null {
+    const keys = this.held.flatMap(({ citation }) => citation.citationItems.map(({ id }) => id));
+    const wanted = [...new Set([...keys, ...this.uncited])].join('\n');
+    if (this.listed?.keys !== wanted) this.listed = { keys: wanted, bibliography: this.list() };
+    return this.listed.bibliography;
+  }
+
+  private list(): CslBibliography | null {
+    const made = this.engine.makeBibliography();
+    if (!made) return null;
+    const [{ entry_ids: ids, hangingindent, 'second-field-align': align }, texts] = made;
+    return {
+      entries: texts.map((text, at) => ({ key: ids[at]?.[0] ?? '', text: text.trim() })),
+      hangs: hangingindent !== undefined && hangingindent !== false && hangingindent !== 0,
+      hasMargin: align !== undefined && align !== false,
+    };
+  }
+
+  private retrieve(id: string): CslItem {
+    const work = this.works.get(id) ?? { id };
+    this.known.set(id, work);
+    return structuredClone(work);
+  }
+
+  /** Whether a work that the engine knows is another one now. */
+  private isStale(works: ReadonlyMap<string, CslItem>): boolean {
+    if (works === this.works) return false;
+    for (const [id, work] of this.known) if (works.get(id) !== work) return true;
+    return false;
+  }
+
+  /** All of it anew. */
+  private build(citations: readonly CslCitation[], uncited: readonly string[]): void {
+    this.known.clear();
+    this.listed = null;
+    this.uncited = [...uncited];
+    // It keeps what it knows of works that it was told of: they are forgotten first.
+    this.engine.rebuildProcessorState([], FORMAT, []);
+    const held = citations.map((citation) => this.hold(citation));
+    const texts = this.engine.rebuildProcessorState(
+      held.map(({ citation }) => citation),
+      FORMAT,
+      this.uncited.slice(),
+    );
+    held.forEach((one, at) => (one.text = texts[at]?.[2] ?? ''));
+    this.held = held;
+  }
+
+  /** Only what is between the citations that stay at both ends; false where that is too much of it. */
+  private change(citations: readonly CslCitation[]): boolean {
+    const said = citations.map(saidBy);
+    const shorter = Math.min(said.length, this.held.length);
+    let begin = 0;
+    while (begin < shorter && this.held[begin]?.said === said[begin]) begin += 1;
+    let end = 0;
+    while (end < shorter - begin && this.held.at(-1 - end)?.said === said.at(-1 - end)) end += 1;
+    const added = citations.slice(begin, citations.length - end);
+    if (begin + end === this.held.length && added.length === 0) return true;
+    if (citations.length === 0 || added.length > FEW || citations.some(namesTwice)) return false;
+    const before = this.held.slice(0, begin);
+    const after = this.held.slice(this.held.length - end);
+    const all = [...before];
+    for (const citation of added) {
+      const one = this.hold(citation);
+      all.push(one);
+      this.process(one, all, after);
+    }
+    if (added.length === 0) {
+      // Something was only taken out: a neighbour is put in again where it stands.
+      const [first] = after;
+      const one = first ?? all.at(-1);
+      if (one) this.process(one, first ? [...all, first] : all, first ? after.slice(1) : after);
+    }
+    this.held = [...all, ...after];
+    return true;
+  }
+
+  /** Puts a citation, the last of `upTo`, where it stands; those that it changes get their new texts. */
+  private process(one: Held, upTo: readonly Held[], after: readonly Held[]): void {
+    const [, changed] = this.engine.processCitationCluster(
+      one.citation,
+      placesOf(upTo.slice(0, -1)),
+      placesOf(after),
+    );
+    const all = [...upTo, ...after];
+    for (const [at, text] of changed) {
+      const held = all[at];
+      if (held) held.text = text;
+    }
+  }
+
+  private hold(citation: CslCitation): Held {
+    const { items, isNarrative, note } = citation;
+    this.last += 1;
+    return {
+      said: saidBy(citation),
+      citation: {
+        citationID: `c${this.last}`,
+        citationItems: items.map((item) => ({ ...item })),
+        properties: { noteIndex: note, ...(isNarrative ? { mode: 'composite', infix: PART } : {}) },
+      },
+      text: '',
+    };
+  }
+}
+
+/** Up to as many citations are put in one by one; more are rendered with all others. */
+const FEW = 20;
+
+/** Whether a citation names a work twice: citeproc does not see that the second mention changes with others. */
+function namesTwice({ items }: CslCitation): boolean {
+  return new Set(items.map(({ id }) => id)).size < items.length;
+}
+
+function saidBy(citation: CslCitation): string {
+  return JSON.stringify(citation);
+}
+
+function placesOf(held: readonly Held[]): [string, number][] {
+  return held.map(({ citation }) => [citation.citationID, citation.properties.noteIndex]);
+}

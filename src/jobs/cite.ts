@@ -1,0 +1,169 @@
+import {
+  cite,
+  clustersIn,
+  plainText,
+  readStyle,
+  shippedStyle,
+  toMarkdown,
+  type Bibliography,
+  type Entry,
+  type FormattedCluster,
+  type FoundCluster,
+  type Run,
+  type Style,
+  type StyleRead,
+} from '../cite';
+import { languageOf, say } from '../languages';
+import { nearestKeys } from '../library';
+import { parseNote } from '../markdown';
+import type { Problem } from '../paper';
+
+/** What a note says of its citations, in the properties that Pandoc and Zettlr read. */
+export interface AskedByNote {
+  /** `csl`, or `citation-style`: an id, or a file. */
+  readonly style: string | null;
+  /** `lang`: a BCP 47 code. */
+  readonly language: string | null;
+  /** `bibliography`: files, as the note names them. */
+  readonly libraries: readonly string[];
+  /** `nocite`: keys that are listed although nothing cites them; `*` for all. */
+  readonly nocite: readonly string[];
+  /** `reference-section-title`: the heading above the list. */
+  readonly heading: string | null;
+}
+
+/** The wishes in a note's properties. */
+export function askedByNote(text: string): AskedByNote {
+  const { properties } = parseNote(text);
+  return {
+    style: textIn(properties['csl']) ?? textIn(properties['citation-style']),
+    language: textIn(properties['lang']),
+    libraries: textsIn(properties['bibliography']),
+    nocite: textsIn(properties['nocite']).flatMap((said) =>
+      said.trim() === '*' ? ['*'] : clustersIn(said).flatMap(({ items }) => items.map(({ key }) => key)),
+    ),
+    heading: textIn(properties['reference-section-title']),
+  };
+}
+
+function textIn(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}
+
+function textsIn(value: unknown): readonly string[] {
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return all.flatMap((one) => textIn(one) ?? []);
+}
+
+/** A style that ships, by its id; null for none. */
+export const styleNamed: (id: string) => Style | null = shippedStyle;
+
+/** A style of the user's own, from its file's bytes. */
+export function styleFrom(bytes: Uint8Array, file: string): StyleRead {
+  return readStyle(new TextDecoder().decode(bytes), file);
+}
+
+export interface CiteWishes {
+  /** The note's name, for what is said of it. */
+  readonly file: string;
+  readonly style: Style;
+  /** BCP 47 code; null for the note's, else the style's own. */
+  readonly language: string | null;
+  /** By citekey. */
+  readonly works: ReadonlyMap<string, object>;
+  readonly to: 'md' | 'txt';
+}
+
+/** A note with its citations and its list formatted. */
+export interface CitedNote {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * A note in which citations are text: the same Markdown, or plain text. Where the style cites in notes they are footnotes. The
+ * list of works stands where a `bibliography` block, or Pandoc's `#refs`, asks for it; else at the end.
+ */
+export function citeNote(text: string, wishes: CiteWishes): CitedNote {
+  const clusters = clustersIn(text);
+  const { nocite, heading, language } = askedByNote(text);
+  const { works, style, file } = wishes;
+  const spoken = wishes.language ?? language;
+  const cited = cite({ style, language: spoken, works, clusters, nocite });
+  const { lineAt, before } = linesIn(text);
+  const unknown = cited.unknown.map(({ cluster, key }): Problem => {
+    const near = nearestKeys(key, works.keys()).map((one) => `@${one}`);
+    const line = lineAt(clusters[cluster]?.from ?? 0);
+    const kind = near.length > 0 ? 'cite.unknown-near' : 'cite.unknown-key';
+    return { kind, file, line, values: { key, near: near.join(', ') } };
+  });
+  const print = wishes.to === 'md' ? toMarkdown : plainText;
+  const told = languageOf(spoken ?? style.language ?? 'en');
+  const title = heading ?? say(told, 'cite.references');
+  const list = cited.bibliography ? listOf(cited.bibliography, print, title, wishes.to) : '';
+  const whole = withCitations(text, clusters, cited.clusters, print, before);
+  return { text: withList(whole, list), problems: [...cited.problems, ...unknown] };
+}
+
+/** Tells the line of an index, and the last number that a footnote of ours may not have. */
+function linesIn(text: string): { readonly lineAt: (index: number) => number; readonly before: string } {
+  // A name for footnotes that the note does not have.
+  let before = 'cite';
+  while (text.includes(`[^${before}`)) before += '-';
+  return { lineAt: (index) => text.slice(0, index).split('\n').length, before };
+}
+
+function withCitations(
+  text: string,
+  clusters: readonly FoundCluster[],
+  shown: readonly FormattedCluster[],
+  print: (runs: readonly Run[]) => string,
+  name: string,
+): string {
+  let said = '';
+  let at = 0;
+  const notes: string[] = [];
+  clusters.forEach(({ from, to }, index) => {
+    const { text: inText = [], note = null } = shown[index] ?? {};
+    said += text.slice(at, from);
+    at = to;
+    const alone = print(inText);
+    if (note) {
+      const label = `[^${name}${notes.length + 1}]`;
+      notes.push(`${label}: ${print(note)}`);
+      // A note's mark stands at the word, without the blank before the citation.
+      if (inText.length === 0) said = said.replace(/[ \t]+$/, '');
+      said += alone + label;
+    } else said += alone;
+  });
+  said += text.slice(at);
+  return notes.length === 0 ? said : `${said.replace(/\s*$/, '')}\n\n${notes.join('\n\n')}\n`;
+}
+
+function listOf(
+  { entries }: Bibliography,
+  print: (runs: readonly Run[]) => string,
+  title: string,
+  to: 'md' | 'txt',
+): string {
+  if (entries.length === 0) return '';
+  const head = to === 'md' ? `## ${title}` : title;
+  return `${head}\n\n${entries.map((entry) => entryIn(entry, print)).join('\n\n')}\n`;
+}
+
+function entryIn({ margin, lines }: Entry, print: (runs: readonly Run[]) => string): string {
+  const [first = '', ...others] = lines.map(({ runs }) => print(runs).trim());
+  const mark = print(margin).trim();
+  return [mark === '' ? first : `${mark} ${first}`, ...others].join('\n');
+}
+
+// ```bibliography … ```   ::: {#refs} … :::
+const ASKED =
+  /^(`{3,}|~{3,})[ \t]*bibliography[^\n]*\n[\s\S]*?^\1[ \t]*$\n?|^:{3,}[ \t]*\{#refs[^}]*\}[ \t]*\n(?:[\s\S]*?^:{3,}[ \t]*$\n?)?/m;
+
+function withList(text: string, list: string): string {
+  if (list === '') return text.replace(ASKED, '');
+  const asked = ASKED.exec(text);
+  if (asked) return text.slice(0, asked.index) + list + text.slice(asked.index + asked[0].length);
+  return `${text.replace(/\s*$/, '')}\n\n${list}`;
+}

@@ -1,0 +1,1 @@
+export { nearestKeys } from './near';

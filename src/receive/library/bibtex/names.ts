@@ -1,0 +1,134 @@
+import type { Name } from '../../../paper';
+import { textOfTex } from './texts';
+
+/** A list of names of BibTeX, `Moore, Robert and {World Health Organization} and others`. `others` names nobody. */
+export function namesOfTex(text: string): readonly Name[] {
+  return partsAt(text.replace(/\s+/g, ' '), / and /iy)
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && name.toLowerCase() !== 'others')
+    .map(nameOf)
+    .filter((name) => Object.keys(name).length > 0);
+}
+
+/** A text cut where a sign stands outside of braces. */
+function partsAt(text: string, sign: RegExp): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '\\') at += 1;
+    else if (text[at] === '{') depth += 1;
+    else if (text[at] === '}') depth -= 1;
+    else if (depth <= 0) {
+      sign.lastIndex = at;
+      const found = sign.exec(text);
+      if (!found) continue;
+      parts.push(text.slice(from, at));
+      from = at + found[0].length;
+      at = from - 1;
+    }
+  }
+  return [...parts, text.slice(from)];
+}
+
+function nameOf(name: string): Name {
+  const whole = /^\{(.*)\}$/.exec(name);
+  if (whole && isOneGroup(name)) return { literal: textOfTex(whole[1] ?? '') };
+  const byKeys = /(?:^|,)\s*(family|given|prefix|suffix)\s*=/i.test(name) ? byKey(name) : null;
+  if (byKeys) return byKeys;
+  const parts = partsAt(name, /,/y).map((part) => part.trim());
+  if (parts.length === 1) return natural(parts[0] ?? '');
+  const [last = '', second = '', ...rest] = parts;
+  const isJunior = parts.length > 2;
+  return fromParts(last, isJunior ? rest.join(' ') : second, isJunior ? second : '');
+}
+
+/** Whether the brace at the beginning is closed by the one at the end. */
+function isOneGroup(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '\\') at += 1;
+    else if (text[at] === '{') depth += 1;
+    else if (text[at] === '}') depth -= 1;
+    if (depth === 0) return at === text.length - 1;
+  }
+  return false;
+}
+
+/** BibLaTeX's `family=Beethoven, given=Ludwig, prefix=van`. */
+function byKey(name: string): Name {
+  const said = new Map(
+    partsAt(name, /,/y).map((part) => {
+      const [key = '', ...value] = part.split('=');
+      return [key.trim().toLowerCase(), textOfTex(value.join('=').replace(/^\s*"|"\s*$/g, ''))] as const;
+    }),
+  );
+  const isDropped = said.get('useprefix') === 'false';
+  return named({
+    family: said.get('family') ?? '',
+    given: said.get('given') ?? '',
+    particle: said.get('prefix') ?? '',
+    suffix: said.get('suffix') ?? '',
+    isDropped,
+  });
+}
+
+function fromParts(last: string, given: string, suffix: string): Name {
+  const words = wordsOf(last);
+  const begin = particlesIn(words.slice(0, -1));
+  return named({
+    particle: textOfTex(words.slice(0, begin).join(' ')),
+    family: textOfTex(words.slice(begin).join(' ')),
+    given: textOfTex(given),
+    suffix: textOfTex(suffix),
+  });
+}
+
+/** How many words at the beginning are particles: up to the last one in small letters. */
+function particlesIn(words: readonly string[]): number {
+  return words.reduce((count, word, at) => (isSmall(word) ? at + 1 : count), 0);
+}
+
+/** `Ludwig van Beethoven`, `von der Leyen`, `Plato`. */
+function natural(name: string): Name {
+  const words = wordsOf(name);
+  if (words.length === 1) return named({ family: textOfTex(name), given: '', particle: '', suffix: '' });
+  const begin = words.slice(0, -1).findIndex(isSmall);
+  if (begin < 0) {
+    const [family = ''] = words.slice(-1);
+    return fromParts(family, words.slice(0, -1).join(' '), '');
+  }
+  return fromParts(words.slice(begin).join(' '), words.slice(0, begin).join(' '), '');
+}
+
+function wordsOf(text: string): readonly string[] {
+  return partsAt(text, /[\s~]+/y).filter((word) => word !== '');
+}
+
+/** Whether a word begins with a small letter, as BibTeX tells: braces hide their letters, but not those of an accent. */
+function isSmall(word: string): boolean {
+  const accent = /^\{?\\(?:[^A-Za-z]|[A-Za-z](?![A-Za-z]))\s*\{?\\?([A-Za-z])/.exec(word);
+  if (accent) return accent[1] === accent[1]?.toLowerCase();
+  const special = /^\{?\\([A-Za-z]+)/.exec(word);
+  if (special) return special[1] === special[1]?.toLowerCase();
+  if (word.startsWith('{')) return false;
+  const [letter = ''] = /\p{L}/u.exec(word) ?? [];
+  return letter !== '' && letter !== letter.toUpperCase();
+}
+
+interface Parts {
+  readonly family: string;
+  readonly given: string;
+  readonly particle: string;
+  readonly suffix: string;
+  readonly isDropped?: boolean;
+}
+
+function named({ family, given, particle, suffix, isDropped = false }: Parts): Name {
+  return {
+    ...(family === '' ? {} : { family }),
+    ...(given === '' ? {} : { given }),
+    ...(particle === '' ? {} : { [isDropped ? 'dropping-particle' : 'non-dropping-particle']: particle }),
+    ...(suffix === '' ? {} : { suffix }),
+  };
+}

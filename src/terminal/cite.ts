@@ -1,0 +1,92 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { askedByNote, citeNote, readLibrary, styleFrom, styleNamed, type Problem } from '../jobs';
+import type { Asked } from './arguments';
+import { exit, type Command, type Exit, type Setting } from './command';
+import { bytesOfFile } from './input';
+import { libraryFiles } from './library';
+import { report } from './output';
+
+const formats = ['md', 'txt'] as const;
+
+type Format = (typeof formats)[number];
+
+/** `citeweave cite NOTE.md`: the note with its citations and its list of works as text. */
+export const cite: Command = {
+  name: 'cite',
+  options: { library: 'values', style: 'value', locale: 'value', to: 'value', output: 'value' },
+  misuse: ({ rest, values }) => {
+    if (rest.length === 0) return 'cli.needs-note';
+    return formatOf(values.get('to')) ? null : 'cli.bad-format';
+  },
+  run: citeFile,
+};
+
+function formatOf(name = 'md'): Format | undefined {
+  return formats.find((format) => format === name);
+}
+
+async function citeFile({ rest, values, lists }: Asked, { output, language }: Setting): Promise<Exit> {
+  const [note = '', ...more] = rest;
+  const bytes = await bytesOfFile(note);
+  if (!(bytes instanceof Uint8Array)) {
+    report(output, [bytes], language);
+    return exit.partly;
+  }
+  const text = new TextDecoder().decode(bytes);
+  const asked = askedByNote(text);
+  const named = [...(lists.get('library') ?? []), ...more];
+  // What the note names stands beside the note.
+  const beside = (file: string): string => resolve(dirname(note), file);
+  const { files, problems: missing } = await libraryFiles(
+    named.length > 0 ? named : asked.libraries.map(beside),
+  );
+  const { works, problems: unread } = readLibrary(files);
+  const wanted = values.get('style');
+  const { style, problems: odd } = await styleOf(
+    wanted ?? asked.style ?? 'apa',
+    wanted === undefined ? beside : null,
+  );
+  const before = [...missing, ...unread, ...odd];
+  if (!style) {
+    report(output, before, language);
+    return exit.partly;
+  }
+  const { text: said, problems } = citeNote(text, {
+    file: note,
+    style,
+    language: values.get('locale') ?? null,
+    works: new Map(works.map((work) => [work.id, work])),
+    to: formatOf(values.get('to')) ?? 'md',
+  });
+  const all = [...before, ...problems];
+  const target = values.get('output');
+  const failed = target === undefined ? null : await written(target, said);
+  report(output, failed ? [...all, failed] : all, language);
+  if (target === undefined) output.result(said.replace(/\n$/, ''));
+  return failed || all.length > 0 ? exit.partly : exit.done;
+}
+
+async function written(file: string, text: string): Promise<Problem | null> {
+  try {
+    await writeFile(file, text);
+    return null;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { kind: 'file.unwritable', file, values: { message } };
+  }
+}
+
+type FoundStyle = ReturnType<typeof styleFrom>;
+
+/** A style that ships, by its id; else a file: as it was named, or beside the note that names it. */
+async function styleOf(name: string, beside: ((file: string) => string) | null): Promise<FoundStyle> {
+  const shipped = styleNamed(name);
+  if (shipped) return { style: shipped, problems: [] };
+  const file = beside ? beside(name) : name;
+  try {
+    return styleFrom(await readFile(file), name);
+  } catch {
+    return { style: null, problems: [{ kind: 'style.unknown', file: '', values: { style: name } }] };
+  }
+}

@@ -90,28 +90,37 @@ function pack(node) {
   return Buffer.from(zlibSync(strToU8(JSON.stringify(node)), { level: 9 })).toString('base64');
 }
 
-const NAME = 'styles:packed';
+/** `{styles: {id: title}, locales: [code]}`: what there is, small enough for the thread of the screen. */
+async function styleNames() {
+  const { styles, locales } = await packedStyles();
+  const titles = Object.entries(styles).map(([id, { title }]) => [id, title]);
+  return { styles: Object.fromEntries(titles), locales: Object.keys(locales) };
+}
 
-/** `styles:packed` in a build. */
+const modules = { 'styles:packed': packedStyles, 'styles:names': styleNames };
+
+/** `styles:packed` and `styles:names` in a build. */
 export const esbuildStyles = {
   name: 'packed-styles',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^styles:packed$/ }, () => ({ path: NAME, namespace: 'styles' }));
-    onLoad({ filter: /.*/, namespace: 'styles' }, async () => ({
-      contents: JSON.stringify(await packedStyles()),
+    onResolve({ filter: /^styles:/ }, ({ path }) => ({ path, namespace: 'styles' }));
+    onLoad({ filter: /.*/, namespace: 'styles' }, async ({ path }) => ({
+      contents: JSON.stringify(await modules[path]()),
       loader: 'json',
     }));
   },
 };
 
-/** `styles:packed` in the tests. */
+/** The same in the tests. */
 export const viteStyles = {
   name: 'packed-styles',
-  resolveId: (id) => (id === NAME ? `\0${NAME}` : null),
-  load: async (id) =>
-    id === `\0${NAME}`
-      ? `export default JSON.parse(${JSON.stringify(JSON.stringify(await packedStyles()))})`
-      : null,
+  resolveId: (id) => (modules[id] ? `\0${id}` : null),
+  load: async (id) => {
+    const make = modules[id.slice(1)];
+    return id.startsWith('\0') && make
+      ? `export default JSON.parse(${JSON.stringify(JSON.stringify(await make()))})`
+      : null;
+  },
 };
 
 /** The folder whose terms the styles come under. */

@@ -2,6 +2,7 @@ export { Citekeys, citekeyOf, citekeysOf } from './citekey';
 export {
   clustersIn,
   printCluster,
+  printKey,
   type CiteItem,
   type Cluster,
   type FoundCluster,

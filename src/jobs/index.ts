@@ -67,4 +67,33 @@ export {
   type WorkRequest,
 } from './requests';
 export { askedByNote, citeNote, styleFrom, styleNamed } from './cite';
+export {
+  CitingDesk,
+  type CitedCluster,
+  type CitedEntry,
+  type CitedText,
+  type CitingAnswer,
+  type CitingAsk,
+  type CitingOrder,
+  type CitingReport,
+  type StyleAsked,
+  type UnknownCited,
+} from './citing';
 export { readLibrary, type LibraryFile } from './library';
+export { workOfNote } from './noteWork';
+export type { LibraryWork } from '../receive';
+export type { Row } from '../library';
+export {
+  citationAt,
+  citationOf,
+  clustersIn,
+  keyWritten,
+  plainItem,
+  printCluster,
+  typedKey,
+  type CiteItem,
+  type Cluster,
+  type FoundCluster,
+} from './insert';
+export { localeCodes, shippedTitles, toHtml, toMarkdown, type LocatorLabel, type Run } from '../cite';
+export { citingSentences, type CitingSentence } from './citingSentences';

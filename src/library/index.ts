@@ -1,1 +1,3 @@
 export { nearestKeys } from './near';
+export { rowOf, type Row } from './row';
+export { WorkIndex, type Search } from './workIndex';

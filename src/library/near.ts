@@ -1,5 +1,5 @@
 /** How many changes make one text the other: a sign put in, left out, another, or two exchanged. More than `most` is `most + 1`. */
-function distance(one: string, other: string, most: number): number {
+export function distance(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1;
   let before: readonly number[] = [];
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);

@@ -1,5 +1,6 @@
 import { getLanguage, Notice, Plugin, type TFile } from 'obsidian';
 import { hideAsking } from './askingNotice';
+import { registerCiting } from './cite';
 import { takeBack } from './done';
 import { openVault } from './files';
 import { FirstRun } from './firstRun';
@@ -63,6 +64,15 @@ export class CiteweavePlugin extends Plugin {
     registerPanel(this);
     registerByHand(this, { thread, wishes });
     registerReadingTables(this);
+    const citing = registerCiting(
+      this,
+      () => {
+        const { style, citeLanguage, libraries } = preferences.now;
+        return { style, language: citeLanguage, libraries };
+      },
+      () => preferences.ready(),
+    );
+    preferences.follow(() => citing.again());
     // Not before the vault is there: an import that was cut off when the app was closed is put right.
     this.app.workspace.onLayoutReady(() => void withFaultsTold(() => this.start()));
   }

@@ -20,6 +20,9 @@ describe('settings that were kept', () => {
       language: 'id',
       folders: { papers: 'Bacaan', bases: '/' },
       leaveOff: ['canvas', 'gaps'] as const,
+      style: 'ieee',
+      citeLanguage: 'id-ID',
+      libraries: ['refs/works.bib'],
       welcomed: true,
     };
     const data: unknown = JSON.parse(JSON.stringify(dataOf({ settings, rest: {} })));
@@ -38,6 +41,9 @@ describe('settings that were kept', () => {
       language: 'paper',
       folders: { papers: 'Bacaan' },
       leaveOff: ['canvas'],
+      style: 'apa',
+      citeLanguage: '',
+      libraries: [],
       welcomed: false,
     });
     expect(problems.map(({ values }) => [values?.['setting'], values?.['value']])).toEqual([

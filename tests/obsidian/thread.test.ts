@@ -5,13 +5,19 @@ import { describe, expect, it } from 'vitest';
 
 const room = join(import.meta.dirname, '..', '..', 'src', 'obsidian');
 
-/** What the screen's thread runs of the core: texts and tables, what goes to and fro, and the panel and PDFs, which work in steps. */
+/** What the screen's thread runs of the core: texts and tables, what goes to and fro, the panel and PDFs, which work in steps, and
+ * citations of the note that is open, as they are written. */
 const light: readonly string[] = [
   'AnswerJoin',
   'FilesError',
   'PanelReader',
+  'askedByNote',
   'buffersTold',
   'chosenFolders',
+  'citationAt',
+  'citationOf',
+  'citingSentences',
+  'clustersIn',
   'defaultFolders',
   'doCall',
   'extractPdf',
@@ -22,19 +28,28 @@ const light: readonly string[] = [
   'isWriting',
   'itemKinds',
   'journalPath',
+  'keyWritten',
   'kindsToLeave',
+  'localeCodes',
   'noteTemplates',
   'ownTemplateAt',
+  'plainItem',
+  'printCluster',
   'requestParts',
   'sameChoices',
   'sentence',
+  'shippedTitles',
   'speaks',
   'spoken',
   'summaryOf',
   'tell',
   'templateText',
   'textOf',
+  'toHtml',
+  'toMarkdown',
   'tongues',
+  'typedKey',
+  'workOfNote',
 ];
 
 /** What the files of the room import of the core to run it, and which files do. */

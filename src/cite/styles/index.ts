@@ -1,3 +1,4 @@
 export { treeOf, type CslNode } from './node';
-export { localeCodes, localeFor, localeTree, shippedTitles } from './shipped';
+export { localeCodes, shippedTitles } from './names';
+export { localeFor, localeTree } from './shipped';
 export { readStyle, shippedStyle, type Style, type StyleRead } from './style';

@@ -6,3 +6,12 @@ declare module 'styles:packed' {
   };
   export default packed;
 }
+
+/** What styles and locales there are. */
+declare module 'styles:names' {
+  const names: {
+    readonly styles: Readonly<Record<string, string>>;
+    readonly locales: readonly string[];
+  };
+  export default names;
+}

@@ -1,5 +1,6 @@
 import { unzlibSync } from 'fflate';
 import packed from 'styles:packed';
+import { localeCodes } from './names';
 import type { CslNode } from './node';
 
 /** An element as it is packed: name, attributes, children. */
@@ -29,14 +30,6 @@ const renamed = new Map(
     'turabian-notes-bibliography': 'turabian-fullnote-bibliography-8th-edition',
   }),
 );
-
-/** The styles that ship, by id: what each is called. */
-export const shippedTitles: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(packed.styles).map(([id, { title }]) => [id, title]),
-);
-
-/** BCP 47 codes of all CSL locales, which ship. */
-export const localeCodes: readonly string[] = Object.keys(packed.locales);
 
 /** The id under which a style ships; null for none that does. */
 export function shippedIdOf(id: string): string | null {

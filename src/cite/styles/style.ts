@@ -1,7 +1,8 @@
 import type { Problem } from '../../paper';
 import { faultOf } from './faults';
 import { childOf, elementsOf, textIn, type CslNode } from './node';
-import { shippedIdOf, shippedTitles, shippedTree } from './shipped';
+import { shippedTitles } from './names';
+import { shippedIdOf, shippedTree } from './shipped';
 import { readXml } from './xml';
 
 /** A citation style, ready to cite with. The same object for the same style, so that engines can be kept for it. */

@@ -46,10 +46,9 @@ export async function prepareThread(pause: () => Promise<void>): Promise<void> {
 
 /** A thread beside the screen's, made of the text that the plugin carries. Throws where no thread can be had. */
 export function openThread({ heard, serve, ended }: Listener): Channel {
-  const url = URL.createObjectURL(threadText ?? new Blob([workerText], { type: 'text/javascript' }));
-  const close = (): void => URL.revokeObjectURL(url);
+  const made = newWorker();
+  const { worker } = made;
   try {
-    const worker = new Worker(url);
     const say = (said: ToWorker, move: readonly ArrayBuffer[] = []): void =>
       worker.postMessage(said, [...move]);
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
@@ -65,12 +64,27 @@ export function openThread({ heard, serve, ended }: Listener): Channel {
       close: () => {
         // What it said last may still be under way.
         worker.onmessage = null;
-        worker.terminate();
-        close();
+        made.close();
       },
     };
   } catch (error) {
-    close();
+    made.close();
+    throw error;
+  }
+}
+
+/** A thread of the text that the plugin carries. Throws where no thread can be had. */
+export function newWorker(): { readonly worker: Worker; readonly close: () => void } {
+  const url = URL.createObjectURL(threadText ?? new Blob([workerText], { type: 'text/javascript' }));
+  try {
+    const worker = new Worker(url);
+    const close = (): void => {
+      worker.terminate();
+      URL.revokeObjectURL(url);
+    };
+    return { worker, close };
+  } catch (error) {
+    URL.revokeObjectURL(url);
     throw error;
   }
 }

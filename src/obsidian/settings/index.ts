@@ -22,6 +22,11 @@ export function addSettings(plugin: Plugin, preferences: Preferences, acts: Acts
       say,
       settings: () => preferences.now,
       tell: (problem) => tell(problem, getLanguage()),
+      ownStyles: () =>
+        app.vault
+          .getFiles()
+          .filter(({ extension }) => extension === 'csl')
+          .map(({ path }) => path),
       samplePath: () => samplePath(preferences.now.folders),
       templates: () => templateRows(app, templateFolder(), openTemplate),
       licences: licenceRows,

@@ -11,6 +11,7 @@ export interface Keeper {
 export class Preferences {
   private kept: Kept = settingsFrom(null);
   private reading: Promise<void> | null = null;
+  private readonly following: (() => void)[] = [];
 
   /** `tell` is called once for each reading in which something could not be used. */
   constructor(
@@ -21,6 +22,11 @@ export class Preferences {
   /** What is known by now: ours until they are read. */
   get now(): Settings {
     return this.kept.settings;
+  }
+
+  /** Calls back after every change that a person makes here. */
+  follow(changed: () => void): void {
+    this.following.push(changed);
   }
 
   async ready(): Promise<Settings> {
@@ -50,6 +56,7 @@ export class Preferences {
     if (settings === this.now) return;
     this.kept = { ...this.kept, settings };
     await this.keeper.saveData(dataOf(this.kept));
+    for (const followed of this.following) followed();
   }
 
   private async read(): Promise<void> {

@@ -9,7 +9,8 @@ import {
   type LeftOff,
   type Problem,
 } from '../../jobs';
-import { PAPERS, problemOfFolder, SCREENS, type SettingKey, type Settings } from './values';
+import { localeCodes, shippedTitles } from '../../jobs';
+import { defaultSettings, PAPERS, problemOfFolder, SCREENS, type SettingKey, type Settings } from './values';
 import type { Work } from '../templates/trial';
 import type { say } from '../words';
 
@@ -28,6 +29,8 @@ export interface Surroundings extends Acts {
   readonly tell: (problem: Problem) => string;
   /** Where the sample would be put. */
   readonly samplePath: () => string;
+  /** Paths of the styles that the vault has. */
+  readonly ownStyles: () => readonly string[];
   readonly templates: () => readonly SettingDefinition[];
   readonly licences: () => readonly SettingDefinition[];
 }
@@ -39,6 +42,7 @@ export function settingsTable(around: Surroundings): SettingDefinitionItem[] {
   const { say } = around;
   return [
     languageRow(around),
+    { type: 'group', heading: say('settings.citing'), items: citingRows(around) },
     {
       type: 'page',
       name: say('settings.make'),
@@ -79,6 +83,43 @@ function languageRow({ say }: Surroundings): Row {
     aliases: aliasesOf(say('settings.language-also')),
     control: { type: 'dropdown', key: 'language', options, defaultValue: PAPERS },
   };
+}
+
+function citingRows({ say, ownStyles }: Surroundings): Row[] {
+  const aliases = aliasesOf(say('settings.citing-also'));
+  const styles = Object.entries(shippedTitles).sort(([, one], [, other]) => (one < other ? -1 : 1));
+  const own = ownStyles().map((path) => [path, path] as const);
+  const languages = localeCodes.map((code) => [code, code] as const);
+  return [
+    {
+      name: say('settings.style'),
+      desc: say('settings.style-about'),
+      aliases: [...aliases, 'CSL'],
+      control: {
+        type: 'dropdown',
+        key: 'style',
+        options: Object.fromEntries([...own, ...styles]),
+        defaultValue: defaultSettings.style,
+      },
+    },
+    {
+      name: say('settings.cite-language'),
+      desc: say('settings.cite-language-about'),
+      aliases,
+      control: {
+        type: 'dropdown',
+        key: 'cite-language',
+        options: { '': say('settings.cite-language-style'), ...Object.fromEntries(languages) },
+        defaultValue: '',
+      },
+    },
+    {
+      name: say('settings.libraries'),
+      desc: say('settings.libraries-about'),
+      aliases: [...aliases, 'BibTeX', 'Zotero', 'RIS', 'EndNote', 'PubMed'],
+      control: { type: 'textarea', key: 'libraries', placeholder: 'library.bib', rows: 3 },
+    },
+  ];
 }
 
 function kindRow(kind: LeftOff, { say }: Surroundings): Row {

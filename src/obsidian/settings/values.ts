@@ -21,11 +21,25 @@ export interface Settings {
   /** As they were typed; what is not set is ours. */
   readonly folders: Partial<Folders>;
   readonly leaveOff: readonly LeftOff[];
+  /** The CSL repository's id of a style, or the path of a `.csl` file of the vault. */
+  readonly style: string;
+  /** BCP 47 code of the language of citations; '' for the style's own. */
+  readonly citeLanguage: string;
+  /** Files of references; none for all that the vault has. */
+  readonly libraries: readonly string[];
   /** Whether the first note was shown in this vault. */
   readonly welcomed: boolean;
 }
 
-export const defaultSettings: Settings = { language: PAPERS, folders: {}, leaveOff: [], welcomed: false };
+export const defaultSettings: Settings = {
+  language: PAPERS,
+  folders: {},
+  leaveOff: [],
+  style: 'apa',
+  citeLanguage: '',
+  libraries: [],
+  welcomed: false,
+};
 
 /** What was kept, as far as it can be used, and what of it cannot. */
 export interface Kept {
@@ -38,7 +52,7 @@ export interface Kept {
 /** Reads what `data.json` holds: anything at all. A value that cannot be used is named, and ours is used. */
 export function settingsFrom(data: unknown): Kept {
   const problems: Problem[] = [];
-  const { language, folders, leaveOff, welcomed, ...rest } = recordOf(data);
+  const { language, folders, leaveOff, style, citeLanguage, libraries, welcomed, ...rest } = recordOf(data);
   const unusable = (setting: string, value: unknown): void => {
     problems.push({
       kind: 'settings.unusable',
@@ -50,6 +64,9 @@ export function settingsFrom(data: unknown): Kept {
     language: languageFrom(language),
     folders: foldersFrom(folders),
     leaveOff: kindsFrom(leaveOff),
+    style: textFrom('style', style) || defaultSettings.style,
+    citeLanguage: textFrom('citeLanguage', citeLanguage),
+    libraries: pathsFrom(libraries),
     welcomed: welcomed === true,
   };
   return { settings, problems, rest };
@@ -72,6 +89,18 @@ export function settingsFrom(data: unknown): Kept {
       else chosen = { ...chosen, [name]: text };
     }
     return chosen;
+  }
+
+  function textFrom(setting: string, value: unknown): string {
+    if (typeof value === 'string') return value;
+    if (value !== undefined) unusable(setting, value);
+    return '';
+  }
+
+  function pathsFrom(value: unknown): readonly string[] {
+    if (value !== undefined && !Array.isArray(value)) unusable('libraries', value);
+    const given: readonly unknown[] = Array.isArray(value) ? value : [];
+    return given.filter((path): path is string => typeof path === 'string' && path.trim() !== '');
   }
 
   function kindsFrom(value: unknown): readonly LeftOff[] {
@@ -100,10 +129,14 @@ export function wishesOf(
 }
 
 /** The name of one setting, as a control knows it. */
-export type SettingKey = 'language' | `folder-${FolderName}` | `make-${LeftOff}`;
+export type SettingKey =
+  'language' | 'style' | 'cite-language' | 'libraries' | `folder-${FolderName}` | `make-${LeftOff}`;
 
 export function valueOf(settings: Settings, key: string): unknown {
   if (key === 'language') return settings.language;
+  if (key === 'style') return settings.style;
+  if (key === 'cite-language') return settings.citeLanguage;
+  if (key === 'libraries') return settings.libraries.join('\n');
   const folder = folderNames.find((name) => key === `folder-${name}`);
   if (folder) return settings.folders[folder] ?? '';
   const kind = kindsToLeave.find((name) => key === `make-${name}`);
@@ -115,12 +148,26 @@ export function withValue(settings: Settings, key: string, value: unknown): Sett
   if (key === 'language') {
     return typeof value === 'string' && isLanguage(value) ? { ...settings, language: value } : settings;
   }
+  if (key === 'style')
+    return typeof value === 'string' && value !== '' ? { ...settings, style: value } : settings;
+  if (key === 'cite-language')
+    return typeof value === 'string' ? { ...settings, citeLanguage: value } : settings;
+  if (key === 'libraries')
+    return typeof value === 'string' ? { ...settings, libraries: linesIn(value) } : settings;
   const folder = folderNames.find((name) => key === `folder-${name}`);
   if (folder) return withFolder(settings, folder, value);
   const kind = kindsToLeave.find((name) => key === `make-${name}`);
   if (!kind || typeof value !== 'boolean') return settings;
   const leaveOff = kindsToLeave.filter((one) => (one === kind ? !value : settings.leaveOff.includes(one)));
   return { ...settings, leaveOff };
+}
+
+/** Paths, one a line. */
+function linesIn(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 /** An empty folder is ours; the vault's root is `/`. */

@@ -56,7 +56,12 @@ const faults: readonly (readonly [
   ['an empty value', '@book{bad, title = {Empty}, year = , note = {}}', ['bib.no-value'], 'Empty'],
   ['a lone dollar', '@book{bad, title = {Costs $5 or so}}', ['bib.unread'], 'Costs $5 or so'],
   ['an environment without end', '@book{bad, title = {A \\begin{x} b}}', ['bib.unread'], 'A b'],
-  ['a value that ends in a backslash', '@book{bad, title = {Path C:\\}, year = {2001}}', ['bib.unread'], 'Path C:'],
+  [
+    'a value that ends in a backslash',
+    '@book{bad, title = {Path C:\\}, year = {2001}}',
+    ['bib.unread'],
+    'Path C:',
+  ],
   [
     'an unclosed quotation mark',
     '@book{bad,\n  title = "No end,\n  year = {2001}\n}',

@@ -1,0 +1,116 @@
+import { cite, clustersIn, readStyle, shippedStyle, type FoundCluster, type Style } from '../../cite';
+import { nearestKeys } from '../../library';
+import type { Problem } from '../../paper';
+import { askedByNote } from '../cite';
+import type { CitedCluster, CitedText, CitingAnswer, CitingAsk, StyleAsked, UnknownCited } from './messages';
+import { WorkShelf } from './shelf';
+
+/** What is used where a style can't be. */
+const FALLBACK = 'apa';
+
+/** Answers what is asked of the library and of citations, in the order in which it is asked. */
+export class CitingDesk {
+  private readonly shelf: WorkShelf;
+  /** Styles of the user's own, by their texts. */
+  private readonly own = new Map<string, ReturnType<typeof readStyle>>();
+
+  /** @param breath awaited between the steps of what takes long */
+  constructor(breath: () => Promise<void>) {
+    this.shelf = new WorkShelf(breath);
+  }
+
+  async answer(asked: CitingAsk): Promise<CitingAnswer> {
+    switch (asked.ask) {
+      case 'file': {
+        const { works, problems } = this.shelf.setFile(asked.file, asked.bytes);
+        return { ask: 'file', works: works.length, problems };
+      }
+      case 'notes':
+        this.shelf.setNotes(asked.works);
+        return { ask: 'notes', works: asked.works.length, problems: [] };
+      case 'search': {
+        const cited = clustersIn(asked.text).flatMap(({ items }) => items.map(({ key }) => key));
+        const first = [...new Set([...cited, ...asked.first])];
+        return {
+          ask: 'search',
+          rows: await this.shelf.search({ query: asked.query, limit: asked.limit, first }),
+        };
+      }
+      case 'cite':
+        return { ask: 'cite', cited: this.cite(asked.text, asked.style, asked.language) };
+    }
+  }
+
+  private cite(text: string, styleAsked: StyleAsked, language: string | null): CitedText {
+    const { style, problems } = this.styleOf(styleAsked);
+    const clusters = clustersIn(text);
+    const { nocite } = askedByNote(text);
+    const { works } = this.shelf;
+    const cited = cite({ style, language, works, clusters, nocite });
+    const counts = new Map<string, number>();
+    for (const { items } of clusters)
+      for (const { key } of items) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const { bibliography } = cited;
+    return {
+      clusters: clusters.map((cluster, at): CitedCluster => {
+        const { text: shown = [], note = null } = cited.clusters[at] ?? {};
+        return {
+          from: cluster.from,
+          to: cluster.to,
+          text: shown,
+          note: note && { number: at + 1, runs: note },
+          works: this.worksIn(cluster),
+        };
+      }),
+      entries:
+        bibliography?.entries.map((entry) => ({ ...entry, count: counts.get(entry.key) ?? 0 })) ?? null,
+      hangs: bibliography?.hangs ?? false,
+      keys: [...counts.keys()],
+      unknown: this.unknownIn(clusters),
+      problems: [...problems, ...cited.problems, ...this.ambiguousIn(counts.keys())],
+    };
+  }
+
+  private worksIn({ items, keys }: FoundCluster): CitedCluster['works'] {
+    return items.map(({ key }, at) => {
+      const { from = 0, to = 0 } = keys[at] ?? {};
+      const state = this.shelf.ambiguous(key) ? 'ambiguous' : this.shelf.works.has(key) ? 'known' : 'unknown';
+      return { key, from, to, state };
+    });
+  }
+
+  private unknownIn(clusters: readonly FoundCluster[]): readonly UnknownCited[] {
+    const found = new Map<string, UnknownCited>();
+    for (const { items, keys } of clusters) {
+      items.forEach(({ key }, at) => {
+        const place = keys[at];
+        if (!place || found.has(key) || this.shelf.works.has(key)) return;
+        found.set(key, { key, ...place, near: nearestKeys(key, this.shelf.works.keys()) });
+      });
+    }
+    return [...found.values()];
+  }
+
+  private ambiguousIn(keys: Iterable<string>): readonly Problem[] {
+    return [...keys].flatMap((key): Problem[] => {
+      const [first = '', ...files] = this.shelf.ambiguous(key) ?? [];
+      return files.map((file) => ({ kind: 'library.ambiguous', file, values: { key, first } }));
+    });
+  }
+
+  private styleOf(asked: StyleAsked): { readonly style: Style; readonly problems: readonly Problem[] } {
+    const fallback = shippedStyle(FALLBACK);
+    if (!fallback) throw new Error(`no style ${FALLBACK}`);
+    if ('id' in asked) {
+      const style = shippedStyle(asked.id);
+      if (style) return { style, problems: [] };
+      return {
+        style: fallback,
+        problems: [{ kind: 'style.unknown', file: '', values: { style: asked.id } }],
+      };
+    }
+    const known = this.own.get(asked.csl) ?? readStyle(asked.csl, asked.file);
+    this.own.set(asked.csl, known);
+    return { style: known.style ?? fallback, problems: known.problems };
+  }
+}

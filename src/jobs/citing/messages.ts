@@ -1,0 +1,91 @@
+import type { Entry, Run } from '../../cite';
+import type { Row } from '../../library';
+import type { Problem } from '../../paper';
+import type { LibraryWork } from '../../receive';
+
+/** A style that ships, by its id; or one of the user's own, by its text. */
+export type StyleAsked = { readonly id: string } | { readonly csl: string; readonly file: string };
+
+/** What is asked of the desk that cites. */
+export type CitingAsk =
+  /** A file of references as it is now; null where it is gone. */
+  | { readonly ask: 'file'; readonly file: string; readonly bytes: Uint8Array | null }
+  /** The works of the vault's own source notes, all of them. */
+  | { readonly ask: 'notes'; readonly works: readonly LibraryWork[] }
+  | {
+      readonly ask: 'search';
+      readonly query: string;
+      readonly limit: number;
+      /** The text of the note that is written: what it cites stands first. */
+      readonly text: string;
+      /** What other notes of the vault cite. */
+      readonly first: readonly string[];
+    }
+  /** The text of a note, or of one citation that nobody has written yet. */
+  | {
+      readonly ask: 'cite';
+      readonly text: string;
+      readonly style: StyleAsked;
+      /** BCP 47 code; null for the style's own. */
+      readonly language: string | null;
+    };
+
+/** A citation of a note, formatted. UTF-16 indices into the note. */
+export interface CitedCluster {
+  readonly from: number;
+  readonly to: number;
+  readonly text: readonly Run[];
+  /** What stands in its note, with the note's number; null where the style has none. */
+  readonly note: { readonly number: number; readonly runs: readonly Run[] } | null;
+  readonly works: readonly CitedWork[];
+}
+
+/** A work that a citation names. */
+export interface CitedWork {
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+  readonly state: 'known' | 'ambiguous' | 'unknown';
+}
+
+/** An entry of the list, and how often its work is cited. */
+export interface CitedEntry extends Entry {
+  readonly count: number;
+}
+
+/** What a note cites. */
+export interface CitedText {
+  readonly clusters: readonly CitedCluster[];
+  /** Null where the style has no list: then `works` still tells what is cited. */
+  readonly entries: readonly CitedEntry[] | null;
+  readonly hangs: boolean;
+  /** Keys in the order in which they are first cited. */
+  readonly keys: readonly string[];
+  readonly unknown: readonly UnknownCited[];
+  readonly problems: readonly Problem[];
+}
+
+/** A key that no work has: where it is first cited, and the keys most like it. */
+export interface UnknownCited {
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+  readonly near: readonly string[];
+}
+
+export type CitingAnswer =
+  | { readonly ask: 'file' | 'notes'; readonly works: number; readonly problems: readonly Problem[] }
+  | { readonly ask: 'search'; readonly rows: readonly Row[] }
+  | { readonly ask: 'cite'; readonly cited: CitedText };
+
+/** A question to the desk that cites, as it is sent to a worker. */
+export interface CitingOrder {
+  readonly part: 'citing';
+  readonly request: number;
+  readonly asked: CitingAsk;
+}
+
+/** What comes back: the answer, or why there is none. */
+export type CitingReport =
+  | { readonly part: 'cited'; readonly request: number; readonly answer: CitingAnswer }
+  | { readonly part: 'cited'; readonly request: number; readonly failed: string };

@@ -1,0 +1,57 @@
+import type { Name } from '../paper';
+import type { LibraryWork } from '../receive';
+
+/** Properties of a source note, ours and those that people add, by what CSL calls them. */
+const texts: Readonly<Record<string, readonly string[]>> = {
+  title: ['title'],
+  DOI: ['doi', 'DOI'],
+  URL: ['url', 'URL'],
+  'container-title': ['container-title', 'journal', 'book'],
+  publisher: ['publisher'],
+  'publisher-place': ['publisher-place', 'place'],
+  volume: ['volume'],
+  issue: ['issue'],
+  page: ['page', 'pages'],
+  edition: ['edition'],
+  keyword: ['keywords'],
+};
+
+/** The work that a source note's properties tell of; null for a note of another kind, or without a key. */
+export function workOfNote(properties: Readonly<Record<string, unknown>>): LibraryWork | null {
+  const key = textOf(properties['citekey']);
+  if (properties['type'] !== 'source' || key === '') return null;
+  const found: Record<string, string> = {};
+  for (const [variable, names] of Object.entries(texts)) {
+    const said = names.map((name) => textOf(properties[name])).find((text) => text !== '');
+    if (said !== undefined) found[variable] = said;
+  }
+  const author = listOf(properties['authors']).map(nameOf);
+  const year = Number(textOf(properties['year']));
+  const kind = textOf(properties['work-type']);
+  return {
+    type: kind || (found['container-title'] === undefined ? 'document' : 'article-journal'),
+    ...found,
+    ...(author.length > 0 ? { author } : {}),
+    ...(Number.isInteger(year) && year !== 0 ? { issued: { 'date-parts': [[year]] } } : {}),
+    id: key,
+    status: 'library',
+  };
+}
+
+/** `Moore, Robert`, or a body or a person as they are called. A link is what it shows. */
+function nameOf(text: string): Name {
+  const said = text.replace(/^\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]$/, '$1');
+  const [family = '', given = ''] = said.split(/\s*,\s*/);
+  if (!said.includes(',')) return /\s/.test(said) ? { literal: said } : { family: said };
+  return { ...(family === '' ? {} : { family }), ...(given === '' ? {} : { given }) };
+}
+
+function listOf(value: unknown): readonly string[] {
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return all.map(textOf).filter((text) => text !== '');
+}
+
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(textOf).join(', ');
+  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+}

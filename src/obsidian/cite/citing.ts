@@ -1,0 +1,223 @@
+import {
+  debounce,
+  Events,
+  FileSystemAdapter,
+  normalizePath,
+  Notice,
+  TFile,
+  type App,
+  type Plugin,
+} from 'obsidian';
+import { askedByNote, type CitedText, type Problem, type Row, type StyleAsked } from '../../jobs';
+import { say } from '../words';
+import { CitingThread } from './citingThread';
+import { NoteWorks } from './noteWorks';
+
+/** What the settings say about citing. */
+export interface CitingWishes {
+  /** The CSL repository's id, or the path of a `.csl` file of the vault. */
+  readonly style: string;
+  /** BCP 47 code; '' for the style's own. */
+  readonly language: string;
+  /** Files of references: paths in the vault, or on this device. None: all that the vault has. */
+  readonly libraries: readonly string[];
+}
+
+/** Milliseconds without a change before works are told anew: a sync brings many at once. */
+const QUIET = 300;
+
+/** Endings of files that are of references by what they are called; others are used where the settings name them. */
+const ENDINGS: readonly string[] = ['bib', 'bibtex', 'biblatex', 'ris', 'enw', 'nbib'];
+
+/**
+ * The library in the vault: it tells the thread of files of references and source notes, and of their changes; what is asked of works
+ * and citations is answered by that thread. `changed` is triggered when works are others than before.
+ */
+export class Citing extends Events {
+  readonly notes: NoteWorks;
+  private readonly thread: CitingThread;
+  /** What was last told of each file of references: its time, so that it is not read again for nothing. */
+  private readonly told = new Map<string, number>();
+  private readonly faults = new Map<string, readonly Problem[]>();
+  private readonly styles = new Map<string, { readonly time: number; readonly csl: string }>();
+  private hasStarted = false;
+  private readonly tellNotes = debounce(() => void this.sendNotes(), QUIET, true);
+  private readonly tellFiles = debounce(() => void this.sendFiles(), QUIET, true);
+
+  constructor(
+    private readonly app: App,
+    private readonly wishes: () => CitingWishes,
+  ) {
+    super();
+    this.notes = new NoteWorks(app);
+    this.thread = new CitingThread((message) => {
+      this.told.clear();
+      new Notice(say('cite.no-thread', { message }));
+    });
+  }
+
+  /** Follows the vault from now on. */
+  start(plugin: Plugin): void {
+    const { vault, metadataCache } = this.app;
+    this.hasStarted = true;
+    plugin.registerEvent(metadataCache.on('changed', (file) => this.notes.look(file) && this.tellNotes()));
+    plugin.registerEvent(
+      metadataCache.on('deleted', ({ path }) => this.notes.forget(path) && this.tellNotes()),
+    );
+    plugin.registerEvent(
+      vault.on('rename', (file, before) => {
+        const wasWork = this.notes.forget(before);
+        if (file instanceof TFile && (this.notes.look(file) || wasWork)) this.tellNotes();
+        this.tellFiles();
+      }),
+    );
+    for (const event of ['create', 'modify', 'delete'] as const)
+      plugin.registerEvent(
+        vault.on(event as 'modify', (file) => {
+          if (file instanceof TFile && file.extension !== 'md') this.tellFiles();
+        }),
+      );
+    // Files outside of the vault tell of no change: they are looked at when the person comes back.
+    plugin.registerDomEvent(window, 'focus', () => this.tellFiles());
+    plugin.register(() => this.close());
+    this.notes.gather();
+    this.tellNotes();
+    this.tellNotes.run();
+    void this.sendFiles();
+  }
+
+  /** The settings are others now. */
+  again(): void {
+    if (!this.hasStarted) return;
+    this.tellFiles();
+    this.trigger('changed');
+  }
+
+  /** What is wrong with the files of references. */
+  problems(): readonly Problem[] {
+    return [...this.faults.values()].flat();
+  }
+
+  /** Works for what somebody begins to write; `text` is the note that they write in. */
+  async search(query: string, text: string, limit: number): Promise<readonly Row[]> {
+    const { rows } = await this.thread.ask({ ask: 'search', query, limit, text, first: [] });
+    return rows;
+  }
+
+  /**
+   * What a text cites, formatted as the properties of a note say, else the settings. @param note the whole note that the text
+   * is of, where it is not the note itself
+   */
+  async cited(text: string, path: string, note = text): Promise<CitedText> {
+    const asked = askedByNote(note);
+    const { style, language } = this.wishes();
+    const { cited } = await this.thread.ask({
+      ask: 'cite',
+      text,
+      style: await this.styleAt(asked.style ?? style, path),
+      language: asked.language ?? (language === '' ? null : language),
+    });
+    return cited;
+  }
+
+  /** A style by its id; else a `.csl` file: beside the note, or anywhere in the vault. */
+  private async styleAt(name: string, path: string): Promise<StyleAsked> {
+    if (!/\.csl$/i.test(name)) return { id: name };
+    const { vault, metadataCache } = this.app;
+    const file = vault.getFileByPath(normalizePath(name)) ?? metadataCache.getFirstLinkpathDest(name, path);
+    if (!file) return { id: name };
+    const known = this.styles.get(file.path);
+    if (known?.time === file.stat.mtime) return { csl: known.csl, file: file.path };
+    const csl = await vault.cachedRead(file);
+    this.styles.set(file.path, { time: file.stat.mtime, csl });
+    return { csl, file: file.path };
+  }
+
+  private async sendNotes(): Promise<void> {
+    await this.quietly(() => this.thread.ask({ ask: 'notes', works: this.notes.all() }));
+    this.trigger('changed');
+  }
+
+  /** Tells of files that are new, others or gone. One that can't be read stops no other. */
+  private async sendFiles(): Promise<void> {
+    const wanted = new Set<string>();
+    let isChanged = false;
+    for (const { path, time, read } of await this.files()) {
+      wanted.add(path);
+      if (this.told.get(path) === time) continue;
+      this.told.set(path, time);
+      isChanged = true;
+      await this.quietly(async () => {
+        const bytes = new Uint8Array(await read());
+        const { problems } = await this.thread.ask({ ask: 'file', file: path, bytes });
+        this.faults.set(path, problems);
+      });
+    }
+    for (const path of this.told.keys()) {
+      if (wanted.has(path)) continue;
+      this.told.delete(path);
+      this.faults.delete(path);
+      isChanged = true;
+      await this.quietly(() => this.thread.ask({ ask: 'file', file: path, bytes: null }));
+    }
+    if (isChanged) this.trigger('changed');
+  }
+
+  private async files(): Promise<readonly LibraryAt[]> {
+    const { vault } = this.app;
+    const { libraries } = this.wishes();
+    const inVault = (file: TFile): LibraryAt => ({
+      path: file.path,
+      time: file.stat.mtime,
+      read: () => vault.readBinary(file),
+    });
+    if (libraries.length === 0)
+      return vault
+        .getFiles()
+        .filter(({ extension }) => ENDINGS.includes(extension.toLowerCase()))
+        .map(inVault);
+    const found: LibraryAt[] = [];
+    for (const path of libraries) {
+      const file = vault.getFileByPath(normalizePath(path));
+      if (file) found.push(inVault(file));
+      else if (isOutside(path) && vault.adapter instanceof FileSystemAdapter) found.push(await outside(path));
+      else this.faults.set(path, [{ kind: 'file.missing', file: path }]);
+    }
+    return found;
+  }
+
+  private async quietly(act: () => Promise<unknown>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      // What was closed meanwhile needs no answer.
+      if (!(error instanceof Error) || error.message !== 'closed') console.debug('Citeweave', error);
+    }
+  }
+
+  private close(): void {
+    this.tellNotes.cancel();
+    this.tellFiles.cancel();
+    this.thread.close();
+  }
+}
+
+/** A file of references, wherever it is. */
+interface LibraryAt {
+  readonly path: string;
+  /** Another number for another state. */
+  readonly time: number;
+  readonly read: () => Promise<ArrayBuffer>;
+}
+
+function isOutside(path: string): boolean {
+  return /^(?:\/|[A-Za-z]:[\\/]|\\\\)/.test(path);
+}
+
+/** A file of this device: it is read to be told apart, as its time can't be asked for. */
+async function outside(path: string): Promise<LibraryAt> {
+  const bytes = await FileSystemAdapter.readLocalFile(path);
+  let time = bytes.byteLength;
+  for (const byte of new Uint8Array(bytes)) time = (time * 31 + byte) | 0;
+  return { path, time, read: () => Promise.resolve(bytes) };
+}

@@ -1,0 +1,19 @@
+import type { Plugin } from 'obsidian';
+import { Citing, type CitingWishes } from './citing';
+import { registerInsert } from './insert';
+import { registerRendering } from './render';
+import { registerSidebar } from './sidebar';
+
+/** Citing in the vault: the library, how citations are written, and what is shown of them. What is read is read once the vault is there. */
+export function registerCiting(
+  plugin: Plugin,
+  wishes: () => CitingWishes,
+  ready: () => Promise<unknown>,
+): Citing {
+  const citing = new Citing(plugin.app, wishes);
+  registerInsert(plugin, citing);
+  registerSidebar(plugin, citing);
+  registerRendering(plugin, citing);
+  plugin.app.workspace.onLayoutReady(() => void ready().then(() => citing.start(plugin)));
+  return citing;
+}

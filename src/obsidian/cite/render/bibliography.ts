@@ -1,0 +1,84 @@
+import { MarkdownRenderChild, type MarkdownPostProcessorContext, type Plugin } from 'obsidian';
+import type { CitedText } from '../../../jobs';
+import { say, told } from '../../words';
+import type { Citing } from '../citing';
+import { drawRuns } from '../drawRuns';
+import type { CitedNotes } from './citedNotes';
+
+/** A code block `bibliography` lists the works that its note cites. */
+export function registerBibliography(plugin: Plugin, citing: Citing, notes: CitedNotes): void {
+  // Blocks outlive the plugin in notes that are open: they stop to follow when it goes.
+  const open = new Set<BibliographyBlock>();
+  plugin.register(() => {
+    for (const block of open) block.unload();
+  });
+  plugin.registerMarkdownCodeBlockProcessor('bibliography', (source, el, context) => {
+    const child = new BibliographyBlock(el, plugin, citing, notes, context, source);
+    open.add(child);
+    child.register(() => open.delete(child));
+    context.addChild(child);
+    return child.tell();
+  });
+}
+
+class BibliographyBlock extends MarkdownRenderChild {
+  private turn = 0;
+
+  constructor(
+    el: HTMLElement,
+    private readonly plugin: Plugin,
+    private readonly citing: Citing,
+    private readonly notes: CitedNotes,
+    private readonly context: MarkdownPostProcessorContext,
+    private readonly source: string,
+  ) {
+    super(el);
+  }
+
+  override onload(): void {
+    const { metadataCache } = this.plugin.app;
+    this.registerEvent(this.citing.on('changed', () => void this.tell()));
+    this.registerEvent(
+      metadataCache.on('changed', ({ path }) => {
+        if (path === this.context.sourcePath) void this.tell();
+      }),
+    );
+  }
+
+  override onunload(): void {
+    this.turn += 1;
+  }
+
+  async tell(): Promise<void> {
+    const turn = (this.turn += 1);
+    const file = this.plugin.app.vault.getFileByPath(this.context.sourcePath);
+    const known = file && (await this.notes.of(file));
+    if (turn !== this.turn || !known) return;
+    this.draw(known.cited);
+  }
+
+  private draw({ entries, hangs, problems }: CitedText): void {
+    const el = this.containerEl;
+    el.empty();
+    el.addClass('citeweave-bibliography');
+    const heading = /^\s*heading:\s*(.+)$/m.exec(this.source)?.[1]?.trim();
+    if (heading !== undefined) el.createEl('h2', { text: heading });
+    for (const problem of problems.filter(({ kind }) => kind.startsWith('style.')))
+      el.createDiv({ cls: 'citeweave-refused', text: told(problem) });
+    if (!entries || entries.length === 0) {
+      el.createDiv({ cls: 'citeweave-none', text: say('cite.list-empty') });
+      return;
+    }
+    const list = el.createEl('ul', { cls: 'citeweave-references' });
+    for (const { key, margin, lines } of entries) {
+      const item = list.createEl('li', { attr: { 'data-key': key } });
+      item.toggleClass('is-hanging', hangs && margin.length === 0);
+      if (margin.length > 0) drawRuns(item.createSpan('citeweave-margin'), margin);
+      lines.forEach(({ runs, isIndented }, at) => {
+        const line = at === 0 ? item.createSpan() : item.createDiv();
+        line.toggleClass('is-indented', isIndented);
+        drawRuns(line, runs);
+      });
+    }
+  }
+}

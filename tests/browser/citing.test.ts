@@ -1,0 +1,294 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { closeBrowser, hasBrowser, openObsidian, type Obsidian, type ObsidianOptions } from './driver';
+
+const bib = `@book{moore2015, author = {Moore, Robert}, title = {Cybercrime: Investigating High-Technology Computer Crime}, year = 2015, publisher = {Routledge}}
+@article{boussard2002, author = {Boussard, Caroline}, title = {Civil society}, journal = {Journal of Change}, volume = 3, pages = {1--20}, year = 2002}
+@book{mueller1999, author = {Müller, Jörg}, title = {Ein Buch <img src=x onerror=alert(1)>}, year = 1999}
+`;
+
+const draft = `# Draft
+
+As [see @moore2015, p. 3] shows, and @boussard2002 [ch. 2] says.
+
+Not known: [@moor2015]. Again [*cf.* @moore2015]. A link [[@ecpat2017]].
+
+\`\`\`bibliography
+heading: Works
+\`\`\`
+`;
+
+const source = `---
+type: source
+citekey: ecpat2017
+title: Online child exploitation
+authors:
+  - ECPAT International
+year: 2017
+known: listed
+---
+`;
+
+const vault = {
+  'works.bib': bib,
+  'Draft.md': draft,
+  'Empty.md': 'Text\n',
+  'Sources/@ecpat2017.md': source,
+};
+
+const open = (options: ObsidianOptions = {}): Promise<Obsidian> => openObsidian({ vault, ...options });
+
+/** What a note holds once it is as it should be. */
+async function holds(obsidian: Obsidian, path: string, text: string): Promise<void> {
+  await expect.poll(() => obsidian.read(path), { timeout: 10_000 }).toBe(text);
+}
+
+const sidebar = (obsidian: Obsidian) => obsidian.page.locator('.citeweave-citations');
+const worksIn = (obsidian: Obsidian) => sidebar(obsidian).locator('.citeweave-work');
+const cited = (obsidian: Obsidian) => obsidian.page.locator('.citeweave-citation');
+
+async function openSidebar(obsidian: Obsidian): Promise<void> {
+  await obsidian.command('Citeweave: Open citation sidebar');
+  await sidebar(obsidian).waitFor();
+}
+
+describe.skipIf(!hasBrowser)('a writer who cites', () => {
+  afterAll(closeBrowser);
+
+  it('types @ and the beginning of a name, and gets the key', async () => {
+    const obsidian = await open();
+    const { page } = obsidian;
+    await obsidian.open('Empty.md');
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('@moo');
+    await page.locator('.citeweave-offered', { hasText: 'Cybercrime' }).waitFor();
+    await obsidian.screenshot('cite-suggest');
+    await page.keyboard.press('Enter');
+    // Accents are forgiven, and slips; a bracket is closed behind the cursor.
+    await page.keyboard.type(' says [@mulelr');
+    await page.locator('.citeweave-offered', { hasText: 'Ein Buch' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(', p. 4');
+    await holds(obsidian, 'Empty.md', 'Text\n@moore2015 says [@mueller1999, p. 4]');
+    await obsidian.close();
+  });
+
+  it('is offered nothing within an address or code', async () => {
+    const obsidian = await open();
+    const { page } = obsidian;
+    await obsidian.open('Empty.md');
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('me@moo and `@moo');
+    await page.waitForTimeout(500);
+    expect(await page.locator('.citeweave-offered').count()).toBe(0);
+    await obsidian.close();
+  });
+
+  it('adds a page in a form, and a second work, and sees how it will look', async () => {
+    const obsidian = await open();
+    const { page } = obsidian;
+    await obsidian.open('Empty.md');
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('@moo');
+    await page.locator('.citeweave-offered', { hasText: 'Cybercrime' }).waitFor();
+    await page.keyboard.press('Shift+Enter');
+    const form = page.locator('.citeweave-cite');
+    await form.waitFor();
+    await page.keyboard.type('12-14');
+    await form.getByLabel('Before').fill('see');
+    const find = form.getByLabel('Add a work');
+    await find.click();
+    await page.keyboard.type('civil');
+    await page.locator('.citeweave-offered', { hasText: 'Civil society' }).click();
+    await expect
+      .poll(() => form.locator('.citeweave-cite-preview').innerText())
+      .toBe('(Boussard, 2002; see Moore, 2015, pp. 12–14)');
+    expect(await obsidian.axe('.citeweave-cite')).toEqual([]);
+    await obsidian.screenshot('cite-form');
+    await form.getByRole('button', { name: 'Insert' }).click();
+    await holds(obsidian, 'Empty.md', 'Text\n[see @moore2015, pp. 12-14; @boussard2002]');
+    await obsidian.close();
+  });
+
+  it('changes the citation at the cursor', async () => {
+    const obsidian = await open({ vault: { ...vault, 'Empty.md': 'As [@moore2015, p. 3] says.' } });
+    const { page } = obsidian;
+    await obsidian.open('Empty.md', 'source');
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+Home');
+    for (let step = 0; step < 8; step++) await page.keyboard.press('ArrowRight');
+    await obsidian.command('Citeweave: Insert citation');
+    const form = page.locator('.citeweave-cite');
+    await form.getByRole('textbox', { name: 'Place' }).fill('7');
+    await form.locator('select').selectOption('chapter');
+    await form.getByRole('button', { name: 'Change' }).click();
+    await holds(obsidian, 'Empty.md', 'As [@moore2015, chap. 7] says.');
+    await obsidian.close();
+  });
+
+  it('sees citations formatted in Live Preview, and the text of the one at the cursor', async () => {
+    const obsidian = await open();
+    const { page } = obsidian;
+    await obsidian.open('Draft.md');
+    await expect
+      .poll(() => cited(obsidian).allInnerTexts())
+      .toEqual([
+        '(see Moore, 2015, p. 3)',
+        'Boussard (2002, Chapter 2)',
+        '(moor2015?)',
+        '(cf. Moore, 2015)',
+        'ECPAT International (2017)',
+      ]);
+    expect(await page.locator('.citeweave-citation.is-unknown').innerText()).toBe('(moor2015?)');
+    await obsidian.screenshot('cite-live-preview');
+    await cited(obsidian).first().click();
+    await page.locator('.cm-line', { hasText: 'As [see @moore2015, p. 3] shows' }).waitFor();
+    expect(await cited(obsidian).count()).toBe(4);
+    await obsidian.close();
+  });
+
+  it('sees them in reading view, with the list of works', async () => {
+    const obsidian = await open();
+    const { page } = obsidian;
+    await obsidian.open('Draft.md', 'preview');
+    const view = page.locator('.markdown-preview-view');
+    await expect
+      .poll(() => view.locator('p').allInnerTexts())
+      .toEqual([
+        'As (see Moore, 2015, p. 3) shows, and Boussard (2002, Chapter 2) says.',
+        'Not known: (moor2015?). Again (cf. Moore, 2015). A link ECPAT International (2017).',
+      ]);
+    const list = view.locator('.citeweave-bibliography');
+    expect(await list.locator('h2').innerText()).toBe('Works');
+    expect(await list.locator('li').allInnerTexts()).toEqual([
+      'Boussard, C. (2002). Civil society. Journal of Change, 3, 1–20.',
+      'ECPAT International. (2017). Online child exploitation.',
+      'Moore, R. (2015). Cybercrime: Investigating High-Technology Computer Crime. Routledge.',
+    ]);
+    await obsidian.screenshot('cite-reading');
+    await obsidian.close();
+  });
+
+  it('sees beside the note what it cites, goes there, and mends a key', async () => {
+    const obsidian = await open();
+    const { page } = obsidian;
+    await obsidian.open('Draft.md', 'source');
+    await openSidebar(obsidian);
+    await worksIn(obsidian).first().waitFor();
+    expect(await worksIn(obsidian).locator('.citeweave-reference').allInnerTexts()).toEqual([
+      'Boussard, C. (2002). Civil society. Journal of Change, 3, 1–20.',
+      'ECPAT International. (2017). Online child exploitation.',
+      'Moore, R. (2015). Cybercrime: Investigating High-Technology Computer Crime. Routledge.',
+    ]);
+    const moore = worksIn(obsidian).filter({ hasText: 'Cybercrime' });
+    expect(await moore.locator('.citeweave-count').innerText()).toBe('2×');
+    const selected = () => page.evaluate(() => document.getSelection()?.toString() ?? '');
+    await moore.locator('.citeweave-count').click();
+    await expect.poll(selected).toBe('[see @moore2015, p. 3]');
+    await moore.locator('.citeweave-count').click();
+    await expect.poll(selected).toBe('[*cf.* @moore2015]');
+    expect(await obsidian.axe('.citeweave-citations')).toEqual([]);
+    await obsidian.screenshot('cite-sidebar');
+    await sidebar(obsidian).getByRole('button', { name: 'Write @moore2015' }).click();
+    await expect.poll(() => moore.locator('.citeweave-count').innerText()).toBe('3×');
+    await holds(obsidian, 'Draft.md', draft.replace('[@moor2015]', '[@moore2015]'));
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+z');
+    await holds(obsidian, 'Draft.md', draft);
+    await obsidian.close();
+  });
+
+  it('follows the library: a work that comes, one that changes, one that goes', async () => {
+    const obsidian = await open();
+    await obsidian.open('Draft.md', 'source');
+    await openSidebar(obsidian);
+    await worksIn(obsidian).first().waitFor();
+    await obsidian.writeOutside(
+      'works.bib',
+      `${bib}@book{moor2015, author = {Moor, R.}, title = {New}, year = 2016}\n`,
+    );
+    await worksIn(obsidian).filter({ hasText: 'Moor, R. (2016). New.' }).waitFor();
+    await obsidian.writeOutside('works.bib', bib.replace('Civil society', 'Uncivil society'));
+    await worksIn(obsidian).filter({ hasText: 'Uncivil society' }).waitFor();
+    await obsidian.removeOutside('works.bib');
+    await expect.poll(() => worksIn(obsidian).count()).toBe(1);
+    await obsidian.close();
+  });
+
+  it('finds works in the library and puts several into the note', async () => {
+    const obsidian = await open();
+    const { page } = obsidian;
+    await obsidian.open('Empty.md');
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+End');
+    await openSidebar(obsidian);
+    await sidebar(obsidian).getByRole('tab', { name: 'Library' }).click();
+    const rows = sidebar(obsidian).locator('.citeweave-library-work');
+    await expect.poll(() => rows.count()).toBe(4);
+    await obsidian.screenshot('cite-library');
+    expect(await obsidian.axe('.citeweave-citations')).toEqual([]);
+    await rows.filter({ hasText: 'Cybercrime' }).getByRole('checkbox').check();
+    await sidebar(obsidian).getByLabel('Find a work by author, title, year or key').fill('boussard 2002');
+    await expect.poll(() => rows.count()).toBe(1);
+    await rows.first().getByRole('checkbox').check();
+    await sidebar(obsidian).getByRole('button', { name: 'Cite 2' }).click();
+    await holds(obsidian, 'Empty.md', 'Text\n[@moore2015; @boussard2002]');
+    expect(await page.locator('img[src="x"]').count()).toBe(0);
+    await obsidian.close();
+  });
+
+  it('sees every sentence that cites the source note that is open', async () => {
+    const obsidian = await open();
+    await obsidian.open('Sources/@ecpat2017.md');
+    await openSidebar(obsidian);
+    await sidebar(obsidian).getByRole('tab', { name: 'Cited by' }).click();
+    const sentence = sidebar(obsidian).locator('.citeweave-citing-sentence');
+    await sentence.waitFor();
+    expect(await sentence.innerText()).toBe('A link [[@ecpat2017]].');
+    await obsidian.screenshot('cite-cited-by');
+    await sentence.click();
+    await expect
+      .poll(() => obsidian.page.evaluate(() => document.getSelection()?.toString() ?? ''))
+      .toBe('[[@ecpat2017]]');
+    await obsidian.close();
+  });
+
+  it('chooses style and language in the settings, and a note has its own', async () => {
+    const own =
+      '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>Own</title></info><citation><layout prefix="‹" suffix="›"><names variable="author"/></layout></citation></style>';
+    const obsidian = await open({
+      vault: {
+        ...vault,
+        'own.csl': own,
+        'Own.md': '---\ncsl: own.csl\n---\nAs [@moore2015].\n',
+        'Indonesia.md': '---\nlang: id\n---\nLihat [@moore2015, p. 3].\n',
+      },
+    });
+    const { page } = obsidian;
+    await obsidian.openSettings();
+    await page.locator('.setting-item', { hasText: 'Citation style' }).locator('select').selectOption('ieee');
+    await page.keyboard.press('Escape');
+    await obsidian.open('Draft.md', 'preview');
+    await expect.poll(() => cited(obsidian).first().innerText()).toBe('see [1, p. 3]');
+    await obsidian.open('Own.md', 'preview');
+    await expect.poll(() => cited(obsidian).first().innerText()).toBe('‹Robert Moore›');
+    await obsidian.open('Indonesia.md', 'preview');
+    await expect.poll(() => cited(obsidian).first().innerText()).toBe('[1, hlm. 3]');
+    await obsidian.close();
+  });
+
+  it('does all of it on a phone', async () => {
+    const obsidian = await open({ phone: true, language: 'id' });
+    const { page } = obsidian;
+    await obsidian.open('Draft.md');
+    await expect.poll(() => cited(obsidian).first().innerText()).toBe('(see Moore, 2015, p. 3)');
+    await obsidian.command('Citeweave: Buka bilah sitasi');
+    await worksIn(obsidian).first().waitFor();
+    await obsidian.screenshot('cite-phone');
+    expect(await obsidian.axe('.citeweave-citations')).toEqual([]);
+    await page.close();
+    await obsidian.crash();
+  });
+});

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/cite';
+import {
+  CitingDesk,
+  citationAt,
+  citingSentences,
+  keyWritten,
+  printCluster,
+  typedKey,
+  workOfNote,
+  type CitedText,
+} from '../../src/jobs';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const bib = (key: string, title: string): Uint8Array =>
+  bytes(`@book{${key}, author = {Moore, R.}, title = {${title}}, year = 2015}`);
+
+async function desk(): Promise<CitingDesk> {
+  const made = new CitingDesk(() => Promise.resolve());
+  await made.answer({ ask: 'file', file: 'a.bib', bytes: bib('moore2015', 'Cybercrime') });
+  return made;
+}
+
+async function cited(made: CitingDesk, text: string, style = 'apa'): Promise<CitedText> {
+  const answer = await made.answer({ ask: 'cite', text, style: { id: style }, language: null });
+  if (answer.ask !== 'cite') throw new Error('another answer');
+  return answer.cited;
+}
+
+describe('the desk that cites', () => {
+  it('tells what a note cites, where, and how often', async () => {
+    const text = 'As @moore2015 and [@moore2015, p. 3; @nobody] say.';
+    const { clusters, entries, keys, unknown } = await cited(await desk(), text);
+    expect(clusters.map(({ from, to, text: shown }) => [text.slice(from, to), plainText(shown)])).toEqual([
+      ['@moore2015', 'Moore (2015)'],
+      ['[@moore2015, p. 3; @nobody]', '(Moore, 2015, p. 3) (nobody?)'],
+    ]);
+    expect(entries?.map(({ key, count }) => [key, count])).toEqual([['moore2015', 2]]);
+    expect(keys).toEqual(['moore2015', 'nobody']);
+    expect(unknown.map(({ key, from, to }) => [key, text.slice(from, to)])).toEqual([['nobody', '@nobody']]);
+  });
+
+  it('numbers notes', async () => {
+    const { clusters } = await cited(await desk(), '[@moore2015] [@moore2015]', 'chicago-note-bibliography');
+    expect(clusters.map(({ note }) => note?.number)).toEqual([1, 2]);
+  });
+
+  it('uses another style where there is none of that name, and says so', async () => {
+    const { clusters, problems } = await cited(await desk(), '[@moore2015]', 'nonsense');
+    expect(plainText(clusters[0]?.text ?? [])).toBe('(Moore, 2015)');
+    expect(problems).toEqual([{ kind: 'style.unknown', file: '', values: { style: 'nonsense' } }]);
+  });
+
+  it('tells a key that stands for two works, but not for two copies of one', async () => {
+    const made = await desk();
+    await made.answer({ ask: 'file', file: 'copy.bib', bytes: bib('moore2015', 'Cybercrime') });
+    expect((await cited(made, '[@moore2015]')).problems).toEqual([]);
+    await made.answer({ ask: 'file', file: 'b.bib', bytes: bib('moore2015', 'Something else') });
+    const { problems, clusters } = await cited(made, '[@moore2015]');
+    expect(problems).toEqual([
+      { kind: 'library.ambiguous', file: 'b.bib', values: { key: 'moore2015', first: 'a.bib' } },
+    ]);
+    expect(clusters[0]?.works[0]?.state).toBe('ambiguous');
+    const rows = await made.answer({ ask: 'search', query: 'moore', limit: 5, text: '', first: [] });
+    expect(rows.ask === 'search' && rows.rows[0]?.ambiguous).toEqual(['a.bib', 'b.bib']);
+  });
+
+  it('forgets a file that is gone; source notes serve where no file has the key', async () => {
+    const made = await desk();
+    const note = workOfNote({
+      type: 'source',
+      citekey: 'moore2015',
+      title: 'From the note',
+      authors: ['Moore, Robert'],
+      year: 2014,
+    });
+    await made.answer({ ask: 'notes', works: note ? [note] : [] });
+    expect(plainText((await cited(made, '[@moore2015]')).clusters[0]?.text ?? [])).toBe('(Moore, 2015)');
+    await made.answer({ ask: 'file', file: 'a.bib', bytes: null });
+    expect(plainText((await cited(made, '[@moore2015]')).clusters[0]?.text ?? [])).toBe('(Moore, 2014)');
+  });
+
+  it('searches while an index is made: the one before serves', async () => {
+    const made = await desk();
+    const search = async (): Promise<readonly string[]> => {
+      const answer = await made.answer({ ask: 'search', query: 'moore', limit: 5, text: '', first: [] });
+      return answer.ask === 'search' ? answer.rows.map(({ key }) => key) : [];
+    };
+    expect(await search()).toEqual(['moore2015']);
+    await made.answer({ ask: 'file', file: 'b.bib', bytes: bib('moore2016', 'New') });
+    await search();
+    await expect.poll(search).toEqual(['moore2015', 'moore2016']);
+  });
+});
+
+describe('a key that is typed', () => {
+  it.each([
+    ['As @moo', { from: 3, said: 'moo' }],
+    ['[@', { from: 1, said: '' }],
+    ['[see @a; -@b', { from: 10, said: 'b' }],
+    ['(@müll', { from: 1, said: 'müll' }],
+    ['@{key with', { from: 0, said: 'key with' }],
+    ['mail x@moo', null],
+    ['\\@moo', null],
+    ['@moo says', null],
+    ['@moore, ', null],
+  ])('is found at the end of %s', (before, typed) => {
+    expect(typedKey(before)).toEqual(typed);
+  });
+
+  it.each([
+    ['As ', '', '@moore2015', 0],
+    ['As [', '', '@moore2015]', 1],
+    ['As [', '] says', '@moore2015', 0],
+    ['As [@a; ', ' says', '@moore2015]', 1],
+    ['[a] ', '', '@moore2015', 0],
+  ])('is written after %s before %s', (before, after, text, back) => {
+    expect(keyWritten('moore2015', before, after)).toEqual({ text, back });
+  });
+
+  it('is put in braces where it would not be read as it is', () => {
+    expect(keyWritten('key with: signs', '', '').text).toBe('@{key with: signs}');
+  });
+});
+
+describe('where works are cited', () => {
+  it('is told sentence by sentence', () => {
+    const text = 'One. As [@a, p. 3] says, it is so. Another!\n\nA last one, @a.\n';
+    expect(citingSentences(text, 'a').map((one) => one.text)).toEqual([
+      'As [@a, p. 3] says, it is so.',
+      'A last one, @a.',
+    ]);
+    expect(citingSentences(text, 'b')).toEqual([]);
+  });
+
+  it('is told of the citation at a place', () => {
+    const found = citationAt('As [@a, p. 3] says', 8);
+    expect(found && printCluster(found)).toBe('[@a, p. 3]');
+    expect(citationAt('As [@a, p. 3] says', 1)).toBeNull();
+  });
+});
+
+describe('a source note as a work', () => {
+  it.each([
+    [
+      {
+        type: 'source',
+        citekey: 'a',
+        authors: ['Moore, Robert', 'UNICEF', 'World Bank Group'],
+        year: '2015',
+        journal: 'J',
+        doi: '10.1/x',
+      },
+      {
+        id: 'a',
+        type: 'article-journal',
+        author: [{ family: 'Moore', given: 'Robert' }, { family: 'UNICEF' }, { literal: 'World Bank Group' }],
+        issued: { 'date-parts': [[2015]] },
+        'container-title': 'J',
+        DOI: '10.1/x',
+        status: 'library',
+      },
+    ],
+    [
+      { type: 'source', citekey: 'a' },
+      { id: 'a', type: 'document', status: 'library' },
+    ],
+    [{ type: 'claim', citekey: 'a' }, null],
+    [{ type: 'source' }, null],
+    [{}, null],
+  ])('%j', (properties, work) => {
+    expect(workOfNote(properties)).toEqual(work);
+  });
+});

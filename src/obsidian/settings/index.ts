@@ -12,6 +12,15 @@ import { SettingsTab } from './tab';
 import { wishesOf } from './values';
 import { say } from '../words';
 
+/** What the screen's language calls the language of a BCP 47 code; the code itself where it has no name for it. */
+function languageName(code: string): string {
+  try {
+    return new Intl.DisplayNames([getLanguage()], { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
 /** Adds the plugin's settings to Obsidian's. */
 export function addSettings(plugin: Plugin, preferences: Preferences, acts: Acts): SettingsTab {
   const { app } = plugin;
@@ -22,6 +31,7 @@ export function addSettings(plugin: Plugin, preferences: Preferences, acts: Acts
       say,
       settings: () => preferences.now,
       tell: (problem) => tell(problem, getLanguage()),
+      languageName,
       ownStyles: () =>
         app.vault
           .getFiles()

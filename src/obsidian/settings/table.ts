@@ -29,6 +29,8 @@ export interface Surroundings extends Acts {
   readonly tell: (problem: Problem) => string;
   /** Where the sample would be put. */
   readonly samplePath: () => string;
+  /** What the screen's language calls the language of a BCP 47 code. */
+  readonly languageName: (code: string) => string;
   /** Paths of the styles that the vault has. */
   readonly ownStyles: () => readonly string[];
   readonly templates: () => readonly SettingDefinition[];
@@ -85,11 +87,12 @@ function languageRow({ say }: Surroundings): Row {
   };
 }
 
-function citingRows({ say, ownStyles }: Surroundings): Row[] {
+function citingRows(around: Surroundings): Row[] {
+  const { say, ownStyles } = around;
   const aliases = aliasesOf(say('settings.citing-also'));
   const styles = Object.entries(shippedTitles).sort(([, one], [, other]) => (one < other ? -1 : 1));
   const own = ownStyles().map((path) => [path, path] as const);
-  const languages = localeCodes.map((code) => [code, code] as const);
+  const languages = localeCodes.map((code) => [code, around.languageName(code)] as const);
   return [
     {
       name: say('settings.style'),

@@ -17,17 +17,21 @@ const desk = new WorkDesk({ files, moment: () => ({ now: Date.now(), random: Mat
 const breath = (): Promise<void> => new Promise((resolve) => self.setTimeout(resolve));
 const citing = new CitingDesk(breath);
 
-async function cite({ request, asked }: CitingOrder): Promise<void> {
-  const report = await citing.answer(asked).then(
-    (answer): CitingReport => ({ part: 'cited', request, answer }),
-    (error: unknown): CitingReport => ({ part: 'cited', request, failed: String(error) }),
-  );
-  postMessage(report);
+function cite({ request, asked }: CitingOrder): void {
+  postMessage(reportOf(request, asked));
+}
+
+function reportOf(request: number, asked: CitingOrder['asked']): CitingReport {
+  try {
+    return { part: 'cited', request, answer: citing.answer(asked) };
+  } catch (error) {
+    return { part: 'cited', request, failed: String(error) };
+  }
 }
 
 // A worker's own scope: the vault is the other thread's, and is asked for by message.
 addEventListener('message', ({ data }: MessageEvent<ToWorker | CitingOrder>) => {
-  if (data.part === 'citing') return void cite(data);
+  if (data.part === 'citing') return cite(data);
   if (data.part === 'told' || data.part === 'refused') files.hear(data);
   else desk.hear(data);
 });

@@ -19,7 +19,7 @@ export function folded(text: string): string {
   return small
     .replace(/<[^<>]*>/g, '')
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\u0300-\u036f]+/g, '')
     .replace(/[øđðłßæœþı]/gu, (letter) => plain[letter] ?? letter);
 }
 

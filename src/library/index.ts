@@ -1,3 +1,5 @@
 export { nearestKeys } from './near';
-export { rowOf, type Row } from './row';
-export { WorkIndex, type Search } from './workIndex';
+export { PlainIndex } from './plainIndex';
+export type { Row } from './row';
+export type { Search } from './search';
+export { WorkIndex } from './workIndex';

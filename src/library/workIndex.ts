@@ -1,6 +1,7 @@
 import { folded, wordsOf } from './fold';
 import { distance } from './near';
 import type { Row } from './row';
+import { ordered, type Search } from './search';
 
 /** What is searched of a work, and what a hit in it counts: a work is looked for by its key, then by who wrote it. */
 const weights = [12, 6, 4, 4, 3, 1] as const;
@@ -14,14 +15,6 @@ const EXACT = 8;
 const BEGINS = 6;
 const NEAR = 1;
 
-/** What is looked for, and what stands first. */
-export interface Search {
-  readonly query: string;
-  readonly limit: number;
-  /** Keys that stand before others that fit as well: what the note, then the vault cites already. */
-  readonly first?: readonly string[];
-}
-
 /**
  * All works, to be searched by key, author, title, year, DOI and keywords. The order of words and accents do not matter; a word may be
  * begun only, or have a slip. All words have to fit.
@@ -31,14 +24,12 @@ export class WorkIndex {
   private readonly places: readonly (readonly number[])[];
   private readonly masks: Int32Array;
   private readonly keys: readonly string[];
-  private readonly numbers: ReadonlyMap<string, number>;
 
   private constructor(
     readonly rows: readonly Row[],
     places: ReadonlyMap<string, readonly number[]>,
   ) {
     this.keys = rows.map(({ key }) => folded(key));
-    this.numbers = new Map(rows.map(({ key }, at) => [key, at]));
     this.words = [...places.keys()].sort();
     this.places = this.words.map((word) => places.get(word) ?? []);
     this.masks = Int32Array.from(this.words, maskOf);
@@ -55,30 +46,15 @@ export class WorkIndex {
     return new WorkIndex(rows, places);
   }
 
-  /** The rows that fit, the best first. Without words: those that stand first, then all by their keys. */
-  search({ query, limit, first = [] }: Search): readonly Row[] {
-    const said = folded(query).trim();
+  /** The rows that fit, the best first. Without words: those that stand first, then all in their order. */
+  search(search: Search): readonly Row[] {
+    const said = folded(search.query).trim();
     const asked = wordsOf(said);
-    const before = new Map<number, number>();
-    first.forEach((key, at) => {
-      const number = this.numbers.get(key);
-      if (number !== undefined && !before.has(number)) before.set(number, first.length - at);
-    });
-    if (asked.length === 0) return this.unasked(before, limit);
+    if (asked.length === 0) return ordered(this.rows, search, null);
     const scores = new Int32Array(this.rows.length);
-    asked.forEach((word, at) => this.add(scores, word, at === 0, limit));
+    asked.forEach((word, at) => this.add(scores, word, at === 0, search.limit));
     this.addKeys(scores, said);
-    return this.best(scores, before, limit);
-  }
-
-  private unasked(before: ReadonlyMap<number, number>, limit: number): readonly Row[] {
-    const known = [...before.keys()];
-    const others = this.rows.keys();
-    for (const at of others) {
-      if (known.length >= limit) break;
-      if (!before.has(at)) known.push(at);
-    }
-    return known.slice(0, limit).flatMap((at) => this.rows[at] ?? []);
+    return ordered(this.rows, search, (at) => scores[at] ?? 0);
   }
 
   /** Adds what a word finds to the scores; works that it does not find lose theirs. */
@@ -131,24 +107,6 @@ export class WorkIndex {
       const key = this.keys[at] ?? '';
       if (key.startsWith(said)) scores[at] = (scores[at] ?? 0) + (key === said ? 4000 : 2000);
     }
-  }
-
-  private best(scores: Int32Array, before: ReadonlyMap<number, number>, limit: number): readonly Row[] {
-    const best: { readonly at: number; readonly score: number }[] = [];
-    let least = 0;
-    for (let at = 0; at < scores.length; at++) {
-      const own = scores[at] ?? 0;
-      if (own === 0) continue;
-      const rank = before.get(at);
-      const score = own + (rank === undefined ? 0 : 500 + Math.min(rank, 100));
-      if (best.length >= limit && score <= least) continue;
-      let place = best.length;
-      while (place > 0 && (best[place - 1]?.score ?? 0) < score) place -= 1;
-      best.splice(place, 0, { at, score });
-      if (best.length > limit) best.pop();
-      least = best.at(-1)?.score ?? 0;
-    }
-    return best.flatMap(({ at }) => this.rows[at] ?? []);
   }
 }
 

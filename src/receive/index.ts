@@ -12,7 +12,14 @@ import { isPackage, readWord } from './word';
 
 export { extractPdf, isPdf, isPdfEngine, type Extracted, type PdfEngine, type PdfPages } from './pdf';
 
-export { readReferences, type LibraryWork } from './library';
+export {
+  lightOf,
+  openReferences,
+  readReferences,
+  type LibraryWork,
+  type LightWork,
+  type OpenEntry,
+} from './library';
 
 /** A file that came in. `document` is null where it holds no text. */
 export interface Received {

@@ -1,7 +1,8 @@
 // How long a whole reading takes, beside one pass of `Intl.Segmenter` over the words of the same paragraphs, in the
 // same run and in turn; and how long the plugin keeps the screen in a browser, beside one frame. `npm run bench` prints
-// a table; with `-- --json` one object a line; with `-- --screen` the browser's part alone, and with `--why` what it is spent in.
+// a table; with `-- --citing` libraries and citations alone; with `-- --json` one object a line; with `-- --screen` the browser's part alone, and with `--why` what it is spent in.
 import { readFileSync, readdirSync } from 'node:fs';
+import { benchCiting } from './citing';
 import { benchFirst, didFirst } from './first';
 import { benchPdf } from './pdf';
 import { benchReading } from './reading';
@@ -11,10 +12,16 @@ import { benchScreen } from './screen';
 if (!didFirst()) await bench();
 
 async function bench(): Promise<void> {
-  const rows = [...(process.argv.includes('--screen') ? [] : await benchText()), ...(await benchScreen())];
+  const rows = await chosen();
   if (process.argv.includes('--json')) for (const row of rows) console.log(JSON.stringify(row));
   else print(rows);
   if (rows.some((row) => !row.holds)) process.exitCode = 1;
+}
+
+async function chosen(): Promise<readonly Row[]> {
+  if (process.argv.includes('--screen')) return benchScreen();
+  if (process.argv.includes('--citing')) return benchCiting();
+  return [...(await benchText()), ...(await benchCiting()), ...(await benchScreen())];
 }
 
 async function benchText(): Promise<readonly Row[]> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nearestKeys, rowOf, WorkIndex, type Search } from '../../src/library';
+import { nearestKeys, PlainIndex, WorkIndex, type Row, type Search } from '../../src/library';
+import { lightOf } from '../../src/receive';
 
 const works = [
   {
@@ -26,7 +27,9 @@ const works = [
   { id: 'crime', title: 'Numbers', author: [{ family: 'Øster' }], year: 2003 },
 ].map(({ year, ...work }) => ({ type: 'book', ...work, issued: { 'date-parts': [[year]] } }));
 
-const index = await WorkIndex.of(works.map((work) => rowOf(work as Parameters<typeof rowOf>[0])));
+const rows = works.map((work): Row => lightOf(work as Parameters<typeof lightOf>[0]));
+const index = await WorkIndex.of(rows);
+const plain = new PlainIndex(rows);
 
 const found = (query: string, more: Partial<Search> = {}): readonly string[] =>
   index.search({ query, limit: 10, ...more }).map(({ key }) => key);
@@ -81,19 +84,35 @@ describe('searching all works', () => {
       year: '2002',
       doi: '',
       keywords: '',
-      ambiguous: [],
     });
   });
 
   it('reads a work of which everything is odd', () => {
     expect(
-      rowOf({ id: 'a', author: 'x', issued: 7, title: { a: 1 } } as unknown as Parameters<typeof rowOf>[0]),
+      lightOf({ id: 'a', author: 'x', issued: 7, title: { a: 1 } } as unknown as Parameters<
+        typeof lightOf
+      >[0]),
     ).toMatchObject({
       key: 'a',
       who: '',
       title: '',
       year: '',
     });
+  });
+});
+
+describe('searching before there is an index', () => {
+  it.each([
+    ['moore', ['moore2015', 'moore1999']],
+    ['1999 moore', ['moore1999']],
+    ['Müller', ['mueller2001']],
+    ['roles civil', ['x-y:2002']],
+    ['x-y:2', ['x-y:2002']],
+    ['crime', ['crime', 'moore2015']],
+    ['rime', []],
+    ['moore law', []],
+  ])('finds by %s', (query, keys) => {
+    expect(plain.search({ query, limit: 10 }).map(({ key }) => key)).toEqual(keys);
   });
 });
 

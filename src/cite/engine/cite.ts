@@ -7,13 +7,19 @@ import { itemOf } from './items';
 import { KeptEngine, type CslCitation, type CslCite, type CslItem } from './kept';
 import { markupOf } from './markup';
 
+/** Works by their citekeys: CSL-JSON, each the same object at each call. A `Map` is one. */
+export interface Works {
+  readonly has: (key: string) => boolean;
+  readonly get: (key: string) => object | undefined;
+  readonly keys: () => Iterable<string>;
+}
+
 /** What is cited, with what, and how. */
 export interface CiteRequest {
   readonly style: Style;
   /** BCP 47 code of the language to cite in; null for the style's own, else US English. */
   readonly language: string | null;
-  /** CSL-JSON by citekey. */
-  readonly works: ReadonlyMap<string, object>;
+  readonly works: Works;
   /** In the order in which they stand. */
   readonly clusters: readonly Cluster[];
   /** Keys that the bibliography lists although nothing cites them; `*` for all works. */
@@ -113,7 +119,7 @@ function forget(tree: Style['tree']): void {
   for (let at = engines.length - 1; at >= 0; at--) if (engines[at]?.tree === tree) engines.splice(at, 1);
 }
 
-function itemsFor(works: ReadonlyMap<string, object>, keys: readonly string[]): ReadonlyMap<string, CslItem> {
+function itemsFor(works: Works, keys: readonly string[]): ReadonlyMap<string, CslItem> {
   const items = new Map<string, CslItem>();
   for (const key of keys) {
     const work = works.get(key);

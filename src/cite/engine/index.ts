@@ -1,1 +1,1 @@
-export { cite, type Bibliography, type Cited, type Entry, type FormattedCluster } from './cite';
+export { cite, type Bibliography, type Cited, type Entry, type FormattedCluster, type Works } from './cite';

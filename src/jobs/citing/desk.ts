@@ -19,11 +19,11 @@ export class CitingDesk {
     this.shelf = new WorkShelf(breath);
   }
 
-  async answer(asked: CitingAsk): Promise<CitingAnswer> {
+  answer(asked: CitingAsk): CitingAnswer {
     switch (asked.ask) {
       case 'file': {
         const { works, problems } = this.shelf.setFile(asked.file, asked.bytes);
-        return { ask: 'file', works: works.length, problems };
+        return { ask: 'file', works, problems };
       }
       case 'notes':
         this.shelf.setNotes(asked.works);
@@ -33,7 +33,7 @@ export class CitingDesk {
         const first = [...new Set([...cited, ...asked.first])];
         return {
           ask: 'search',
-          rows: await this.shelf.search({ query: asked.query, limit: asked.limit, first }),
+          rows: this.shelf.search({ query: asked.query, limit: asked.limit, first }),
         };
       }
       case 'cite':
@@ -45,8 +45,7 @@ export class CitingDesk {
     const { style, problems } = this.styleOf(styleAsked);
     const clusters = clustersIn(text);
     const { nocite } = askedByNote(text);
-    const { works } = this.shelf;
-    const cited = cite({ style, language, works, clusters, nocite });
+    const cited = cite({ style, language, works: this.shelf, clusters, nocite });
     const counts = new Map<string, number>();
     for (const { items } of clusters)
       for (const { key } of items) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -74,7 +73,7 @@ export class CitingDesk {
   private worksIn({ items, keys }: FoundCluster): CitedCluster['works'] {
     return items.map(({ key }, at) => {
       const { from = 0, to = 0 } = keys[at] ?? {};
-      const state = this.shelf.ambiguous(key) ? 'ambiguous' : this.shelf.works.has(key) ? 'known' : 'unknown';
+      const state = this.shelf.ambiguous(key) ? 'ambiguous' : this.shelf.has(key) ? 'known' : 'unknown';
       return { key, from, to, state };
     });
   }
@@ -84,8 +83,8 @@ export class CitingDesk {
     for (const { items, keys } of clusters) {
       items.forEach(({ key }, at) => {
         const place = keys[at];
-        if (!place || found.has(key) || this.shelf.works.has(key)) return;
-        found.set(key, { key, ...place, near: nearestKeys(key, this.shelf.works.keys()) });
+        if (!place || found.has(key) || this.shelf.has(key)) return;
+        found.set(key, { key, ...place, near: nearestKeys(key, this.shelf.keys()) });
       });
     }
     return [...found.values()];

@@ -1,33 +1,54 @@
-import { rowOf, WorkIndex, type Row, type Search } from '../../library';
+import type { Works } from '../../cite';
+import { PlainIndex, WorkIndex, type Row, type Search } from '../../library';
 import type { Problem } from '../../paper';
-import { readReferences, type LibraryWork } from '../../receive';
+import { lightOf, openReferences, type LibraryWork, type LightWork, type OpenEntry } from '../../receive';
 
 /** What is known of one file of references. */
 interface Source {
-  readonly works: readonly LibraryWork[];
+  readonly entries: readonly OpenEntry[];
+  readonly lights: readonly LightWork[];
   readonly problems: readonly Problem[];
 }
 
+/** One work of the shelf: what a list shows, and all of it when it is asked for. */
+interface Shelved {
+  readonly light: LightWork;
+  readonly work: () => LibraryWork;
+  /** The file that it is from; null for a source note. */
+  readonly file: string | null;
+}
+
 /**
- * All works: those of files of references, in their order, then those of the vault's source notes. The index is made anew when
- * something changed; until it is there, the one before serves.
+ * All works: those of files of references, in their order, then those of the vault's source notes. They are decoded when they are
+ * cited. When something changed they can be searched at once; the index that forgives slips is made meanwhile.
  */
-export class WorkShelf {
+export class WorkShelf implements Works {
   private readonly files = new Map<string, Source>();
   private notes: readonly LibraryWork[] = [];
-  private all: ReadonlyMap<string, LibraryWork> = new Map();
+  private all: ReadonlyMap<string, Shelved> = new Map();
   private twice: ReadonlyMap<string, readonly string[]> = new Map();
-  private index: WorkIndex | null = null;
-  private making: Promise<WorkIndex> | null = null;
-  /** Counts changes: an index of an older state is made anew. */
+  private index: Pick<WorkIndex, 'search'> | null = null;
+  /** Counts changes: an index that was made of an older state is not used. */
   private state = 0;
-  private indexed = -1;
+  private making = 0;
 
+  /** @param breath awaited between the steps of making an index */
   constructor(private readonly breath: () => Promise<void>) {}
 
-  /** Works by their keys; the first source that has one gives it. */
-  get works(): ReadonlyMap<string, LibraryWork> {
-    return this.all;
+  has(key: string): boolean {
+    return this.all.has(key);
+  }
+
+  get(key: string): LibraryWork | undefined {
+    return this.all.get(key)?.work();
+  }
+
+  keys(): Iterable<string> {
+    return this.all.keys();
+  }
+
+  get size(): number {
+    return this.all.size;
   }
 
   /** The files in which a key stands for different works; null for most keys. */
@@ -35,14 +56,19 @@ export class WorkShelf {
     return this.twice.get(key) ?? null;
   }
 
-  setFile(file: string, bytes: Uint8Array | null): Source {
+  /** A file as it is now; null where it is gone. Gives how many works it has, and what is wrong with it. */
+  setFile(
+    file: string,
+    bytes: Uint8Array | null,
+  ): { readonly works: number; readonly problems: readonly Problem[] } {
     if (bytes === null) this.files.delete(file);
     else {
-      const { entries, problems } = readReferences(bytes, file);
-      this.files.set(file, { works: entries.map(({ work }) => work), problems });
+      const { entries, problems } = openReferences(bytes, file);
+      this.files.set(file, { entries, problems, lights: entries.map(({ light }) => light()) });
     }
     this.gather();
-    return this.files.get(file) ?? { works: [], problems: [] };
+    const { entries = [], problems = [] } = this.files.get(file) ?? {};
+    return { works: entries.length, problems };
   }
 
   setNotes(works: readonly LibraryWork[]): void {
@@ -50,54 +76,53 @@ export class WorkShelf {
     this.gather();
   }
 
-  async search(search: Search): Promise<readonly Row[]> {
-    // The first is waited for; later ones are made while the one before serves.
-    if (!this.index) await this.make();
-    else if (this.indexed !== this.state) void this.make();
-    return this.index?.search(search) ?? [];
+  search(search: Search): readonly Row[] {
+    this.index ??= new PlainIndex(this.rows());
+    if (this.making !== this.state) void this.make();
+    return this.index.search(search);
   }
 
   private gather(): void {
     this.state += 1;
-    const all = new Map<string, LibraryWork>();
-    const from = new Map<string, string>();
+    this.index = null;
+    const all = new Map<string, Shelved>();
     const twice = new Map<string, readonly string[]>();
-    for (const [file, { works }] of this.files) {
-      for (const work of works) {
-        const first = from.get(work.id);
-        if (first === undefined) {
-          all.set(work.id, work);
-          from.set(work.id, file);
-        } else if (first !== file && !isSame(all.get(work.id), work))
-          twice.set(work.id, [...(twice.get(work.id) ?? [first]), file]);
-      }
+    for (const [file, { entries, lights }] of this.files) {
+      entries.forEach(({ key, work }, at) => {
+        const light = lights[at];
+        const first = all.get(key);
+        if (!light) return;
+        if (!first) all.set(key, { light, work, file });
+        else if (first.file !== file && !isSame(first.light, light))
+          twice.set(key, [...(twice.get(key) ?? [first.file ?? '']), file]);
+      });
     }
-    for (const work of this.notes) if (!all.has(work.id)) all.set(work.id, work);
+    for (const work of this.notes)
+      if (!all.has(work.id)) all.set(work.id, { light: lightOf(work), work: () => work, file: null });
     this.all = all;
     this.twice = twice;
   }
 
-  private async make(): Promise<void> {
-    if (this.making) return void (await this.making);
-    const state = this.state;
-    const rows = [...this.all].map(([key, work]) => rowOf(work, this.twice.get(key)));
-    this.making = WorkIndex.of(rows, this.breath);
-    try {
-      this.index = await this.making;
-      this.indexed = state;
-    } finally {
-      this.making = null;
+  private rows(): readonly Row[] {
+    const rows: Row[] = [];
+    for (const [key, { light }] of this.all) {
+      const files = this.twice.get(key);
+      rows.push(files ? { ...light, ambiguous: files } : light);
     }
+    return rows;
+  }
+
+  /** The index that forgives slips, step by step; where the works change on the way, it is begun again by the next search. */
+  private async make(): Promise<void> {
+    const { state } = this;
+    this.making = state;
+    const index = await WorkIndex.of(this.rows(), this.breath);
+    if (state === this.state) this.index = index;
   }
 }
 
 /** Whether two works of one key are one: two exports of a library say the same. */
-function isSame(one: LibraryWork | undefined, other: LibraryWork): boolean {
-  if (!one) return false;
-  if (one.DOI !== undefined && other.DOI !== undefined)
-    return one.DOI.toLowerCase() === other.DOI.toLowerCase();
-  return (
-    one.title === other.title &&
-    one.issued?.['date-parts']?.[0]?.[0] === other.issued?.['date-parts']?.[0]?.[0]
-  );
+function isSame(one: LightWork, other: LightWork): boolean {
+  if (one.doi !== '' && other.doi !== '') return one.doi.toLowerCase() === other.doi.toLowerCase();
+  return one.title === other.title && one.year === other.year;
 }

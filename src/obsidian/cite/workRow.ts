@@ -2,7 +2,7 @@ import type { Row } from '../../jobs';
 import { say } from '../words';
 
 /** A work in a list: what it is called, then who wrote it and when, and its key. */
-export function drawWork(el: HTMLElement, { key, who, title, year, ambiguous }: Row): void {
+export function drawWork(el: HTMLElement, { key, who, title, year, ambiguous = [] }: Row): void {
   el.createDiv({ cls: 'citeweave-work-title', text: title === '' ? key : title });
   const line = el.createDiv('citeweave-work-line');
   const said = [who, year].filter((part) => part !== '').join(', ');

@@ -12,6 +12,34 @@ export interface LibraryEntry {
   readonly line: number;
 }
 
+/** What a list shows of a work: small, and had without decoding all of it. */
+export interface LightWork {
+  readonly key: string;
+  /** Family names, and bodies: `Moore`, `Boussard, UNICEF`. */
+  readonly who: string;
+  readonly title: string;
+  /** '' where it is not known. */
+  readonly year: string;
+  readonly doi: string;
+  readonly keywords: string;
+}
+
+/** A work of a file, of which all but what a list shows is decoded when it is asked for. */
+export interface OpenEntry {
+  readonly key: string;
+  /** From 1. */
+  readonly line: () => number;
+  readonly light: () => LightWork;
+  /** The same object at each call. */
+  readonly work: () => LibraryWork;
+}
+
+/** What a file of references holds, not yet decoded. */
+export interface LibraryOpen {
+  readonly entries: readonly OpenEntry[];
+  readonly problems: readonly Problem[];
+}
+
 /** What a file of references holds. What could not be read of it is among the problems; all else is there. */
 export interface LibraryRead {
   readonly entries: readonly LibraryEntry[];
@@ -23,19 +51,27 @@ export type Tell = (kind: string, line: number, values?: NonNullable<Problem['va
 
 /** Tells the lines of indices into a text, which rise from call to call or fall: each is counted from the nearest that is known. */
 export class Lines {
-  private readonly begins: number[] = [0];
+  private known: readonly number[] | null = null;
 
-  constructor(text: string) {
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.begins.push(at + 1);
+  constructor(private readonly text: string) {}
+
+  /** Where each line begins: counted when somebody asks. */
+  private get begins(): readonly number[] {
+    if (this.known) return this.known;
+    const begins = [0];
+    for (let at = this.text.indexOf('\n'); at >= 0; at = this.text.indexOf('\n', at + 1)) begins.push(at + 1);
+    this.known = begins;
+    return begins;
   }
 
   /** From 1. */
   lineOf(index: number): number {
+    const { begins } = this;
     let low = 0;
-    let high = this.begins.length;
+    let high = begins.length;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if ((this.begins[middle] ?? 0) <= index) low = middle;
+      if ((begins[middle] ?? 0) <= index) low = middle;
       else high = middle;
     }
     return low + 1;

@@ -1,48 +1,62 @@
 import type { Problem } from '../../paper';
 import { decode } from '../decoding';
-import { readBibtex } from './bibtex';
+import { openBibtex } from './bibtex';
 import { readCslJson } from './cslJson';
 import { readCslYaml } from './cslYaml';
 import { readEndnoteXml } from './endnoteXml';
 import { citekeyFor } from './keys';
-import type { LibraryEntry, LibraryRead } from './entry';
+import { lightOf } from './light';
+import type { LibraryOpen, LibraryRead, OpenEntry } from './entry';
 import { readEnw, readNbib, readRis } from './tagged';
 
-export type { LibraryWork } from './entry';
+export type { LibraryWork, LightWork, OpenEntry } from './entry';
+export { lightOf } from './light';
 
-type Reader = (text: string, file: string) => LibraryRead;
+type Reader = (text: string, file: string, unread: (problem: Problem) => void) => LibraryOpen;
+
+const cslJson = opened(readCslJson);
+const cslYaml = opened(readCslYaml);
+const endnoteXml = opened(readEndnoteXml);
+const risText = opened(readRis);
+const enwText = opened(readEnw);
+const nbibText = opened(readNbib);
 
 /** How files of each ending are read. */
 const byEnding: Readonly<Record<string, Reader>> = {
-  bib: readBibtex,
-  bibtex: readBibtex,
-  biblatex: readBibtex,
-  json: readCslJson,
-  csljson: readCslJson,
-  yaml: readCslYaml,
-  yml: readCslYaml,
-  ris: readRis,
-  enw: readEnw,
-  nbib: readNbib,
-  xml: readEndnoteXml,
+  bib: openBibtex,
+  bibtex: openBibtex,
+  biblatex: openBibtex,
+  json: cslJson,
+  csljson: cslJson,
+  yaml: cslYaml,
+  yml: cslYaml,
+  ris: risText,
+  enw: enwText,
+  nbib: nbibText,
+  xml: endnoteXml,
 };
 
 /** What a file begins with, where its ending says nothing, or the wrong thing. */
 const byLook: readonly (readonly [RegExp, Reader])[] = [
-  [/^\s*<(?:\?xml|xml|records)/, readEndnoteXml],
-  [/^\s*[[{]/, readCslJson],
-  [/^\s*(?:TY {0,2}- ?)/, readRis],
-  [/^\s*PMID ?- /, readNbib],
-  [/^\s*%0 /, readEnw],
-  [/^\s*(?:---\s*\n)?(?:references:|- (?:id|type):)/, readCslYaml],
-  [/(?:^|\n)[ \t]*@[A-Za-z]+[ \t\r\n]*[{(]/, readBibtex],
+  [/^\s*<(?:\?xml|xml|records)/, endnoteXml],
+  [/^\s*[[{]/, cslJson],
+  [/^\s*(?:TY {0,2}- ?)/, risText],
+  [/^\s*PMID ?- /, nbibText],
+  [/^\s*%0 /, enwText],
+  [/^\s*(?:---\s*\n)?(?:references:|- (?:id|type):)/, cslYaml],
+  [/(?:^|\n)[ \t]*@[A-Za-z]+[ \t\r\n]*[{(]/, openBibtex],
 ];
 
 /**
- * The works of a file of references: BibTeX, BibLaTeX, CSL-JSON, Better BibTeX's JSON, CSL-YAML, RIS, EndNote's text and XML,
- * PubMed. What is wrong with an entry is told with its line, and spoils no other.
+ * A file of references: BibTeX, BibLaTeX, CSL-JSON, Better BibTeX's JSON, CSL-YAML, RIS, EndNote's text and XML, PubMed. What is wrong
+ * with an entry is told with its line, and spoils no other. `unread` is told of fields that could not be decoded, when their
+ * work is asked for.
  */
-export function readReferences(bytes: Uint8Array, file: string): LibraryRead {
+export function openReferences(
+  bytes: Uint8Array,
+  file: string,
+  unread: (problem: Problem) => void = () => undefined,
+): LibraryOpen {
   const { source, problems: told } = decode(bytes, file);
   const text = source?.replace(/^\ufeff/, '') ?? '';
   if (text.trim() === '') {
@@ -51,25 +65,51 @@ export function readReferences(bytes: Uint8Array, file: string): LibraryRead {
   }
   const looks = byLook.find(([look]) => look.test(text.slice(0, 20_000)))?.[1];
   const ending = byEnding[/\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? ''];
-  const reader = looks && looks !== readBibtex ? looks : (ending ?? looks);
+  const reader = looks && looks !== openBibtex ? looks : (ending ?? looks);
   if (!reader) return { entries: [], problems: [...told, { kind: 'library.nothing', file }] };
-  const { entries, problems } = reader(text, file);
+  const { entries, problems } = reader(text, file, unread);
   const nothing: Problem[] =
     entries.length === 0 && problems.length === 0 ? [{ kind: 'library.nothing', file }] : [];
   return { entries: named(entries), problems: [...told, ...problems, ...nothing, ...twice(entries, file)] };
 }
 
+/** The same with all works decoded. */
+export function readReferences(bytes: Uint8Array, file: string): LibraryRead {
+  const unread: Problem[] = [];
+  const { entries, problems } = openReferences(bytes, file, (problem) => unread.push(problem));
+  const decoded = entries.map(({ work, line }) => ({ work: work(), line: line() }));
+  return { entries: decoded, problems: [...problems, ...unread] };
+}
+
+/** Entries of a format whose works are had at once. */
+function opened(read: (text: string, file: string) => LibraryRead): Reader {
+  return (text, file) => {
+    const { entries, problems } = read(text, file);
+    return {
+      entries: entries.map(({ work, line }) => ({
+        key: work.id,
+        line: () => line,
+        light: () => lightOf(work),
+        work: () => work,
+      })),
+      problems,
+    };
+  };
+}
+
 /** Works without a key get one made of who they are by and when, with a letter where another work has it. */
-function named(entries: readonly LibraryEntry[]): readonly LibraryEntry[] {
-  if (entries.every(({ work }) => work.id !== '')) return entries;
-  const taken = new Set(entries.map(({ work }) => work.id));
+function named(entries: readonly OpenEntry[]): readonly OpenEntry[] {
+  if (entries.every(({ key }) => key !== '')) return entries;
+  const taken = new Set(entries.map(({ key }) => key));
   return entries.map((entry) => {
-    if (entry.work.id !== '') return entry;
-    const key = citekeyFor(entry.work);
+    if (entry.key !== '') return entry;
+    const work = entry.work();
+    const key = citekeyFor(work);
     let id = key;
     for (let count = 0; taken.has(id); count++) id = `${key}${lettersOf(count)}`;
     taken.add(id);
-    return { ...entry, work: { ...entry.work, id } };
+    const whole = { ...work, id };
+    return { key: id, line: entry.line, light: () => lightOf(whole), work: () => whole };
   });
 }
 
@@ -80,14 +120,13 @@ function lettersOf(count: number): string {
 }
 
 /** Keys that several entries of a file have: the first is meant. */
-function twice(entries: readonly LibraryEntry[], file: string): readonly Problem[] {
-  const lines = new Map<string, number>();
-  return entries.flatMap(({ work, line }): Problem[] => {
-    if (work.id === '') return [];
-    const first = lines.get(work.id);
-    lines.set(work.id, first ?? line);
-    return first === undefined
-      ? []
-      : [{ kind: 'library.twice', file, line, values: { key: work.id, first } }];
+function twice(entries: readonly OpenEntry[], file: string): readonly Problem[] {
+  const known = new Map<string, OpenEntry>();
+  return entries.flatMap((entry): Problem[] => {
+    const { key } = entry;
+    const first = known.get(key);
+    if (!first) known.set(key, entry);
+    if (!first || key === '') return [];
+    return [{ kind: 'library.twice', file, line: entry.line(), values: { key, first: first.line() } }];
   });
 }

@@ -8,7 +8,11 @@ export interface ValuePart {
 export interface RawField {
   /** In lower case. */
   readonly name: string;
-  readonly parts: readonly ValuePart[];
+  /** The first part of its value, most often all of it: there are hundreds of thousands. */
+  readonly text: string;
+  readonly isBare: boolean;
+  /** The parts that `#` adds to it; null for none. */
+  readonly more: readonly ValuePart[] | null;
   /** Where its name stands. */
   readonly at: number;
 }
@@ -42,11 +46,9 @@ export interface RawEntry {
   readonly to: number;
 }
 
-// At the beginning of a line, where entries stand: what is within a line may be an address or a mention.
-const ENTRY = /(?:^|\n)[ \t]*@[ \t]*([A-Za-z][A-Za-z0-9_-]*)[ \t\r\n]*[{(]/g;
-// The same after the end of another entry in one line: `}@book{key,`.
+// `@book{`, `@string(`
 const ENTRY_HERE = /@[ \t]*([A-Za-z][A-Za-z0-9_-]*)[ \t\r\n]*[{(]/y;
-const FIELD = /([^\s=,{}"#%@()][^\s=,{}"#]*)\s*=\s*/y;
+const FIELD = /[^\s=,{}"#%@()][^\s=,{}"#]*\s*=\s*/y;
 const FIELD_AHEAD = /\s*(?:[,}]|[A-Za-z][\w+:.-]*\s*=)/y;
 
 /** Cuts a BibTeX file into its entries, `@string` and `@preamble` among them. One that is broken ends where the next begins. */
@@ -72,16 +74,25 @@ class Splitter {
     return found;
   }
 
-  /** Where the first entry at or after an index begins. */
+  /**
+   * Where the first entry at or after an index begins: at the beginning of a line, as what is within a line may be an address or
+   * a mention.
+   */
   private startFrom(index: number): number {
-    ENTRY.lastIndex = Math.max(0, index - 1);
-    const found = ENTRY.exec(this.text);
-    return found ? found.index + found[0].indexOf('@') : this.text.length;
+    const { text } = this;
+    for (let at = text.indexOf('@', index); at >= 0; at = text.indexOf('@', at + 1)) {
+      let before = at - 1;
+      while (text[before] === ' ' || text[before] === '\t') before -= 1;
+      if (before >= 0 && text[before] !== '\n') continue;
+      ENTRY_HERE.lastIndex = at;
+      if (ENTRY_HERE.test(text)) return at;
+    }
+    return text.length;
   }
 
   /** Where the entry after the one that was just read begins. */
   private startAfter(): number {
-    const here = this.at + (/\s*/y.exec(this.text.slice(this.at, this.at + 100))?.[0].length ?? 0);
+    const here = this.afterBlanks(this.at);
     ENTRY_HERE.lastIndex = here;
     return ENTRY_HERE.test(this.text) ? here : this.startFrom(this.at);
   }
@@ -147,7 +158,7 @@ class Splitter {
   private body(closing: string): void {
     const begin = this.at;
     for (;;) {
-      this.at = this.seek(this.at, (sign) => !/[\s,]/.test(sign));
+      while (isBlank(this.text.charCodeAt(this.at)) || this.text[this.at] === ',') this.at += 1;
       if (this.at >= this.next) {
         if (this.mend(closing)) continue;
         this.fault('bib.unclosed-entry', begin);
@@ -164,16 +175,18 @@ class Splitter {
         continue;
       }
       FIELD.lastIndex = this.at;
-      const name = FIELD.exec(this.text);
-      if (name && FIELD.lastIndex <= this.next) this.field(name, closing);
-      else this.skipOdd(closing);
+      const begins = this.at;
+      if (FIELD.test(this.text) && FIELD.lastIndex <= this.next) {
+        this.at = FIELD.lastIndex;
+        this.field(begins, closing);
+      } else this.skipOdd(closing);
     }
   }
 
   /** Where an entry has no end, a value may have taken it: one that holds other fields ends with its line. */
   private mend(closing: string): boolean {
     const at = this.fields.findIndex(
-      ({ parts: [part] }) => part && !part.isBare && /\n\s*[A-Za-z]\w*\s*=\s*["{\d]/.test(part.text),
+      ({ text, isBare }) => !isBare && /\n\s*[A-Za-z]\w*\s*=\s*["{\d]/.test(text),
     );
     const field = this.fields[at];
     if (
@@ -184,7 +197,10 @@ class Splitter {
     FIELD.lastIndex = field.at;
     if (!FIELD.test(this.text)) return false;
     this.at = FIELD.lastIndex;
-    this.fields = [...this.fields.slice(0, at), { ...field, parts: [this.unclosed(field.name, closing)] }];
+    this.fields = [
+      ...this.fields.slice(0, at),
+      { ...field, ...this.unclosed(field.name, closing), more: null },
+    ];
     return true;
   }
 
@@ -200,24 +216,32 @@ class Splitter {
     this.at = braces < 0 ? stop : (this.endOfBraces(begin + braces + 1, '}', this.next) ?? stop);
   }
 
-  private field({ 0: whole, 1: name = '', index }: RegExpExecArray, closing: string): void {
-    this.at = index + whole.length;
-    const parts: ValuePart[] = [];
-    const field = name.toLowerCase();
-    for (;;) {
-      const part = this.part(field, closing);
-      if (part) parts.push(part);
-      this.at = this.seek(this.at, (sign) => !/\s/.test(sign));
-      if (this.text[this.at] !== '#' || this.at >= this.next) break;
-      this.at = this.seek(this.at + 1, (sign) => !/\s/.test(sign));
+  private field(index: number, closing: string): void {
+    const { text } = this;
+    let end = index;
+    while (text[end] !== '=' && !isBlank(text.charCodeAt(end))) end += 1;
+    const field = text.slice(index, end).toLowerCase();
+    const first = this.partAfter(field, closing);
+    let more: ValuePart[] | null = null;
+    while (text[this.at] === '#' && this.at < this.next) {
+      this.at = this.afterBlanks(this.at + 1);
+      const part = this.partAfter(field, closing);
+      if (part) more = [...(more ?? []), part];
     }
-    if (parts.length === 0) this.fault('bib.no-value', index, field);
-    else this.fields.push({ name: field, parts, at: index });
+    if (first) this.fields.push({ name: field, text: first.text, isBare: first.isBare, more, at: index });
+    else this.fault('bib.no-value', index, field);
     if (this.at >= this.next) return;
-    const sign = this.text[this.at];
+    const sign = text[this.at];
     if (sign === ',') this.at += 1;
     else if (this.faults.at(-1)?.kind === 'bib.unclosed-value') return;
     else if (sign !== closing && sign !== '}' && sign !== '%') this.fault('bib.no-comma', this.at, field);
+  }
+
+  /** A part of a value, and the blanks behind it. */
+  private partAfter(field: string, closing: string): ValuePart | null {
+    const part = this.part(field, closing);
+    this.at = this.afterBlanks(this.at);
+    return part;
   }
 
   private part(field: string, closing: string): ValuePart | null {
@@ -231,7 +255,15 @@ class Splitter {
       this.at = end;
       return { text: this.text.slice(begin + 1, end - 1), isBare: false };
     }
-    const end = this.seek(begin, (one) => /[\s,#"{}]/.test(one) || one === closing);
+    let end = begin;
+    while (
+      end < this.text.length &&
+      !isBlank(this.text.charCodeAt(end)) &&
+      !',#"{}'.includes(this.text[end] ?? '')
+    ) {
+      if (this.text[end] === closing) break;
+      end += 1;
+    }
     this.at = end;
     return end === begin ? null : { text: this.text.slice(begin, end), isBare: true };
   }
@@ -254,6 +286,12 @@ class Splitter {
     // Its last brace may be the entry's own.
     if (end >= this.next && said.endsWith(closing) && depthOf(said) < 0) this.at = begin + said.length;
     return { text: balanced(said), isBare: false };
+  }
+
+  private afterBlanks(from: number): number {
+    let at = from;
+    while (isBlank(this.text.charCodeAt(at))) at += 1;
+    return at;
   }
 
   private seek(from: number, isThere: (sign: string) => boolean): number {
@@ -288,6 +326,11 @@ class Splitter {
     }
     return null;
   }
+}
+
+/** White space of ASCII, and the one that people paste. */
+function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 160;
 }
 
 const OPEN = 123;

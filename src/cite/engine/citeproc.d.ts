@@ -36,6 +36,8 @@ declare module 'citeproc' {
   export class Engine {
     constructor(system: System, style: unknown, language?: string, isForced?: boolean);
     opt: { development_extensions: Record<string, boolean> };
+    /** Without citations: forgets all works and citations. */
+    restoreProcessorState(): void;
     setOutputFormat(name: string): void;
     updateUncitedItems(ids: string[]): void;
     rebuildProcessorState(

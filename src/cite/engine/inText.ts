@@ -1,4 +1,5 @@
 import type { Name, Work } from '../../paper';
+import type { Run } from '../rich';
 import { localeTree, treeOf, type CslNode } from '../styles';
 
 /** What names are joined with in a language. */
@@ -40,6 +41,12 @@ export function inText(work: Partial<Pick<Work, 'author' | 'editor' | 'title'>>,
   if (first === '') return work.title ?? '';
   if (second === undefined) return first;
   return shown.length === 2 ? `${first} ${and} ${second}` : `${first} ${others}`;
+}
+
+/** Names within a sentence: `&` between two of them is for brackets, in a sentence stands the word. */
+export function spokenNames(runs: readonly Run[], locale: string): readonly Run[] {
+  const { and } = joinsOf(locale);
+  return runs.map((run) => ({ ...run, text: run.text.replace(/,? & (?=[^&]*$)/, ` ${and} `) }));
 }
 
 function nameOf({ family, literal, given, 'non-dropping-particle': particle }: Name): string {

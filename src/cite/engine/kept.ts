@@ -110,8 +110,8 @@ export class KeptEngine {
     this.known.clear();
     this.listed = null;
     this.uncited = [...uncited];
-    // It keeps what it knows of works that it was told of: they are forgotten first.
-    this.engine.rebuildProcessorState([], FORMAT, []);
+    // It keeps what it found out about works that it was told of: all of that is forgotten first.
+    this.engine.restoreProcessorState();
     const held = citations.map((citation) => this.hold(citation));
     const texts = this.engine.rebuildProcessorState(
       held.map(({ citation }) => citation),
@@ -133,6 +133,8 @@ export class KeptEngine {
     const added = citations.slice(begin, citations.length - end);
     if (begin + end === this.held.length && added.length === 0) return true;
     if (citations.length === 0 || added.length > FEW || citations.some(namesTwice)) return false;
+    // In notes other works can change how those are told apart that were cited before; citeproc does not look back for it.
+    if (citations.some(({ note }) => note > 0) && !this.citesTheSame(citations)) return false;
     const before = this.held.slice(0, begin);
     const after = this.held.slice(this.held.length - end);
     const all = [...before];
@@ -149,6 +151,13 @@ export class KeptEngine {
     }
     this.held = [...all, ...after];
     return true;
+  }
+
+  /** Whether the same works are cited as before, wherever. */
+  private citesTheSame(citations: readonly CslCitation[]): boolean {
+    const before = new Set(this.held.flatMap(({ citation }) => citation.citationItems.map(({ id }) => id)));
+    const now = new Set(citations.flatMap(({ items }) => items.map(({ id }) => id)));
+    return before.size === now.size && [...now].every((id) => before.has(id));
   }
 
   /** Puts a citation, the last of `upTo`, where it stands; those that it changes get their new texts. */

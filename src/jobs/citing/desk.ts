@@ -2,6 +2,7 @@ import { cite, clustersIn, readStyle, shippedStyle, type FoundCluster, type Styl
 import { nearestKeys } from '../../library';
 import type { Problem } from '../../paper';
 import { askedByNote } from '../cite';
+import { rememberedKeys } from '../formatted';
 import type { CitedCluster, CitedText, CitingAnswer, CitingAsk, StyleAsked, UnknownCited } from './messages';
 import { WorkShelf } from './shelf';
 
@@ -44,7 +45,8 @@ export class CitingDesk {
   private cite(text: string, styleAsked: StyleAsked, language: string | null): CitedText {
     const { style, problems } = this.styleOf(styleAsked);
     const clusters = clustersIn(text);
-    const { nocite } = askedByNote(text);
+    // What stands as text is listed as well.
+    const nocite = [...askedByNote(text).nocite, ...rememberedKeys(text)];
     const cited = cite({ style, language, works: this.shelf, clusters, nocite });
     const counts = new Map<string, number>();
     for (const { items } of clusters)

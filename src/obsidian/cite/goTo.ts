@@ -37,17 +37,16 @@ export async function changeNote(app: App, file: TFile, change: (text: string) =
   }
   const before = editor.getValue();
   const after = change(before);
-  if (after === before) return;
-  // Only what changes: the cursor stays where it is.
+  if (after !== before) replaceText(editor, before, after);
+}
+
+/** Puts a text in place of another, as one step that Ctrl+Z takes back: only what lies between what stays. */
+export function replaceText(editor: Editor, before: string, after: string): void {
   let begin = 0;
   while (begin < before.length && before[begin] === after[begin]) begin += 1;
   let end = 0;
-  while (
-    end < before.length - begin &&
-    end < after.length - begin &&
-    before.at(-1 - end) === after.at(-1 - end)
-  )
-    end += 1;
+  const most = Math.min(before.length, after.length) - begin;
+  while (end < most && before.at(-1 - end) === after.at(-1 - end)) end += 1;
   editor.replaceRange(
     after.slice(begin, after.length - end),
     editor.offsetToPos(begin),

@@ -4,6 +4,7 @@ import { show } from '../windows';
 import { say } from '../words';
 import { CiteModal } from './citeModal';
 import type { Citing } from './citing';
+import { registerFormatted } from './formatted';
 import { KeySuggest } from './keySuggest';
 
 /** How citations come into a note: by typing `@`, and by a command that opens the form for the citation at the cursor, or a new one. */
@@ -16,6 +17,21 @@ export function registerInsert(plugin: Plugin, citing: Citing): void {
       openForm(app, citing, editor, file.path, { from, to, ...citationOf([key]) }, true);
     }),
   );
+  registerFormatted(plugin, citing, (editor, path, done) => {
+    const at = editor.posToOffset(editor.getCursor());
+    const modal = new CiteModal(app, {
+      citing,
+      cluster: citationOf([]),
+      note: editor.getValue(),
+      path,
+      button: say('cite.insert'),
+      done: (made) => {
+        put(editor, at, at, printCluster(made));
+        done(at, at + printCluster(made).length);
+      },
+    });
+    show(app, modal);
+  });
   plugin.addCommand({
     id: 'insert-citation',
     name: say('command.insert-citation'),

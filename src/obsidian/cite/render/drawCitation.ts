@@ -7,7 +7,7 @@ import { drawRuns } from '../drawRuns';
 export function drawCitation(el: HTMLElement, cluster: CitedCluster, unknown: readonly UnknownCited[]): void {
   const { text, note, works } = cluster;
   el.addClass('citeweave-citation');
-  el.setAttr('data-keys', works.map(({ key }) => key).join(' '));
+  el.setAttr('data-keys', works.map(({ key }) => key).join('\n'));
   drawRuns(el, text);
   if (note) {
     const mark = el.createEl('sup', { cls: 'citeweave-note-mark', text: String(note.number) });

@@ -2,6 +2,7 @@ import type { Plugin } from 'obsidian';
 import type { Citing } from '../citing';
 import { registerBibliography } from './bibliography';
 import { CitedNotes } from './citedNotes';
+import { registerHover } from './hoverCard';
 import { livePreview } from './livePreview';
 import { registerReading } from './reading';
 
@@ -10,6 +11,7 @@ export function registerRendering(plugin: Plugin, citing: Citing): void {
   const notes = new CitedNotes(plugin.app, citing);
   plugin.registerEvent(citing.on('changed', () => notes.forget()));
   registerReading(plugin, notes);
+  registerHover(plugin, citing);
   registerBibliography(plugin, citing, notes);
   plugin.registerEditorExtension(livePreview(citing));
 }

@@ -34,7 +34,6 @@ export function workOfNote(properties: Readonly<Record<string, unknown>>): Libra
     ...(author.length > 0 ? { author } : {}),
     ...(Number.isInteger(year) && year !== 0 ? { issued: { 'date-parts': [[year]] } } : {}),
     id: key,
-    status: 'library',
   };
 }
 

@@ -104,7 +104,7 @@ describe.skipIf(!hasBrowser)('a writer who cites', () => {
     await page.locator('.citeweave-offered', { hasText: 'Civil society' }).click();
     await expect
       .poll(() => form.locator('.citeweave-cite-preview').innerText())
-      .toBe('(Boussard, 2002; see Moore, 2015, pp. 12–14)');
+      .toBe('(see Moore, 2015, pp. 12–14; Boussard, 2002)');
     expect(await obsidian.axe('.citeweave-cite')).toEqual([]);
     await obsidian.screenshot('cite-form');
     await form.getByRole('button', { name: 'Insert' }).click();

@@ -41,13 +41,16 @@ describe('citing', () => {
   it('puts author, year and place, as the style and the language have them', () => {
     const text = '[see @moore2015, p. 12; *cf.* @ecpat] @moore2015 [chap. 3] [-@moore2015, pp. 3-4]';
     expect(texts(text, 'apa')).toEqual([
-      '(*cf.* ECPAT International, 2017; see Moore, 2015, p. 12)',
+      '(see Moore, 2015, p. 12; *cf.* ECPAT International, 2017)',
       'Moore (2015, Chapter 3)',
       '(2015, pp. 3–4)',
     ]);
-    expect(texts(text, 'apa', 'id')[0]).toBe('(*cf.* ECPAT International, 2017; see Moore, 2015, hlm. 12)');
+    expect(texts(text, 'apa', 'id')[0]).toBe('(see Moore, 2015, hlm. 12; *cf.* ECPAT International, 2017)');
     expect(texts('[@many]', 'apa', 'id')).toEqual(['(Adams dkk., 1999)']);
     expect(texts(text, 'modern-language-association')[2]).toBe('(3–4)');
+    // Without words between them works stand in the order of the style.
+    expect(texts('[@moore2015; @ecpat]', 'apa')).toEqual(['(ECPAT International, 2017; Moore, 2015)']);
+    expect(texts('@many', 'modern-language-association')).toEqual(['Adams et al.']);
   });
 
   it('numbers works by their first mention, and collapses what follows on each other', () => {

@@ -159,12 +159,11 @@ describe('a source note as a work', () => {
         issued: { 'date-parts': [[2015]] },
         'container-title': 'J',
         DOI: '10.1/x',
-        status: 'library',
       },
     ],
     [
       { type: 'source', citekey: 'a' },
-      { id: 'a', type: 'document', status: 'library' },
+      { id: 'a', type: 'document' },
     ],
     [{ type: 'claim', citekey: 'a' }, null],
     [{ type: 'source' }, null],

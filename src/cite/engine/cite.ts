@@ -140,7 +140,10 @@ function citationsOf(
     if (known.length === 0) return null;
     const [first] = items;
     const isNarrative = !isNote && form === 'narrative' && first === known[0] && !first?.isAuthorSuppressed;
-    return citations.push({ items: known.map(citeOf), isNarrative, note: isNote ? index + 1 : 0 }) - 1;
+    const isInOrder = known.some(({ prefix }) => prefix !== '');
+    return (
+      citations.push({ items: known.map(citeOf), isNarrative, isInOrder, note: isNote ? index + 1 : 0 }) - 1
+    );
   });
   return { citations, at };
 }
@@ -165,7 +168,9 @@ function shownOf(
   const strangers = items.filter(({ key }) => !works.has(key));
   const missing = strangers.length === 0 ? [] : byKeys(strangers);
   if (text === undefined) return { text: missing, note: null };
-  const pieces = piecesOf(text).map(({ runs }) => runs);
+  const all = piecesOf(text).map(({ runs }) => runs);
+  // Of a style that names only the author, nothing is left beside one in the sentence.
+  const pieces = all.filter((runs, at) => at === 0 || plainText(runs).trim() !== NO_FORM);
   const [alone, another] = items;
   // What a link says by itself stays what it says.
   if (alone?.link?.alias != null && !another && !alone.locator && form === 'narrative')

@@ -13,7 +13,7 @@ declare module 'citeproc' {
   export interface Citation {
     citationID: string;
     citationItems: Item[];
-    properties: { noteIndex: number; mode?: 'composite'; infix?: string };
+    properties: { noteIndex: number; unsorted?: boolean; mode?: 'composite'; infix?: string };
   }
 
   type Before = [citationID: string, noteIndex: number][];

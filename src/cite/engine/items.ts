@@ -22,10 +22,16 @@ function cleaned(value: unknown, depth: number): unknown {
   if (Array.isArray(value)) return value.map((one) => cleaned(one, depth + 1));
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => key !== '__proto__' && !ours.has(key))
+      .filter(([key, one]) => key !== '__proto__' && !isOurs(key, one))
       .map(([key, one]) => [key, cleaned(one, depth + 1)]),
   );
 }
 
-/** What a work of ours has beside CSL-JSON. */
-const ours: ReadonlySet<string> = new Set(['status', 'span', 'custom']);
+/** What a work of ours has beside CSL-JSON, which has a `status` of its own: in press. */
+function isOurs(key: string, value: unknown): boolean {
+  return (
+    key === 'span' ||
+    key === 'custom' ||
+    (key === 'status' && ['listed', 'library', 'stub'].includes(String(value)))
+  );
+}

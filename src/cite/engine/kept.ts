@@ -12,6 +12,8 @@ export type CslCite = Readonly<Citation['citationItems'][number]>;
 /** A citation as citeproc takes it, without its identity. */
 export interface CslCitation {
   readonly items: readonly CslCite[];
+  /** Whether works stand in the order in which they were written: with words between them that order means something. */
+  readonly isInOrder: boolean;
   /** Whether the first work's author stands in the sentence, before the rest. */
   readonly isNarrative: boolean;
   /** The number of the note that it stands in; 0 for one in the text. */
@@ -175,14 +177,18 @@ export class KeptEngine {
   }
 
   private hold(citation: CslCitation): Held {
-    const { items, isNarrative, note } = citation;
+    const { items, isNarrative, isInOrder, note } = citation;
     this.last += 1;
     return {
       said: saidBy(citation),
       citation: {
         citationID: `c${this.last}`,
         citationItems: items.map((item) => ({ ...item })),
-        properties: { noteIndex: note, ...(isNarrative ? { mode: 'composite', infix: PART } : {}) },
+        properties: {
+          noteIndex: note,
+          unsorted: isInOrder,
+          ...(isNarrative ? { mode: 'composite', infix: PART } : {}),
+        },
       },
       text: '',
     };

@@ -122,7 +122,6 @@ export function tidy(said: Readonly<Record<string, unknown>>): LibraryWork | nul
   return {
     ...(work as Omit<LibraryWork, 'id' | 'status'>),
     id: key,
-    status: 'library',
   } as LibraryWork;
 }
 

@@ -82,7 +82,7 @@ export function readEndnoteXml(text: string, file: string): LibraryRead {
     }
     const label = textAt(record, ['label']);
     const id = /^\S+$/.test(label) ? label : '';
-    entries.push({ work: { type: 'document', ...csl, id, status: 'library' }, line });
+    entries.push({ work: { type: 'document', ...csl, id }, line });
   });
   return { entries, problems };
 }

@@ -1,7 +1,7 @@
 import type { Problem, Work } from '../../paper';
 
 /** A work of a library: CSL-JSON with all that its file says of it. `id` is its citekey; its reader leaves it '' where the file has none. */
-export interface LibraryWork extends Work {
+export interface LibraryWork extends Omit<Work, 'status' | 'span'> {
   readonly [variable: string]: unknown;
 }
 

@@ -246,7 +246,6 @@ describe('BibTeX', () => {
       page: '10-12',
       URL: 'https://arxiv.org/abs/2103.84201',
       keyword: 'a, b',
-      status: 'library',
     });
   });
 

@@ -1,5 +1,6 @@
 import { MarkdownRenderChild, type MarkdownPostProcessorContext, type Plugin } from 'obsidian';
 import type { CitedText } from '../../../jobs';
+import { slices } from '../../slices';
 import { say, told } from '../../words';
 import type { Citing } from '../citing';
 import { drawRuns } from '../drawRuns';
@@ -54,10 +55,11 @@ class BibliographyBlock extends MarkdownRenderChild {
     const file = this.plugin.app.vault.getFileByPath(this.context.sourcePath);
     const known = file && (await this.notes.of(file));
     if (turn !== this.turn || !known) return;
-    this.draw(known.cited);
+    await this.draw(known.cited, turn);
   }
 
-  private draw({ entries, hangs, problems }: CitedText): void {
+  /** Step by step: a list of hundreds of works takes longer than a frame. */
+  private async draw({ entries, hangs, problems }: CitedText, turn: number): Promise<void> {
     const el = this.containerEl;
     el.empty();
     el.addClass('citeweave-bibliography');
@@ -70,7 +72,10 @@ class BibliographyBlock extends MarkdownRenderChild {
       return;
     }
     const list = el.createEl('ul', { cls: 'citeweave-references' });
+    const pause = slices();
     for (const { key, margin, lines } of entries) {
+      await pause();
+      if (turn !== this.turn) return;
       const item = list.createEl('li', { attr: { 'data-key': key } });
       item.toggleClass('is-hanging', hangs && margin.length === 0);
       if (margin.length > 0) drawRuns(item.createSpan('citeweave-margin'), margin);

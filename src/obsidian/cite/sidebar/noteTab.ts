@@ -8,6 +8,7 @@ import {
   type CitedText,
   type Run,
 } from '../../../jobs';
+import { slices } from '../../slices';
 import { say, told } from '../../words';
 import type { Citing } from '../citing';
 import { drawRuns } from '../drawRuns';
@@ -19,6 +20,8 @@ export class NoteTab {
   private cited: CitedText | null = null;
   /** Which occurrence of a key was gone to last. */
   private readonly gone = new Map<string, number>();
+  /** Counts drawings: one that was overtaken ends. */
+  private turn = 0;
 
   constructor(
     private readonly el: HTMLElement,
@@ -32,10 +35,16 @@ export class NoteTab {
     if (file !== this.file) this.gone.clear();
     this.file = file;
     this.cited = cited;
-    this.draw();
+    void this.draw();
   }
 
-  private draw(): void {
+  close(): void {
+    this.turn += 1;
+  }
+
+  /** Step by step: a list of hundreds of works takes longer than a frame. */
+  private async draw(): Promise<void> {
+    const turn = (this.turn += 1);
     const { el, cited } = this;
     el.empty();
     if (!this.file || !cited) return this.empty(say('cite.no-note'));
@@ -51,8 +60,13 @@ export class NoteTab {
     setIcon(copy, 'lucide-copy');
     copy.addEventListener('click', () => void this.copy(cited.entries ?? []));
     const list = el.createEl('ol', { cls: 'citeweave-works', attr: { role: 'list' } });
-    if (cited.entries) for (const entry of cited.entries) this.drawEntry(list, entry, cited.hangs);
-    else for (const key of cited.keys) this.drawKey(list, key);
+    const pause = slices();
+    for (const one of cited.entries ?? cited.keys) {
+      await pause();
+      if (turn !== this.turn) return;
+      if (typeof one === 'string') this.drawKey(list, one);
+      else this.drawEntry(list, one, cited.hangs);
+    }
   }
 
   private empty(text: string): void {

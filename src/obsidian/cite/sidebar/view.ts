@@ -65,6 +65,7 @@ export class CitationsView extends ItemView {
 
   override onClose(): Promise<void> {
     this.turn += 1;
+    this.noteTab?.close();
     this.library?.close();
     this.citedBy?.close();
     return Promise.resolve();

@@ -84,5 +84,5 @@ function whole(field: RawField, macros: Macros, unknown: (name: string, at: numb
 
 function workOf(entry: Entry, all: ReadonlyMap<string, Entry>, unread: (field: string) => void): LibraryWork {
   const csl = cslOf(entry.type, withInherited(entry, all), unread);
-  return { type: 'document', ...csl, id: entry.key, status: 'library' };
+  return { type: 'document', ...csl, id: entry.key };
 }

@@ -27,7 +27,7 @@ function readTagged(text: string, file: string, rules: TagRules, table: TagTable
       continue;
     }
     const id = typeof csl['id'] === 'string' ? csl['id'] : '';
-    entries.push({ work: { type: 'document', ...csl, id, status: 'library' }, line });
+    entries.push({ work: { type: 'document', ...csl, id }, line });
   }
   return { entries, problems };
 }

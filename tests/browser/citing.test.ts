@@ -46,6 +46,13 @@ const sidebar = (obsidian: Obsidian) => obsidian.page.locator('.citeweave-citati
 const worksIn = (obsidian: Obsidian) => sidebar(obsidian).locator('.citeweave-work');
 const cited = (obsidian: Obsidian) => obsidian.page.locator('.citeweave-citation');
 
+/** Waits until just one work is offered, and that one: before that the list is of what was typed until then. */
+async function offered(obsidian: Obsidian, title: string): Promise<void> {
+  const works = obsidian.page.locator('.citeweave-offered');
+  await expect.poll(() => works.allInnerTexts(), { timeout: 10_000 }).toHaveLength(1);
+  await works.filter({ hasText: title }).waitFor();
+}
+
 async function openSidebar(obsidian: Obsidian): Promise<void> {
   await obsidian.command('Citeweave: Open citation sidebar');
   await sidebar(obsidian).waitFor();
@@ -61,12 +68,12 @@ describe.skipIf(!hasBrowser)('a writer who cites', () => {
     await page.locator('.cm-content').click();
     await page.keyboard.press('Control+End');
     await page.keyboard.type('@moo');
-    await page.locator('.citeweave-offered', { hasText: 'Cybercrime' }).waitFor();
+    await offered(obsidian, 'Cybercrime');
     await obsidian.screenshot('cite-suggest');
     await page.keyboard.press('Enter');
     // Accents are forgiven, and slips; a bracket is closed behind the cursor.
     await page.keyboard.type(' says [@mulelr');
-    await page.locator('.citeweave-offered', { hasText: 'Ein Buch' }).waitFor();
+    await offered(obsidian, 'Ein Buch');
     await page.keyboard.press('Enter');
     await page.keyboard.type(', p. 4');
     await holds(obsidian, 'Empty.md', 'Text\n@moore2015 says [@mueller1999, p. 4]');
@@ -92,7 +99,7 @@ describe.skipIf(!hasBrowser)('a writer who cites', () => {
     await page.locator('.cm-content').click();
     await page.keyboard.press('Control+End');
     await page.keyboard.type('@moo');
-    await page.locator('.citeweave-offered', { hasText: 'Cybercrime' }).waitFor();
+    await offered(obsidian, 'Cybercrime');
     await page.keyboard.press('Shift+Enter');
     const form = page.locator('.citeweave-cite');
     await form.waitFor();
@@ -101,7 +108,8 @@ describe.skipIf(!hasBrowser)('a writer who cites', () => {
     const find = form.getByLabel('Add a work');
     await find.click();
     await page.keyboard.type('civil');
-    await page.locator('.citeweave-offered', { hasText: 'Civil society' }).click();
+    await offered(obsidian, 'Civil society');
+    await page.locator('.citeweave-offered').click();
     await expect
       .poll(() => form.locator('.citeweave-cite-preview').innerText())
       .toBe('(see Moore, 2015, pp. 12–14; Boussard, 2002)');
@@ -297,6 +305,29 @@ describe.skipIf(!hasBrowser)('a writer who cites', () => {
     await obsidian.close();
   });
 
+  it('follows a link to a source note by a click in Live Preview', async () => {
+    const obsidian = await open();
+    const { page } = obsidian;
+    await obsidian.open('Draft.md');
+    await page.locator('.cm-content .citeweave-citation.is-link').click();
+    await page.locator('.view-header-title', { hasText: '@ecpat2017' }).waitFor();
+    await obsidian.close();
+  });
+
+  it('finds no citations in the text of a paper', async () => {
+    const text = '---\ntype: text\n---\nThe authors thank @moore2015 and @someone.\n';
+    const obsidian = await open({ vault: { ...vault, 'Papers/A paper (text).md': text } });
+    const { page } = obsidian;
+    await obsidian.open('Draft.md', 'preview');
+    await page.locator('.markdown-preview-view .citeweave-citation').first().waitFor();
+    await obsidian.open('Papers/A paper (text).md', 'preview');
+    const shown = page.locator('.markdown-preview-view', { hasText: 'The authors thank' });
+    await shown.waitFor();
+    await page.waitForTimeout(500);
+    expect(await shown.locator('p').innerText()).toBe('The authors thank @moore2015 and @someone.');
+    await obsidian.close();
+  });
+
   it('puts a citation in as text that remembers its key, and turns a note to text and back', async () => {
     const obsidian = await open();
     const { page } = obsidian;
@@ -307,7 +338,8 @@ describe.skipIf(!hasBrowser)('a writer who cites', () => {
     const form = page.locator('.citeweave-cite');
     await form.getByLabel('Add a work').click();
     await page.keyboard.type('civil');
-    await page.locator('.citeweave-offered', { hasText: 'Civil society' }).click();
+    await offered(obsidian, 'Civil society');
+    await page.locator('.citeweave-offered').click();
     await form.getByRole('button', { name: 'Insert' }).click();
     await holds(obsidian, 'Empty.md', 'Text\n%%cite:%%(Boussard, 2002)%%[@boussard2002]%%');
     await obsidian.command('Citeweave: Turn text back into citations');

@@ -61,6 +61,8 @@ export class CitingDesk {
           text: shown,
           note: note && { number: at + 1, runs: note },
           works: this.worksIn(cluster),
+          isLink:
+            cluster.form === 'narrative' && cluster.items.length === 1 && cluster.items[0]?.link != null,
         };
       }),
       entries:

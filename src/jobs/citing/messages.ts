@@ -38,6 +38,8 @@ export interface CitedCluster {
   /** What stands in its note, with the note's number; null where the style has none. */
   readonly note: { readonly number: number; readonly runs: readonly Run[] } | null;
   readonly works: readonly CitedWork[];
+  /** Whether it is a link to a source note, and nothing else. */
+  readonly isLink: boolean;
 }
 
 /** A work that a citation names. */

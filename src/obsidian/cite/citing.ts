@@ -9,6 +9,7 @@ import {
   type Plugin,
 } from 'obsidian';
 import { askedByNote, type CitedText, type Problem, type Row, type StyleAsked } from '../../jobs';
+import { propertiesOf } from '../read/properties';
 import { say } from '../words';
 import { CitingThread } from './citingThread';
 import { NoteWorks } from './noteWorks';
@@ -22,6 +23,16 @@ export interface CitingWishes {
   /** Files of references: paths in the vault, or on this device. None: all that the vault has. */
   readonly libraries: readonly string[];
 }
+
+/** What a note cites in which nothing is a citation. */
+const citesNothing: CitedText = {
+  clusters: [],
+  entries: null,
+  hangs: false,
+  keys: [],
+  unknown: [],
+  problems: [],
+};
 
 /** Milliseconds without a change before works are told anew: a sync brings many at once. */
 const QUIET = 300;
@@ -41,6 +52,7 @@ export class Citing extends Events {
   private readonly faults = new Map<string, readonly Problem[]>();
   private readonly styles = new Map<string, { readonly time: number; readonly csl: string }>();
   private hasStarted = false;
+  private isClosed = false;
   private readonly tellNotes = debounce(() => void this.sendNotes(), QUIET, true);
   private readonly tellFiles = debounce(() => void this.sendFiles(), QUIET, true);
 
@@ -59,6 +71,8 @@ export class Citing extends Events {
   /** Follows the vault from now on. */
   start(plugin: Plugin): void {
     const { vault, metadataCache } = this.app;
+    // The plugin may have gone before the vault was there.
+    if (this.isClosed) return;
     this.hasStarted = true;
     plugin.registerEvent(metadataCache.on('changed', (file) => this.notes.look(file) && this.tellNotes()));
     plugin.registerEvent(
@@ -79,7 +93,6 @@ export class Citing extends Events {
       );
     // Files outside of the vault tell of no change: they are looked at when the person comes back.
     plugin.registerDomEvent(window, 'focus', () => this.tellFiles());
-    plugin.register(() => this.close());
     this.notes.gather();
     this.tellNotes();
     this.tellNotes.run();
@@ -109,6 +122,9 @@ export class Citing extends Events {
    * is of, where it is not the note itself
    */
   async cited(text: string, path: string, note = text): Promise<CitedText> {
+    // The text of a paper is shown as it is: what looks like a key in it cites nothing.
+    const file = this.app.vault.getFileByPath(path);
+    if (file && propertiesOf(this.app, file)['type'] === 'text') return citesNothing;
     const asked = askedByNote(note);
     const { style, language } = this.wishes();
     const { cited } = await this.thread.ask({
@@ -195,7 +211,9 @@ export class Citing extends Events {
     }
   }
 
-  private close(): void {
+  /** Nothing is followed or answered from now on. */
+  close(): void {
+    this.isClosed = true;
     this.tellNotes.cancel();
     this.tellFiles.cancel();
     this.thread.close();

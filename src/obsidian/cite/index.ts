@@ -11,6 +11,7 @@ export function registerCiting(
   ready: () => Promise<unknown>,
 ): Citing {
   const citing = new Citing(plugin.app, wishes);
+  plugin.register(() => citing.close());
   registerInsert(plugin, citing);
   registerSidebar(plugin, citing);
   registerRendering(plugin, citing);

@@ -5,8 +5,9 @@ import { drawRuns } from '../drawRuns';
 
 /** Draws a citation as it is shown: formatted, with the number of its note, and marked where a key is unknown or not the only one. */
 export function drawCitation(el: HTMLElement, cluster: CitedCluster, unknown: readonly UnknownCited[]): void {
-  const { text, note, works } = cluster;
+  const { text, note, works, isLink } = cluster;
   el.addClass('citeweave-citation');
+  el.toggleClass('is-link', isLink);
   el.setAttr('data-keys', works.map(({ key }) => key).join('\n'));
   drawRuns(el, text);
   if (note) {

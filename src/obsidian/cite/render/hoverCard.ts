@@ -4,7 +4,7 @@ import { say } from '../../words';
 import type { Citing } from '../citing';
 import { drawRuns } from '../drawRuns';
 
-/** Over a citation: what each of its works is, in full, and its source note. With Ctrl or Cmd a click opens the note of the first. */
+/** Over a citation: what each of its works is, in full, and its source note. A click on a link, with Ctrl or Cmd on any, opens the note of the first. */
 export function registerHover(plugin: Plugin, citing: Citing): void {
   const parent: HoverParent = { hoverPopover: null };
   plugin.register(() => parent.hoverPopover?.unload());
@@ -23,12 +23,15 @@ export function registerHover(plugin: Plugin, citing: Citing): void {
     'mousedown',
     (event) => {
       const el = citationAt(event.targetNode);
+      // In reading view it stands in the link itself, which Obsidian follows.
+      if (el?.closest('a')) return;
       const [key = ''] = el ? keysOf(el) : [];
       const note = key === '' ? null : citing.notes.pathOf(key);
-      if (note === null || Keymap.isModEvent(event) === false) return;
+      // A link is followed by a click, as everywhere in Obsidian.
+      if (note === null || !el || (!el.hasClass('is-link') && Keymap.isModEvent(event) === false)) return;
       event.preventDefault();
       event.stopPropagation();
-      void plugin.app.workspace.openLinkText(note, '', false);
+      void plugin.app.workspace.openLinkText(note, '', Keymap.isModEvent(event) === 'tab' ? 'tab' : false);
     },
     { capture: true },
   );

@@ -5,7 +5,21 @@ import { drawCitation } from './drawCitation';
 
 /** Citations in reading view, and in what Obsidian exports, as they are shown. */
 export function registerReading(plugin: Plugin, notes: CitedNotes): void {
-  plugin.registerMarkdownPostProcessor((el, context) => render(plugin.app, notes, el, context));
+  plugin.registerMarkdownPostProcessor((el, context) => {
+    // At once where there is nothing to do: what is rendered waits for a promise.
+    if (el.textContent?.includes('@') && !isPaperText(context.frontmatter))
+      return render(plugin.app, notes, el, context);
+  });
+}
+
+/** Whether a note is the text of a paper, in which nothing is cited. */
+function isPaperText(properties: unknown): boolean {
+  return (
+    typeof properties === 'object' &&
+    properties !== null &&
+    'type' in properties &&
+    properties.type === 'text'
+  );
 }
 
 async function render(
@@ -14,14 +28,13 @@ async function render(
   el: HTMLElement,
   context: MarkdownPostProcessorContext,
 ): Promise<void> {
-  if (!el.textContent?.includes('@')) return;
   const file = app.vault.getFileByPath(context.sourcePath);
   if (!file) return;
   const told = await notes.of(file);
   if (!told || told.cited.clusters.length === 0) return;
   const section = context.getSectionInfo(el);
   const inSection = section
-    ? clustersBetween(told.cited, told.text, section.lineStart, section.lineEnd)
+    ? clustersBetween(told.cited, told.lines(), section.lineStart, section.lineEnd)
     : told.cited.clusters;
   replace(el, inSection, told.cited, told.text);
 }
@@ -29,14 +42,13 @@ async function render(
 /** The citations of some lines of a note. */
 function clustersBetween(
   { clusters }: CitedText,
-  text: string,
+  begins: readonly number[],
   lineStart: number,
   lineEnd: number,
 ): readonly CitedCluster[] {
-  const lines = text.split('\n');
-  const from = lines.slice(0, lineStart).join('\n').length;
-  const to = lines.slice(0, lineEnd + 1).join('\n').length;
-  return clusters.filter((cluster) => cluster.from >= from && cluster.to <= to + 1);
+  const from = begins[lineStart] ?? 0;
+  const to = begins[lineEnd + 1] ?? Infinity;
+  return clusters.filter((cluster) => cluster.from >= from && cluster.to <= to);
 }
 
 /**

@@ -35,11 +35,14 @@ const vault = {
   'Sources/@ecpat2017.md': source,
 };
 
+/** A thread has to start and an engine to be made first, on a machine that may do much else. */
+const patience = { timeout: 15_000 };
+
 const open = (options: ObsidianOptions = {}): Promise<Obsidian> => openObsidian({ vault, ...options });
 
 /** What a note holds once it is as it should be. */
 async function holds(obsidian: Obsidian, path: string, text: string): Promise<void> {
-  await expect.poll(() => obsidian.read(path), { timeout: 10_000 }).toBe(text);
+  await expect.poll(() => obsidian.read(path), patience).toBe(text);
 }
 
 const sidebar = (obsidian: Obsidian) => obsidian.page.locator('.citeweave-citations');
@@ -49,7 +52,7 @@ const cited = (obsidian: Obsidian) => obsidian.page.locator('.citeweave-citation
 /** Waits until just one work is offered, and that one: before that the list is of what was typed until then. */
 async function offered(obsidian: Obsidian, title: string): Promise<void> {
   const works = obsidian.page.locator('.citeweave-offered');
-  await expect.poll(() => works.allInnerTexts(), { timeout: 10_000 }).toHaveLength(1);
+  await expect.poll(() => works.allInnerTexts(), patience).toHaveLength(1);
   await works.filter({ hasText: title }).waitFor();
 }
 
@@ -111,7 +114,7 @@ describe.skipIf(!hasBrowser)('a writer who cites', () => {
     await offered(obsidian, 'Civil society');
     await page.locator('.citeweave-offered').click();
     await expect
-      .poll(() => form.locator('.citeweave-cite-preview').innerText())
+      .poll(() => form.locator('.citeweave-cite-preview').innerText(), patience)
       .toBe('(see Moore, 2015, pp. 12–14; Boussard, 2002)');
     expect(await obsidian.axe('.citeweave-cite')).toEqual([]);
     await obsidian.screenshot('cite-form');
@@ -141,7 +144,7 @@ describe.skipIf(!hasBrowser)('a writer who cites', () => {
     const { page } = obsidian;
     await obsidian.open('Draft.md');
     await expect
-      .poll(() => cited(obsidian).allInnerTexts())
+      .poll(() => cited(obsidian).allInnerTexts(), patience)
       .toEqual([
         '(see Moore, 2015, p. 3)',
         'Boussard (2002, Chapter 2)',
@@ -163,18 +166,20 @@ describe.skipIf(!hasBrowser)('a writer who cites', () => {
     await obsidian.open('Draft.md', 'preview');
     const view = page.locator('.markdown-preview-view');
     await expect
-      .poll(() => view.locator('p').allInnerTexts())
+      .poll(() => view.locator('p').allInnerTexts(), patience)
       .toEqual([
         'As (see Moore, 2015, p. 3) shows, and Boussard (2002, Chapter 2) says.',
         'Not known: (moor2015?). Again (cf. Moore, 2015). A link ECPAT International (2017).',
       ]);
     const list = view.locator('.citeweave-bibliography');
-    expect(await list.locator('h2').innerText()).toBe('Works');
-    expect(await list.locator('li').allInnerTexts()).toEqual([
-      'Boussard, C. (2002). Civil society. Journal of Change, 3, 1–20.',
-      'ECPAT International. (2017). Online child exploitation.',
-      'Moore, R. (2015). Cybercrime: Investigating High-Technology Computer Crime. Routledge.',
-    ]);
+    await expect.poll(() => list.locator('h2').innerText(), patience).toBe('Works');
+    await expect
+      .poll(() => list.locator('li').allInnerTexts(), patience)
+      .toEqual([
+        'Boussard, C. (2002). Civil society. Journal of Change, 3, 1–20.',
+        'ECPAT International. (2017). Online child exploitation.',
+        'Moore, R. (2015). Cybercrime: Investigating High-Technology Computer Crime. Routledge.',
+      ]);
     await obsidian.screenshot('cite-reading');
     await obsidian.close();
   });
@@ -185,22 +190,25 @@ describe.skipIf(!hasBrowser)('a writer who cites', () => {
     await obsidian.open('Draft.md', 'source');
     await openSidebar(obsidian);
     await worksIn(obsidian).first().waitFor();
-    expect(await worksIn(obsidian).locator('.citeweave-reference').allInnerTexts()).toEqual([
-      'Boussard, C. (2002). Civil society. Journal of Change, 3, 1–20.',
-      'ECPAT International. (2017). Online child exploitation.',
-      'Moore, R. (2015). Cybercrime: Investigating High-Technology Computer Crime. Routledge.',
-    ]);
+    const references = worksIn(obsidian).locator('.citeweave-reference');
+    await expect
+      .poll(() => references.allInnerTexts(), patience)
+      .toEqual([
+        'Boussard, C. (2002). Civil society. Journal of Change, 3, 1–20.',
+        'ECPAT International. (2017). Online child exploitation.',
+        'Moore, R. (2015). Cybercrime: Investigating High-Technology Computer Crime. Routledge.',
+      ]);
     const moore = worksIn(obsidian).filter({ hasText: 'Cybercrime' });
     expect(await moore.locator('.citeweave-count').innerText()).toBe('2×');
     const selected = () => page.evaluate(() => document.getSelection()?.toString() ?? '');
     await moore.locator('.citeweave-count').click();
-    await expect.poll(selected).toBe('[see @moore2015, p. 3]');
+    await expect.poll(selected, patience).toBe('[see @moore2015, p. 3]');
     await moore.locator('.citeweave-count').click();
-    await expect.poll(selected).toBe('[*cf.* @moore2015]');
+    await expect.poll(selected, patience).toBe('[*cf.* @moore2015]');
     expect(await obsidian.axe('.citeweave-citations')).toEqual([]);
     await obsidian.screenshot('cite-sidebar');
     await sidebar(obsidian).getByRole('button', { name: 'Write @moore2015' }).click();
-    await expect.poll(() => moore.locator('.citeweave-count').innerText()).toBe('3×');
+    await expect.poll(() => moore.locator('.citeweave-count').innerText(), patience).toBe('3×');
     await holds(obsidian, 'Draft.md', draft.replace('[@moor2015]', '[@moore2015]'));
     await page.locator('.cm-content').click();
     await page.keyboard.press('Control+z');
@@ -221,7 +229,7 @@ describe.skipIf(!hasBrowser)('a writer who cites', () => {
     await obsidian.writeOutside('works.bib', bib.replace('Civil society', 'Uncivil society'));
     await worksIn(obsidian).filter({ hasText: 'Uncivil society' }).waitFor();
     await obsidian.removeOutside('works.bib');
-    await expect.poll(() => worksIn(obsidian).count()).toBe(1);
+    await expect.poll(() => worksIn(obsidian).count(), patience).toBe(1);
     await obsidian.close();
   });
 
@@ -234,12 +242,12 @@ describe.skipIf(!hasBrowser)('a writer who cites', () => {
     await openSidebar(obsidian);
     await sidebar(obsidian).getByRole('tab', { name: 'Library' }).click();
     const rows = sidebar(obsidian).locator('.citeweave-library-work');
-    await expect.poll(() => rows.count()).toBe(4);
+    await expect.poll(() => rows.count(), patience).toBe(4);
     await obsidian.screenshot('cite-library');
     expect(await obsidian.axe('.citeweave-citations')).toEqual([]);
     await rows.filter({ hasText: 'Cybercrime' }).getByRole('checkbox').check();
     await sidebar(obsidian).getByLabel('Find a work by author, title, year or key').fill('boussard 2002');
-    await expect.poll(() => rows.count()).toBe(1);
+    await expect.poll(() => rows.count(), patience).toBe(1);
     await rows.first().getByRole('checkbox').check();
     await sidebar(obsidian).getByRole('button', { name: 'Cite 2' }).click();
     await holds(obsidian, 'Empty.md', 'Text\n[@moore2015; @boussard2002]');
@@ -258,7 +266,7 @@ describe.skipIf(!hasBrowser)('a writer who cites', () => {
     await obsidian.screenshot('cite-cited-by');
     await sentence.click();
     await expect
-      .poll(() => obsidian.page.evaluate(() => document.getSelection()?.toString() ?? ''))
+      .poll(() => obsidian.page.evaluate(() => document.getSelection()?.toString() ?? ''), patience)
       .toBe('[[@ecpat2017]]');
     await obsidian.close();
   });
@@ -279,11 +287,11 @@ describe.skipIf(!hasBrowser)('a writer who cites', () => {
     await page.locator('.setting-item', { hasText: 'Citation style' }).locator('select').selectOption('ieee');
     await page.keyboard.press('Escape');
     await obsidian.open('Draft.md', 'preview');
-    await expect.poll(() => cited(obsidian).first().innerText()).toBe('see [1, p. 3]');
+    await expect.poll(() => cited(obsidian).first().innerText(), patience).toBe('see [1, p. 3]');
     await obsidian.open('Own.md', 'preview');
-    await expect.poll(() => cited(obsidian).first().innerText()).toBe('‹Robert Moore›');
+    await expect.poll(() => cited(obsidian).first().innerText(), patience).toBe('‹Robert Moore›');
     await obsidian.open('Indonesia.md', 'preview');
-    await expect.poll(() => cited(obsidian).first().innerText()).toBe('[1, hlm. 3]');
+    await expect.poll(() => cited(obsidian).first().innerText(), patience).toBe('[1, hlm. 3]');
     await obsidian.close();
   });
 
@@ -347,7 +355,7 @@ describe.skipIf(!hasBrowser)('a writer who cites', () => {
     await obsidian.open('Draft.md', 'source');
     await obsidian.command('Citeweave: Turn citations into text');
     await expect
-      .poll(() => obsidian.read('Draft.md'), { timeout: 10_000 })
+      .poll(() => obsidian.read('Draft.md'), patience)
       .toContain('As %%cite:%%(see Moore, 2015, p. 3)%%[see @moore2015, p. 3]%% shows');
     expect(await obsidian.read('Draft.md')).toContain('Not known: [@moor2015].');
     await obsidian.command('Citeweave: Turn text back into citations');
@@ -359,7 +367,7 @@ describe.skipIf(!hasBrowser)('a writer who cites', () => {
     const obsidian = await open({ phone: true, language: 'id' });
     const { page } = obsidian;
     await obsidian.open('Draft.md');
-    await expect.poll(() => cited(obsidian).first().innerText()).toBe('(see Moore, 2015, p. 3)');
+    await expect.poll(() => cited(obsidian).first().innerText(), patience).toBe('(see Moore, 2015, p. 3)');
     await obsidian.command('Citeweave: Buka bilah sitasi');
     await worksIn(obsidian).first().waitFor();
     await obsidian.screenshot('cite-phone');

@@ -40,12 +40,17 @@ async function answer(reading: Reading, isWanted: boolean, signal: AbortSignal):
   const { summary, problems } = await reading.read(signal);
   if (!summary) return lines(problems);
   let why: readonly Problem[] = [];
+  let wasEmpty = false;
   for (let left = TRIES; left > 0; left -= 1) {
     const planned = await reading.plan(undefined, signal);
     const known = [...problems, ...planned.problems];
     if (!isWanted) return said(known, dry(planned));
     const written = await reading.write(planned);
-    if (written.done) return said([...known, ...written.problems], whatWasWritten(planned));
+    // Nothing to write may be what somebody was just about to take back, who was waited for: it is looked at once more.
+    const isSure = !planned.isEmpty || wasEmpty;
+    wasEmpty = planned.isEmpty;
+    if (written.done && isSure) return said([...known, ...written.problems], whatWasWritten(planned));
+    if (written.done) continue;
     why = [...known, ...written.problems];
     if (!refusalOf(written.problems).isOld) break;
   }

@@ -15,7 +15,7 @@ import {
 } from '../cite';
 import { languageOf, say } from '../languages';
 import { nearestKeys } from '../library';
-import { parseNote } from '../markdown';
+import { editProperties, parseNote } from '../markdown';
 import type { Problem } from '../paper';
 
 /** What a note says of its citations, in the properties that Pandoc and Zettlr read. */
@@ -44,6 +44,29 @@ export function askedByNote(text: string): AskedByNote {
     ),
     heading: textIn(properties['reference-section-title']),
   };
+}
+
+/** What a note is to ask for from now on; null is what the settings say, and what is not named stays. */
+export interface AskOfNote {
+  readonly style?: string | null;
+  readonly language?: string | null;
+}
+
+/** A note that asks for it, in the properties that Pandoc and Zettlr read. Null where its properties cannot be read. */
+export function noteAsking(text: string, { style, language }: AskOfNote): string | null {
+  const styled =
+    style === undefined
+      ? {}
+      : style === null
+        ? { csl: undefined, 'citation-style': undefined }
+        : { csl: style };
+  const spoken = language === undefined ? {} : { lang: language ?? undefined };
+  // What is not there needs not be taken away.
+  const { properties } = parseNote(text);
+  const edits = Object.entries({ ...styled, ...spoken }).filter(
+    ([name, value]) => value !== undefined || name in properties,
+  );
+  return editProperties(text, Object.fromEntries(edits));
 }
 
 function textIn(value: unknown): string | null {

@@ -66,7 +66,15 @@ export {
   type WorkAnswer,
   type WorkRequest,
 } from './requests';
-export { askedByNote, citeNote, styleFrom, styleNamed } from './cite';
+export {
+  askedByNote,
+  citeNote,
+  noteAsking,
+  styleFrom,
+  styleNamed,
+  type AskedByNote,
+  type AskOfNote,
+} from './cite';
 export {
   CitingDesk,
   type CitedCluster,

@@ -637,6 +637,7 @@ export const english: Language = {
       'cite.hover-unknown': 'No work has this key. Near it: {near}',
       'cite.hover-none': 'No work has this key.',
       'cite.list-empty': 'The works that this note cites will be listed here.',
+      'cite.as-settings': 'as in the settings',
       'command.insert-citation': 'Insert citation',
       'command.insert-formatted': 'Insert formatted citation',
       'command.to-text': 'Turn citations into text',

@@ -638,6 +638,7 @@ export const spanish: Language = {
       'cite.hover-unknown': 'Ninguna obra tiene esta clave. Parecidas: {near}',
       'cite.hover-none': 'Ninguna obra tiene esta clave.',
       'cite.list-empty': 'Aquí se listarán las obras que cita esta nota.',
+      'cite.as-settings': 'como en los ajustes',
       'command.insert-citation': 'Insertar cita',
       'command.insert-formatted': 'Insertar cita con formato',
       'command.to-text': 'Convertir las citas en texto',

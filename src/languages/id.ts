@@ -637,6 +637,7 @@ export const indonesian: Language = {
       'cite.hover-unknown': 'Tidak ada karya dengan kunci ini. Yang mirip: {near}',
       'cite.hover-none': 'Tidak ada karya dengan kunci ini.',
       'cite.list-empty': 'Karya yang disitasi catatan ini akan didaftar di sini.',
+      'cite.as-settings': 'seperti di pengaturan',
       'command.insert-citation': 'Sisipkan sitasi',
       'command.insert-formatted': 'Sisipkan sitasi terformat',
       'command.to-text': 'Ubah sitasi menjadi teks',

@@ -322,6 +322,26 @@ describe.skipIf(!hasBrowser)('a writer who cites', () => {
     await obsidian.close();
   });
 
+  it('chooses the style and the language of a note beside it, and takes that back', async () => {
+    const text = '---\n# mine\ntags: [a]\n---\nAs [@moore2015, p. 3] says.\n';
+    const obsidian = await open({ vault: { ...vault, 'Styled.md': text } });
+    await obsidian.open('Styled.md', 'source');
+    await openSidebar(obsidian);
+    await expect.poll(() => worksIn(obsidian).first().innerText(), patience).toContain('Moore, R. (2015)');
+    const style = sidebar(obsidian).getByLabel('Citation style');
+    expect(await style.inputValue()).toBe('');
+    await style.selectOption('ieee');
+    await holds(obsidian, 'Styled.md', text.replace('a]\n', 'a]\ncsl: ieee\n'));
+    await expect.poll(() => worksIn(obsidian).first().innerText(), patience).toContain('R. Moore,');
+    await sidebar(obsidian).getByLabel('Language of citations').selectOption('id-ID');
+    await holds(obsidian, 'Styled.md', text.replace('a]\n', 'a]\ncsl: ieee\nlang: id-ID\n'));
+    await obsidian.screenshot('cite-style');
+    await style.selectOption('');
+    await holds(obsidian, 'Styled.md', text.replace('a]\n', 'a]\nlang: id-ID\n'));
+    await expect.poll(() => worksIn(obsidian).first().innerText(), patience).toContain('Moore, R. (2015)');
+    await obsidian.close();
+  });
+
   it('finds no citations in the text of a paper', async () => {
     const text = '---\ntype: text\n---\nThe authors thank @moore2015 and @someone.\n';
     const obsidian = await open({ vault: { ...vault, 'Papers/A paper (text).md': text } });

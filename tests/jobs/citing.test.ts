@@ -5,6 +5,7 @@ import {
   citationAt,
   citingSentences,
   keyWritten,
+  noteAsking,
   printCluster,
   typedKey,
   workOfNote,
@@ -170,5 +171,19 @@ describe('a source note as a work', () => {
     [{}, null],
   ])('%j', (properties, work) => {
     expect(workOfNote(properties)).toEqual(work);
+  });
+});
+
+describe('a note that is to be cited in another way', () => {
+  it.each([
+    ['a', { style: 'ieee' }, '---\ncsl: ieee\n---\na'],
+    ['---\nx: 1 # mine\n---\na', { language: 'id-ID' }, '---\nx: 1 # mine\nlang: id-ID\n---\na'],
+    ['---\ncsl: apa\nx: 1\n---\na', { style: 'ieee' }, '---\ncsl: ieee\nx: 1\n---\na'],
+    // Zettlr's name goes too: else the note would not be cited as the settings say.
+    ['---\ncsl: apa\ncitation-style: mla\nx: 1\n---\na', { style: null }, '---\nx: 1\n---\na'],
+    ['a', { style: null, language: null }, 'a'],
+    ['---\nx: [\n---\na', { style: 'ieee' }, null],
+  ])('%j asks for %j', (text, asked, asking) => {
+    expect(noteAsking(text, asked)).toBe(asking);
   });
 });

@@ -33,6 +33,7 @@ const light: readonly string[] = [
   'keyWritten',
   'kindsToLeave',
   'localeCodes',
+  'noteAsking',
   'noteTemplates',
   'ownTemplateAt',
   'plainItem',

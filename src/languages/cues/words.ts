@@ -313,6 +313,7 @@ export type LibraryKey =
   | 'cite.hover-unknown'
   | 'cite.hover-none'
   | 'cite.list-empty'
+  | 'cite.as-settings'
   | 'command.insert-citation'
   | 'command.insert-formatted'
   | 'command.to-text'

@@ -196,8 +196,12 @@ export class Citing extends Events {
     for (const path of libraries) {
       const file = vault.getFileByPath(normalizePath(path));
       if (file) found.push(inVault(file));
-      else if (isOutside(path) && vault.adapter instanceof FileSystemAdapter) found.push(await outside(path));
-      else this.faults.set(path, [{ kind: 'file.missing', file: path }]);
+      else {
+        const there =
+          isOutside(path) && vault.adapter instanceof FileSystemAdapter ? await outside(path) : null;
+        if (there) found.push(there);
+        else this.faults.set(path, [{ kind: 'file.missing', file: path }]);
+      }
     }
     return found;
   }
@@ -232,9 +236,10 @@ function isOutside(path: string): boolean {
   return /^(?:\/|[A-Za-z]:[\\/]|\\\\)/.test(path);
 }
 
-/** A file of this device: it is read to be told apart, as its time can't be asked for. */
-async function outside(path: string): Promise<LibraryAt> {
-  const bytes = await FileSystemAdapter.readLocalFile(path);
+/** A file of this device: it is read to be told apart, as its time can't be asked for. Null where it can't be read. */
+async function outside(path: string): Promise<LibraryAt | null> {
+  const bytes = await FileSystemAdapter.readLocalFile(path).catch(() => null);
+  if (!bytes) return null;
   let time = bytes.byteLength;
   for (const byte of new Uint8Array(bytes)) time = (time * 31 + byte) | 0;
   return { path, time, read: () => Promise.resolve(bytes) };

@@ -1,5 +1,6 @@
 import { getLanguage, type Plugin } from 'obsidian';
 import { chosenFolders, tell, type NoteTemplate } from '../../jobs';
+import { languageName, ownStyles } from '../cite/choices';
 import { samplePath } from '../sample';
 import { TemplateModal } from '../templates/modal';
 import { templateRows } from '../templates/rows';
@@ -12,15 +13,6 @@ import { SettingsTab } from './tab';
 import { wishesOf } from './values';
 import { say } from '../words';
 
-/** What the screen's language calls the language of a BCP 47 code; the code itself where it has no name for it. */
-function languageName(code: string): string {
-  try {
-    return new Intl.DisplayNames([getLanguage()], { type: 'language' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
-}
-
 /** Adds the plugin's settings to Obsidian's. */
 export function addSettings(plugin: Plugin, preferences: Preferences, acts: Acts): SettingsTab {
   const { app } = plugin;
@@ -32,11 +24,7 @@ export function addSettings(plugin: Plugin, preferences: Preferences, acts: Acts
       settings: () => preferences.now,
       tell: (problem) => tell(problem, getLanguage()),
       languageName,
-      ownStyles: () =>
-        app.vault
-          .getFiles()
-          .filter(({ extension }) => extension === 'csl')
-          .map(({ path }) => path),
+      ownStyles: () => ownStyles(app),
       samplePath: () => samplePath(preferences.now.folders),
       templates: () => templateRows(app, templateFolder(), openTemplate),
       licences: licenceRows,

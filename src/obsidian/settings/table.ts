@@ -9,7 +9,7 @@ import {
   type LeftOff,
   type Problem,
 } from '../../jobs';
-import { localeCodes, shippedTitles } from '../../jobs';
+import { languageOptions, styleOptions } from '../cite/options';
 import { defaultSettings, PAPERS, problemOfFolder, SCREENS, type SettingKey, type Settings } from './values';
 import type { Work } from '../templates/trial';
 import type { say } from '../words';
@@ -90,9 +90,6 @@ function languageRow({ say }: Surroundings): Row {
 function citingRows(around: Surroundings): Row[] {
   const { say, ownStyles } = around;
   const aliases = aliasesOf(say('settings.citing-also'));
-  const styles = Object.entries(shippedTitles).sort(([, one], [, other]) => (one < other ? -1 : 1));
-  const own = ownStyles().map((path) => [path, path] as const);
-  const languages = localeCodes.map((code) => [code, around.languageName(code)] as const);
   return [
     {
       name: say('settings.style'),
@@ -101,7 +98,7 @@ function citingRows(around: Surroundings): Row[] {
       control: {
         type: 'dropdown',
         key: 'style',
-        options: Object.fromEntries([...own, ...styles]),
+        options: styleOptions(ownStyles()),
         defaultValue: defaultSettings.style,
       },
     },
@@ -112,7 +109,7 @@ function citingRows(around: Surroundings): Row[] {
       control: {
         type: 'dropdown',
         key: 'cite-language',
-        options: { '': say('settings.cite-language-style'), ...Object.fromEntries(languages) },
+        options: { '': say('settings.cite-language-style'), ...languageOptions(around.languageName) },
         defaultValue: '',
       },
     },

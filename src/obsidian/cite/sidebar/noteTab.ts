@@ -1,9 +1,12 @@
 import { Notice, setIcon, type App, type TFile } from 'obsidian';
 import {
   clustersIn,
+  noteAsking,
   printCluster,
   toHtml,
   toMarkdown,
+  type AskedByNote,
+  type AskOfNote,
   type CitedEntry,
   type CitedText,
   type Run,
@@ -13,6 +16,7 @@ import { say, told } from '../../words';
 import type { Citing } from '../citing';
 import { drawRuns } from '../drawRuns';
 import { changeNote, goTo } from '../goTo';
+import { AskedStyle } from './askedStyle';
 
 /** The works that the open note cites, as they are listed; keys that no work has, with what mends them. */
 export class NoteTab {
@@ -23,15 +27,21 @@ export class NoteTab {
   /** Counts drawings: one that was overtaken ends. */
   private turn = 0;
 
+  private readonly asked: AskedStyle;
+  private readonly el: HTMLElement;
+
   constructor(
-    private readonly el: HTMLElement,
+    el: HTMLElement,
     private readonly app: App,
     private readonly citing: Citing,
   ) {
-    el.addClass('citeweave-note-works');
+    this.asked = new AskedStyle(el.createDiv(), app, (asked) => void this.ask(asked));
+    this.el = el.createDiv('citeweave-note-works');
   }
 
-  show(file: TFile | null, cited: CitedText | null): void {
+  /** @param asked what the note itself asks for */
+  show(file: TFile | null, cited: CitedText | null, asked: AskedByNote | null): void {
+    this.asked.show(file && cited ? asked : null);
     if (file !== this.file) this.gone.clear();
     this.file = file;
     this.cited = cited;
@@ -155,6 +165,18 @@ export class NoteTab {
   /** Writes another key wherever the note has one. */
   private async mend(key: string, other: string): Promise<void> {
     if (this.file) await changeNote(this.app, this.file, (text) => withKey(text, key, other));
+  }
+
+  /** Writes into the note how it is cited. */
+  private async ask(asked: AskOfNote): Promise<void> {
+    if (!this.file) return;
+    let isRead = true;
+    await changeNote(this.app, this.file, (text) => {
+      const asking = noteAsking(text, asked);
+      isRead = asking !== null;
+      return asking ?? text;
+    });
+    if (!isRead) new Notice(`${this.file.path}: ${say('vault.bad-properties')}`);
   }
 
   /** As rich text for a word processor, and as Markdown where only text is taken. */

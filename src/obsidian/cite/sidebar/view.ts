@@ -1,5 +1,5 @@
 import { debounce, ItemView, MarkdownView, type TFile, type WorkspaceLeaf } from 'obsidian';
-import type { CitedText } from '../../../jobs';
+import { askedByNote, type AskedByNote, type CitedText } from '../../../jobs';
 import { Tabs } from '../../plan/tabs';
 import { say } from '../../words';
 import { propertiesOf } from '../../read/properties';
@@ -82,16 +82,16 @@ export class CitationsView extends ItemView {
     this.file = this.noteNow();
     if (this.tabs?.at === 1) return;
     if (this.tabs?.at === 2) return void (await this.citedBy?.show(this.keyNow()));
-    const cited = await this.citedNow();
-    if (turn === this.turn) this.noteTab?.show(this.file, cited);
+    const now = await this.citedNow();
+    if (turn === this.turn) this.noteTab?.show(this.file, now?.cited ?? null, now?.asked ?? null);
   }
 
-  private async citedNow(): Promise<CitedText | null> {
+  private async citedNow(): Promise<{ readonly cited: CitedText; readonly asked: AskedByNote } | null> {
     const { file } = this;
     if (!file) return null;
     const text = viewOf(this.app, file.path)?.editor.getValue() ?? (await this.app.vault.cachedRead(file));
     try {
-      return await this.citing.cited(text, file.path);
+      return { cited: await this.citing.cited(text, file.path), asked: askedByNote(text) };
     } catch (error) {
       console.debug('Citeweave', error);
       return null;

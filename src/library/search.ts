@@ -8,6 +8,10 @@ export interface Search {
   readonly first?: readonly string[];
 }
 
+/** What a work that stands first has above others that fit as well, and how many of them are told apart. */
+const LIFT = 500;
+const RANKS = 100;
+
 /**
  * The best rows by their scores, 0 for one that does not fit; what stands first is lifted above what fits as well. Without scores:
  * those that stand first, then all in their order.
@@ -17,7 +21,7 @@ export function ordered(
   { limit, first = [] }: Search,
   scoreOf: ((at: number) => number) | null,
 ): readonly Row[] {
-  const ranks = new Map(first.map((key, at) => [key, first.length - at]));
+  const ranks = new Map(first.map((key, at) => [key, Math.max(1, RANKS - at)]));
   if (!scoreOf) {
     const known = rows
       .filter(({ key }) => ranks.has(key))
@@ -35,7 +39,7 @@ export function ordered(
     const row = rows[at];
     if (own === 0 || !row) continue;
     const rank = ranks.size === 0 ? undefined : ranks.get(row.key);
-    const score = own + (rank === undefined ? 0 : 500 + Math.min(rank, 100));
+    const score = own + (rank === undefined ? 0 : LIFT + rank);
     if (best.length >= limit && score <= least) continue;
     let place = best.length;
     while (place > 0 && (best[place - 1]?.score ?? 0) < score) place -= 1;

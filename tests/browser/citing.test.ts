@@ -83,6 +83,35 @@ describe.skipIf(!hasBrowser)('a writer who cites', () => {
     await obsidian.close();
   });
 
+  it('is offered first what the note cites, then what other notes cite, then the rest', async () => {
+    const works = ['a', 'b', 'c', 'd'].map(
+      (one) => `@book{smith${one}, author = {Smith, Ann}, title = {Book}, year = 2001}`,
+    );
+    const obsidian = await open({
+      vault: {
+        'works.bib': works.join('\n'),
+        'Note.md': 'As [@smithc] says.\n',
+        'Other.md': 'And @smithd, [[@smithb]].\n',
+        'Third.md': '[@smithd]\n',
+      },
+    });
+    const { page } = obsidian;
+    await obsidian.open('Note.md', 'source');
+    await page.locator('.cm-content').click();
+    const keys = page.locator('.citeweave-offered .citeweave-key');
+    // What other notes cite is found out while the first works are offered already.
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Control+End');
+        await page.keyboard.type(' @book');
+        await keys.nth(3).waitFor();
+        return keys.allInnerTexts();
+      }, patience)
+      .toEqual(['@smithc', '@smithd', '@smithb', '@smitha']);
+    await obsidian.close();
+  });
+
   it('is offered nothing within an address or code', async () => {
     const obsidian = await open();
     const { page } = obsidian;

@@ -11,6 +11,7 @@ import {
 import { askedByNote, type CitedText, type Problem, type Row, type StyleAsked } from '../../jobs';
 import { propertiesOf } from '../read/properties';
 import { say } from '../words';
+import { CitedKeys } from './citedKeys';
 import { CitingThread } from './citingThread';
 import { NoteWorks } from './noteWorks';
 
@@ -34,6 +35,9 @@ const citesNothing: CitedText = {
   problems: [],
 };
 
+/** Keys that the vault cites most often, and that stand first among what is offered. */
+const FIRST = 200;
+
 /** Milliseconds without a change before works are told anew: a sync brings many at once. */
 const QUIET = 300;
 
@@ -46,6 +50,7 @@ const ENDINGS: readonly string[] = ['bib', 'bibtex', 'biblatex', 'ris', 'enw', '
  */
 export class Citing extends Events {
   readonly notes: NoteWorks;
+  private readonly citedKeys: CitedKeys;
   private readonly thread: CitingThread;
   /** What was last told of each file of references: its time, so that it is not read again for nothing. */
   private readonly told = new Map<string, number>();
@@ -62,6 +67,7 @@ export class Citing extends Events {
   ) {
     super();
     this.notes = new NoteWorks(app);
+    this.citedKeys = new CitedKeys(app);
     this.thread = new CitingThread((message) => {
       this.told.clear();
       new Notice(say('cite.no-thread', { message }));
@@ -74,13 +80,23 @@ export class Citing extends Events {
     // The plugin may have gone before the vault was there.
     if (this.isClosed) return;
     this.hasStarted = true;
-    plugin.registerEvent(metadataCache.on('changed', (file) => this.notes.look(file) && this.tellNotes()));
     plugin.registerEvent(
-      metadataCache.on('deleted', ({ path }) => this.notes.forget(path) && this.tellNotes()),
+      metadataCache.on('changed', (file) => {
+        this.citedKeys.look(file.path);
+        if (this.notes.look(file)) this.tellNotes();
+      }),
+    );
+    plugin.registerEvent(
+      metadataCache.on('deleted', ({ path }) => {
+        this.citedKeys.forget(path);
+        if (this.notes.forget(path)) this.tellNotes();
+      }),
     );
     plugin.registerEvent(
       vault.on('rename', (file, before) => {
         const wasWork = this.notes.forget(before);
+        this.citedKeys.forget(before);
+        if (file instanceof TFile && file.extension === 'md') this.citedKeys.look(file.path);
         if (file instanceof TFile && (this.notes.look(file) || wasWork)) this.tellNotes();
         this.tellFiles();
       }),
@@ -111,9 +127,10 @@ export class Citing extends Events {
     return [...this.faults.values()].flat();
   }
 
-  /** Works for what somebody begins to write; `text` is the note that they write in. */
+  /** Works for what somebody begins to write; `text` is the note that they write in: what it cites, then what the vault cites, is first. */
   async search(query: string, text: string, limit: number): Promise<readonly Row[]> {
-    const { rows } = await this.thread.ask({ ask: 'search', query, limit, text, first: [] });
+    const first = this.citedKeys.mostCited(FIRST);
+    const { rows } = await this.thread.ask({ ask: 'search', query, limit, text, first });
     return rows;
   }
 
@@ -218,6 +235,7 @@ export class Citing extends Events {
   /** Nothing is followed or answered from now on. */
   close(): void {
     this.isClosed = true;
+    this.citedKeys.close();
     this.tellNotes.cancel();
     this.tellFiles.cancel();
     this.thread.close();

@@ -634,6 +634,8 @@ export const english: Language = {
       'cite.no-source': 'Open a source note to see where it is cited.',
       'cite.cited-by': '@{key} is cited in {count} {count|one=note|other=notes}',
       'cite.nowhere': 'No note cites it yet.',
+      'cite.claims': 'Claims from it: {count}',
+      'cite.open-file': 'Open {name}',
       'cite.hover-unknown': 'No work has this key. Near it: {near}',
       'cite.hover-none': 'No work has this key.',
       'cite.list-empty': 'The works that this note cites will be listed here.',

@@ -635,6 +635,8 @@ export const spanish: Language = {
       'cite.no-source': 'Abre una nota de fuente para ver dónde se cita.',
       'cite.cited-by': '@{key} se cita en {count} {count|one=nota|other=notas}',
       'cite.nowhere': 'Ninguna nota la cita todavía.',
+      'cite.claims': 'Afirmaciones que provienen de ella: {count}',
+      'cite.open-file': 'Abrir {name}',
       'cite.hover-unknown': 'Ninguna obra tiene esta clave. Parecidas: {near}',
       'cite.hover-none': 'Ninguna obra tiene esta clave.',
       'cite.list-empty': 'Aquí se listarán las obras que cita esta nota.',

@@ -634,6 +634,8 @@ export const indonesian: Language = {
       'cite.no-source': 'Buka catatan sumber untuk melihat di mana ia disitasi.',
       'cite.cited-by': '@{key} disitasi dalam {count} catatan',
       'cite.nowhere': 'Belum ada catatan yang menyitasinya.',
+      'cite.claims': 'Klaim darinya: {count}',
+      'cite.open-file': 'Buka {name}',
       'cite.hover-unknown': 'Tidak ada karya dengan kunci ini. Yang mirip: {near}',
       'cite.hover-none': 'Tidak ada karya dengan kunci ini.',
       'cite.list-empty': 'Karya yang disitasi catatan ini akan didaftar di sini.',

@@ -37,7 +37,7 @@ export function hubOfFile(app: App, file: TFile): TFile | null {
 }
 
 /** Where the link in a property of a note leads. */
-function linked({ metadataCache }: App, note: TFile, property: string): TFile | null {
+export function linked({ metadataCache }: App, note: TFile, property: string): TFile | null {
   const links = metadataCache.getFileCache(note)?.frontmatterLinks ?? [];
   const link = links.find(({ key }) => key === property)?.link;
   return link === undefined ? null : metadataCache.getFirstLinkpathDest(getLinkpath(link), note.path);

@@ -1,65 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { closeBrowser, hasBrowser, openObsidian, type Obsidian, type ObsidianOptions } from './driver';
-
-const bib = `@book{moore2015, author = {Moore, Robert}, title = {Cybercrime: Investigating High-Technology Computer Crime}, year = 2015, publisher = {Routledge}}
-@article{boussard2002, author = {Boussard, Caroline}, title = {Civil society}, journal = {Journal of Change}, volume = 3, pages = {1--20}, year = 2002}
-@book{mueller1999, author = {Müller, Jörg}, title = {Ein Buch <img src=x onerror=alert(1)>}, year = 1999}
-`;
-
-const draft = `# Draft
-
-As [see @moore2015, p. 3] shows, and @boussard2002 [ch. 2] says.
-
-Not known: [@moor2015]. Again [*cf.* @moore2015]. A link [[@ecpat2017]].
-
-\`\`\`bibliography
-heading: Works
-\`\`\`
-`;
-
-const source = `---
-type: source
-citekey: ecpat2017
-title: Online child exploitation
-authors:
-  - ECPAT International
-year: 2017
-known: listed
----
-`;
-
-const vault = {
-  'works.bib': bib,
-  'Draft.md': draft,
-  'Empty.md': 'Text\n',
-  'Sources/@ecpat2017.md': source,
-};
-
-/** A thread has to start and an engine to be made first, on a machine that may do much else. */
-const patience = { timeout: 15_000 };
-
-const open = (options: ObsidianOptions = {}): Promise<Obsidian> => openObsidian({ vault, ...options });
-
-/** What a note holds once it is as it should be. */
-async function holds(obsidian: Obsidian, path: string, text: string): Promise<void> {
-  await expect.poll(() => obsidian.read(path), patience).toBe(text);
-}
-
-const sidebar = (obsidian: Obsidian) => obsidian.page.locator('.citeweave-citations');
-const worksIn = (obsidian: Obsidian) => sidebar(obsidian).locator('.citeweave-work');
-const cited = (obsidian: Obsidian) => obsidian.page.locator('.citeweave-citation');
-
-/** Waits until just one work is offered, and that one: before that the list is of what was typed until then. */
-async function offered(obsidian: Obsidian, title: string): Promise<void> {
-  const works = obsidian.page.locator('.citeweave-offered');
-  await expect.poll(() => works.allInnerTexts(), patience).toHaveLength(1);
-  await works.filter({ hasText: title }).waitFor();
-}
-
-async function openSidebar(obsidian: Obsidian): Promise<void> {
-  await obsidian.command('Citeweave: Open citation sidebar');
-  await sidebar(obsidian).waitFor();
-}
+import { closeBrowser, hasBrowser } from './driver';
+import { cited, draft, holds, offered, open, patience, vault, worksIn } from './citingVault';
 
 describe.skipIf(!hasBrowser)('a writer who cites', () => {
   afterAll(closeBrowser);
@@ -213,93 +154,6 @@ describe.skipIf(!hasBrowser)('a writer who cites', () => {
     await obsidian.close();
   });
 
-  it('sees beside the note what it cites, goes there, and mends a key', async () => {
-    const obsidian = await open();
-    const { page } = obsidian;
-    await obsidian.open('Draft.md', 'source');
-    await openSidebar(obsidian);
-    await worksIn(obsidian).first().waitFor();
-    const references = worksIn(obsidian).locator('.citeweave-reference');
-    await expect
-      .poll(() => references.allInnerTexts(), patience)
-      .toEqual([
-        'Boussard, C. (2002). Civil society. Journal of Change, 3, 1–20.',
-        'ECPAT International. (2017). Online child exploitation.',
-        'Moore, R. (2015). Cybercrime: Investigating High-Technology Computer Crime. Routledge.',
-      ]);
-    const moore = worksIn(obsidian).filter({ hasText: 'Cybercrime' });
-    expect(await moore.locator('.citeweave-count').innerText()).toBe('2×');
-    const selected = () => page.evaluate(() => document.getSelection()?.toString() ?? '');
-    await moore.locator('.citeweave-count').click();
-    await expect.poll(selected, patience).toBe('[see @moore2015, p. 3]');
-    await moore.locator('.citeweave-count').click();
-    await expect.poll(selected, patience).toBe('[*cf.* @moore2015]');
-    expect(await obsidian.axe('.citeweave-citations')).toEqual([]);
-    await obsidian.screenshot('cite-sidebar');
-    await sidebar(obsidian).getByRole('button', { name: 'Write @moore2015' }).click();
-    await expect.poll(() => moore.locator('.citeweave-count').innerText(), patience).toBe('3×');
-    await holds(obsidian, 'Draft.md', draft.replace('[@moor2015]', '[@moore2015]'));
-    await page.locator('.cm-content').click();
-    await page.keyboard.press('Control+z');
-    await holds(obsidian, 'Draft.md', draft);
-    await obsidian.close();
-  });
-
-  it('follows the library: a work that comes, one that changes, one that goes', async () => {
-    const obsidian = await open();
-    await obsidian.open('Draft.md', 'source');
-    await openSidebar(obsidian);
-    await worksIn(obsidian).first().waitFor();
-    await obsidian.writeOutside(
-      'works.bib',
-      `${bib}@book{moor2015, author = {Moor, R.}, title = {New}, year = 2016}\n`,
-    );
-    await worksIn(obsidian).filter({ hasText: 'Moor, R. (2016). New.' }).waitFor();
-    await obsidian.writeOutside('works.bib', bib.replace('Civil society', 'Uncivil society'));
-    await worksIn(obsidian).filter({ hasText: 'Uncivil society' }).waitFor();
-    await obsidian.removeOutside('works.bib');
-    await expect.poll(() => worksIn(obsidian).count(), patience).toBe(1);
-    await obsidian.close();
-  });
-
-  it('finds works in the library and puts several into the note', async () => {
-    const obsidian = await open();
-    const { page } = obsidian;
-    await obsidian.open('Empty.md');
-    await page.locator('.cm-content').click();
-    await page.keyboard.press('Control+End');
-    await openSidebar(obsidian);
-    await sidebar(obsidian).getByRole('tab', { name: 'Library' }).click();
-    const rows = sidebar(obsidian).locator('.citeweave-library-work');
-    await expect.poll(() => rows.count(), patience).toBe(4);
-    await obsidian.screenshot('cite-library');
-    expect(await obsidian.axe('.citeweave-citations')).toEqual([]);
-    await rows.filter({ hasText: 'Cybercrime' }).getByRole('checkbox').check();
-    await sidebar(obsidian).getByLabel('Find a work by author, title, year or key').fill('boussard 2002');
-    await expect.poll(() => rows.count(), patience).toBe(1);
-    await rows.first().getByRole('checkbox').check();
-    await sidebar(obsidian).getByRole('button', { name: 'Cite 2' }).click();
-    await holds(obsidian, 'Empty.md', 'Text\n[@moore2015; @boussard2002]');
-    expect(await page.locator('img[src="x"]').count()).toBe(0);
-    await obsidian.close();
-  });
-
-  it('sees every sentence that cites the source note that is open', async () => {
-    const obsidian = await open();
-    await obsidian.open('Sources/@ecpat2017.md');
-    await openSidebar(obsidian);
-    await sidebar(obsidian).getByRole('tab', { name: 'Cited by' }).click();
-    const sentence = sidebar(obsidian).locator('.citeweave-citing-sentence');
-    await sentence.waitFor();
-    expect(await sentence.innerText()).toBe('A link [[@ecpat2017]].');
-    await obsidian.screenshot('cite-cited-by');
-    await sentence.click();
-    await expect
-      .poll(() => obsidian.page.evaluate(() => document.getSelection()?.toString() ?? ''), patience)
-      .toBe('[[@ecpat2017]]');
-    await obsidian.close();
-  });
-
   it('chooses style and language in the settings, and a note has its own', async () => {
     const own =
       '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>Own</title></info><citation><layout prefix="‹" suffix="›"><names variable="author"/></layout></citation></style>';
@@ -348,26 +202,6 @@ describe.skipIf(!hasBrowser)('a writer who cites', () => {
     await obsidian.open('Draft.md');
     await page.locator('.cm-content .citeweave-citation.is-link').click();
     await page.locator('.view-header-title', { hasText: '@ecpat2017' }).waitFor();
-    await obsidian.close();
-  });
-
-  it('chooses the style and the language of a note beside it, and takes that back', async () => {
-    const text = '---\n# mine\ntags: [a]\n---\nAs [@moore2015, p. 3] says.\n';
-    const obsidian = await open({ vault: { ...vault, 'Styled.md': text } });
-    await obsidian.open('Styled.md', 'source');
-    await openSidebar(obsidian);
-    await expect.poll(() => worksIn(obsidian).first().innerText(), patience).toContain('Moore, R. (2015)');
-    const style = sidebar(obsidian).getByLabel('Citation style');
-    expect(await style.inputValue()).toBe('');
-    await style.selectOption('ieee');
-    await holds(obsidian, 'Styled.md', text.replace('a]\n', 'a]\ncsl: ieee\n'));
-    await expect.poll(() => worksIn(obsidian).first().innerText(), patience).toContain('R. Moore,');
-    await sidebar(obsidian).getByLabel('Language of citations').selectOption('id-ID');
-    await holds(obsidian, 'Styled.md', text.replace('a]\n', 'a]\ncsl: ieee\nlang: id-ID\n'));
-    await obsidian.screenshot('cite-style');
-    await style.selectOption('');
-    await holds(obsidian, 'Styled.md', text.replace('a]\n', 'a]\nlang: id-ID\n'));
-    await expect.poll(() => worksIn(obsidian).first().innerText(), patience).toContain('Moore, R. (2015)');
     await obsidian.close();
   });
 

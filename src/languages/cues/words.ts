@@ -310,6 +310,8 @@ export type LibraryKey =
   | 'cite.no-source'
   | 'cite.cited-by'
   | 'cite.nowhere'
+  | 'cite.claims'
+  | 'cite.open-file'
   | 'cite.hover-unknown'
   | 'cite.hover-none'
   | 'cite.list-empty'

@@ -1,10 +1,14 @@
-import { HoverPopover, Keymap, type HoverParent, type Plugin } from 'obsidian';
+import { HoverPopover, Keymap, type App, type HoverParent, type Plugin } from 'obsidian';
 import { citationOf, printCluster } from '../../../jobs';
 import { say } from '../../words';
 import type { Citing } from '../citing';
+import { claimNotes, claimOf, readFileOf } from '../claimsFrom';
 import { drawRuns } from '../drawRuns';
 
-/** Over a citation: what each of its works is, in full, and its source note. A click on a link, with Ctrl or Cmd on any, opens the note of the first. */
+/** Claims of a work that its card shows; the sidebar shows all. */
+const CLAIMS = 3;
+
+/** Over a citation: what each of its works is, in full, its source note, claims from it and the file that was read. A click on a link, with Ctrl or Cmd on any, opens the note of the first. */
 export function registerHover(plugin: Plugin, citing: Citing): void {
   const parent: HoverParent = { hoverPopover: null };
   plugin.register(() => parent.hoverPopover?.unload());
@@ -15,6 +19,11 @@ export function registerHover(plugin: Plugin, citing: Citing): void {
     const popover = new HoverPopover(parent, el);
     popover.hoverEl.addClass('citeweave-hover');
     popover.register(() => el.removeClass('citeweave-hovered'));
+    // Whoever goes on from the card is done with it.
+    popover.hoverEl.addEventListener('click', () => {
+      popover.unload();
+      popover.hoverEl.detach();
+    });
     void fill(plugin, citing, popover, keysOf(el));
   });
   // Before the editor hears of it: there a click puts the cursor in.
@@ -62,6 +71,7 @@ async function fill(
       if (note === null) continue;
       const open = work.createEl('button', { text: say('cite.open-note', { key }) });
       open.addEventListener('click', () => void plugin.app.workspace.openLinkText(note, '', false));
+      await drawSource(plugin.app, work, note);
     }
     for (const { key, near } of unknown) {
       const said = near.map((one) => `@${one}`).join(', ');
@@ -70,5 +80,24 @@ async function fill(
     }
   } catch {
     popover.unload();
+  }
+}
+
+/** What the vault has of a work: claims, and the file that was read. @param path of its source note */
+async function drawSource(app: App, el: HTMLElement, path: string): Promise<void> {
+  const source = app.vault.getFileByPath(path);
+  if (!source) return;
+  const file = readFileOf(app, source);
+  if (file) {
+    const open = el.createEl('button', { text: say('cite.open-file', { name: file.name }) });
+    open.addEventListener('click', () => void app.workspace.openLinkText(file.path, '', false));
+  }
+  const notes = claimNotes(app, source);
+  if (notes.length === 0) return;
+  el.createDiv({ cls: 'citeweave-works-head', text: say('cite.claims', { count: notes.length }) });
+  for (const note of notes.slice(0, CLAIMS)) {
+    const { text } = await claimOf(app, note);
+    const open = el.createEl('button', { cls: 'citeweave-citing-sentence', text });
+    open.addEventListener('click', () => void app.workspace.openLinkText(note.path, '', false));
   }
 }

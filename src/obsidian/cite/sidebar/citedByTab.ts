@@ -2,9 +2,10 @@ import { setIcon, type App, type TFile } from 'obsidian';
 import { citingSentences, type CitingSentence } from '../../../jobs';
 import { slices } from '../../slices';
 import { say } from '../../words';
+import { claimNotes, claimOf, type ClaimNote } from '../claimsFrom';
 import { goTo } from '../goTo';
 
-/** Every note, and every sentence in it, that cites a work. */
+/** Every note, and every sentence in it, that cites a work; and every claim from it. */
 export class CitedByTab {
   private turn = 0;
 
@@ -15,7 +16,8 @@ export class CitedByTab {
     el.addClass('citeweave-cited-by');
   }
 
-  async show(key: string | null): Promise<void> {
+  /** @param source the source note of the key */
+  async show(key: string | null, source: TFile | null): Promise<void> {
     const turn = (this.turn += 1);
     if (key === null) {
       this.el.empty();
@@ -31,8 +33,14 @@ export class CitedByTab {
       const sentences = citingSentences(text, key);
       if (sentences.length > 0) found.push({ file, sentences });
     }
+    const claims: ClaimNote[] = [];
+    for (const note of source ? claimNotes(this.app, source) : []) {
+      await pause();
+      claims.push(await claimOf(this.app, note));
+    }
     if (turn !== this.turn) return;
     this.el.empty();
+    this.drawClaims(claims);
     this.el.createDiv({
       cls: 'citeweave-works-head',
       text: say('cite.cited-by', { key, count: found.length }),
@@ -45,6 +53,16 @@ export class CitedByTab {
         const button = part.createEl('button', { cls: 'citeweave-citing-sentence', text });
         button.addEventListener('click', () => void goTo(this.app, file, from, to));
       }
+    }
+  }
+
+  private drawClaims(claims: readonly ClaimNote[]): void {
+    if (claims.length === 0) return;
+    const part = this.el.createDiv('citeweave-citing-note');
+    part.createDiv({ cls: 'citeweave-works-head', text: say('cite.claims', { count: claims.length }) });
+    for (const { file, text } of claims) {
+      const button = part.createEl('button', { cls: 'citeweave-citing-sentence citeweave-claim-from', text });
+      button.addEventListener('click', () => void this.app.workspace.openLinkText(file.path, '', false));
     }
   }
 

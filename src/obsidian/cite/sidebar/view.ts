@@ -81,7 +81,7 @@ export class CitationsView extends ItemView {
     const turn = (this.turn += 1);
     this.file = this.noteNow();
     if (this.tabs?.at === 1) return;
-    if (this.tabs?.at === 2) return void (await this.citedBy?.show(this.keyNow()));
+    if (this.tabs?.at === 2) return void (await this.citedBy?.show(this.keyNow(), this.file));
     const now = await this.citedNow();
     if (turn === this.turn) this.noteTab?.show(this.file, now?.cited ?? null, now?.asked ?? null);
   }

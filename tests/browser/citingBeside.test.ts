@@ -163,4 +163,31 @@ describe.skipIf(!hasBrowser)('a writer who cites, beside the note', () => {
     await expect.poll(() => worksIn(obsidian).first().innerText(), patience).toContain('Moore, R. (2015)');
     await obsidian.close();
   });
+
+  it('follows a library outside of the vault, which serves on while it cannot be read', async () => {
+    const obsidian = await open();
+    const { page } = obsidian;
+    const focus = (): Promise<boolean> => page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await obsidian.writeLocal('/home/me/refs.bib', bib.replace('Cybercrime:', 'Crime:'));
+    await obsidian.openSettings();
+    const field = page.locator('.setting-item', { hasText: 'Files of references' }).locator('textarea');
+    await field.fill('/home/me/none.bib\n/home/me/refs.bib');
+    await page.keyboard.press('Escape');
+    await obsidian.open('Draft.md');
+    await openSidebar(obsidian);
+    const work = worksIn(obsidian).filter({ hasText: '@moore2015' });
+    await expect.poll(() => work.innerText(), patience).toContain('Crime: Investigating');
+    // Another program writes it anew: for a while it is not there.
+    await obsidian.writeLocal('/home/me/refs.bib', null);
+    await focus();
+    await page.waitForTimeout(1000);
+    expect(await work.innerText()).toContain('Crime: Investigating');
+    await obsidian.writeLocal('/home/me/refs.bib', bib.replace('Cybercrime:', 'Crimes:'));
+    await focus();
+    await expect.poll(() => work.innerText(), patience).toContain('Crimes: Investigating');
+    // Nobody comes back to the window: it is looked at all the same.
+    await obsidian.writeLocal('/home/me/refs.bib', bib.replace('Cybercrime:', 'All crimes:'));
+    await expect.poll(() => work.innerText(), { timeout: 45_000 }).toContain('All crimes: Investigating');
+    await obsidian.close();
+  }, 90_000);
 });

@@ -153,6 +153,8 @@ export async function openObsidian(options: ObsidianOptions = {}) {
     /** A change from outside of the app, as sync makes it. */
     writeOutside: (path: string, text: string) =>
       page.evaluate(([at, now]) => window.page?.writeOutside(at, now), [path, text] as const),
+    writeLocal: (path: string, text: string | null) =>
+      page.evaluate(([at, now]) => window.page?.writeLocal(at, now), [path, text] as const),
     removeOutside: (path: string) => page.evaluate((at) => window.page?.removeOutside(at), path),
     /** Follows an `obsidian://` link: its action and its parameters. */
     openLink: (action: string, parameters: Readonly<Record<string, string>> = {}) =>

@@ -41,6 +41,10 @@ const FIRST = 200;
 /** Milliseconds without a change before works are told anew: a sync brings many at once. */
 const QUIET = 300;
 
+/** Milliseconds between two looks at files outside of the vault, and the bytes from which on they are not looked at for that alone. */
+const AGAIN = 30_000;
+const LARGE = 5_000_000;
+
 /** Endings of files that are of references by what they are called; others are used where the settings name them. */
 const ENDINGS: readonly string[] = ['bib', 'bibtex', 'biblatex', 'ris', 'enw', 'nbib'];
 
@@ -54,6 +58,10 @@ export class Citing extends Events {
   private readonly thread: CitingThread;
   /** What was last told of each file of references: its time, so that it is not read again for nothing. */
   private readonly told = new Map<string, number>();
+  /** Bytes of each file outside of the vault when it was last read. */
+  private readonly sizes = new Map<string, number>();
+  /** Files that the settings name and that can't be read now. */
+  private readonly missing = new Set<string>();
   private readonly faults = new Map<string, readonly Problem[]>();
   private readonly styles = new Map<string, { readonly time: number; readonly csl: string }>();
   private hasStarted = false;
@@ -107,8 +115,13 @@ export class Citing extends Events {
           if (file instanceof TFile && file.extension !== 'md') this.tellFiles();
         }),
       );
-    // Files outside of the vault tell of no change: they are looked at when the person comes back.
+    // Files outside of the vault tell of no change: they are looked at when the person comes back, the smaller ones now and then.
     plugin.registerDomEvent(window, 'focus', () => this.tellFiles());
+    plugin.registerInterval(
+      window.setInterval(() => {
+        if (this.wishes().libraries.some(isOutside)) void this.sendFiles(LARGE);
+      }, AGAIN),
+    );
     this.notes.gather();
     this.tellNotes();
     this.tellNotes.run();
@@ -124,7 +137,8 @@ export class Citing extends Events {
 
   /** What is wrong with the files of references. */
   problems(): readonly Problem[] {
-    return [...this.faults.values()].flat();
+    const missing = [...this.missing].map((file): Problem => ({ kind: 'file.missing', file }));
+    return [...missing, ...[...this.faults.values()].flat()];
   }
 
   /** Works for what somebody begins to write; `text` is the note that they write in: what it cites, then what the vault cites, is first. */
@@ -171,11 +185,14 @@ export class Citing extends Events {
     this.trigger('changed');
   }
 
-  /** Tells of files that are new, others or gone. One that can't be read stops no other. */
-  private async sendFiles(): Promise<void> {
+  /**
+   * Tells of files that are new, others or gone. One that can't be read stops no other. @param least bytes from which on a file outside
+   * of the vault is not looked at again
+   */
+  private async sendFiles(least = Infinity): Promise<void> {
     const wanted = new Set<string>();
     let isChanged = false;
-    for (const { path, time, read } of await this.files()) {
+    for (const { path, time, read } of await this.files(least)) {
       wanted.add(path);
       if (this.told.get(path) === time) continue;
       this.told.set(path, time);
@@ -196,7 +213,7 @@ export class Citing extends Events {
     if (isChanged) this.trigger('changed');
   }
 
-  private async files(): Promise<readonly LibraryAt[]> {
+  private async files(least: number): Promise<readonly LibraryAt[]> {
     const { vault } = this.app;
     const { libraries } = this.wishes();
     const inVault = (file: TFile): LibraryAt => ({
@@ -209,18 +226,32 @@ export class Citing extends Events {
         .getFiles()
         .filter(({ extension }) => ENDINGS.includes(extension.toLowerCase()))
         .map(inVault);
+    for (const path of this.missing) if (!libraries.includes(path)) this.missing.delete(path);
     const found: LibraryAt[] = [];
     for (const path of libraries) {
       const file = vault.getFileByPath(normalizePath(path));
-      if (file) found.push(inVault(file));
-      else {
-        const there =
-          isOutside(path) && vault.adapter instanceof FileSystemAdapter ? await outside(path) : null;
-        if (there) found.push(there);
-        else this.faults.set(path, [{ kind: 'file.missing', file: path }]);
-      }
+      if (file) this.missing.delete(path);
+      const there = file ? inVault(file) : await this.outside(path, least);
+      if (there) found.push(there);
     }
     return found;
+  }
+
+  /** A file of this device; null for none. What was read of it serves on while it can't be read: another program may be writing it. */
+  private async outside(path: string, least: number): Promise<LibraryAt | null> {
+    const time = this.told.get(path);
+    const asBefore = time === undefined ? null : { path, time, read: () => Promise.reject(new Error(path)) };
+    if (asBefore && (this.sizes.get(path) ?? 0) >= least) return asBefore;
+    const canRead = isOutside(path) && this.app.vault.adapter instanceof FileSystemAdapter;
+    const bytes = canRead ? await FileSystemAdapter.readLocalFile(path).catch(() => null) : null;
+    if (bytes) {
+      if (this.missing.delete(path)) this.trigger('changed');
+      this.sizes.set(path, bytes.byteLength);
+      return { path, time: sumOf(bytes), read: () => Promise.resolve(bytes) };
+    }
+    if (!this.missing.has(path)) this.trigger('changed');
+    this.missing.add(path);
+    return asBefore;
   }
 
   private async quietly(act: () => Promise<unknown>): Promise<void> {
@@ -254,11 +285,9 @@ function isOutside(path: string): boolean {
   return /^(?:\/|[A-Za-z]:[\\/]|\\\\)/.test(path);
 }
 
-/** A file of this device: it is read to be told apart, as its time can't be asked for. Null where it can't be read. */
-async function outside(path: string): Promise<LibraryAt | null> {
-  const bytes = await FileSystemAdapter.readLocalFile(path).catch(() => null);
-  if (!bytes) return null;
-  let time = bytes.byteLength;
-  for (const byte of new Uint8Array(bytes)) time = (time * 31 + byte) | 0;
-  return { path, time, read: () => Promise.resolve(bytes) };
+/** Another number for other bytes: a file of the device can't be asked when it was changed. */
+function sumOf(bytes: ArrayBuffer): number {
+  let sum = bytes.byteLength;
+  for (const byte of new Uint8Array(bytes)) sum = (sum * 31 + byte) | 0;
+  return sum;
 }

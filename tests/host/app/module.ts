@@ -45,6 +45,7 @@ import * as found from '../ui/search';
 import * as suggestModal from '../ui/suggestModal';
 import * as tooltip from '../ui/tooltip';
 import * as files from '../vault/files';
+import { FileSystemAdapter } from '../vault/local';
 import { Vault } from '../vault/vault';
 import * as fileView from '../workspace/fileView';
 import * as items from '../workspace/items';
@@ -76,6 +77,7 @@ function obsidianModule(options: HostOptions, answers: Answers): Readonly<Record
     ...{ ...found, ...suggestModal, ...tooltip, ...files },
     ...{ AbstractInputSuggest, Component, Events, FileManager, MarkdownView, MetadataCache, Notice, Plugin },
     ...{ Vault, Workspace, WorkspaceLeaf, debounce, moment, apiVersion, requireApiVersion, requestUrl },
+    FileSystemAdapter,
     Platform: platformOf(options.phone),
     getLanguage: () => options.language,
     loadPdfJs,

@@ -1,7 +1,8 @@
 import { given, refused } from '../strict';
 import type { HostOptions } from '../core/host';
 import { told } from '../ui/notice';
-import { decode } from '../vault/bytes';
+import { decode, encode } from '../vault/bytes';
+import { local } from '../vault/local';
 import { Store } from '../vault/store';
 import { runCommand, isAvailable } from './commands';
 import { loadPlugin, type PluginFiles } from './loader';
@@ -69,6 +70,9 @@ export async function boot(start: Boot) {
       if (folder !== '' && !host.vault.getFolderByPath(folder)) await host.vault.createFolder(folder);
       await host.vault.adapter.write(path, text);
     },
+    /** A file of the device outside of the vault; null for none from now on. */
+    writeLocal: (path: string, text: string | null): void =>
+      void (text === null ? local.delete(path) : local.set(path, encode(text))),
     removeOutside: (path: string) => host.vault.adapter.remove(path),
     openLink: (action: string, parameters: Readonly<Record<string, string>>): void =>
       void host.protocol.get(action)?.({ action, ...parameters }),

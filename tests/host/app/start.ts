@@ -48,7 +48,7 @@ function dress({ phone, language }: HostOptions): void {
 }
 
 function assemble(store: Store, name: string, options: HostOptions, shell: Shell): Host {
-  const vault = strict(new Vault(store, name), 'Vault');
+  const vault = strict(new Vault(store, name, options.phone), 'Vault');
   vault.$begin(vault);
   const metadata = strict(new MetadataCache(vault), 'MetadataCache');
   metadata.$begin();

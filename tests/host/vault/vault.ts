@@ -2,6 +2,7 @@ import type * as O from 'obsidian';
 import { Events } from '../core/events';
 import { given, strict, type Public } from '../strict';
 import { Adapter } from './adapter';
+import { FileSystemAdapter } from './local';
 import { decode, encode, exactBuffer } from './bytes';
 import { normalizePath, TFile, TFolder } from './files';
 import { folderOf, foldersAbove, isHidden, type Store } from './store';
@@ -20,9 +21,11 @@ export class Vault extends Events implements Omit<Public<O.Vault>, 'on'> {
   constructor(
     readonly $store: Store,
     readonly $name: string,
+    isPhone = false,
   ) {
     super();
-    this.adapter = new Adapter($store, { changed: (path) => this.$follow(path) }, $name);
+    const Kind = isPhone ? Adapter : FileSystemAdapter;
+    this.adapter = new Kind($store, { changed: (path) => this.$follow(path) }, $name);
   }
 
   /** Reads the disk; no event tells of what was there from the start. */

@@ -84,6 +84,7 @@ export {
   type CitingAsk,
   type CitingOrder,
   type CitingReport,
+  type SourceNote,
   type StyleAsked,
   type UnknownCited,
 } from './citing';

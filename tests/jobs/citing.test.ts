@@ -75,10 +75,27 @@ describe('the desk that cites', () => {
       authors: ['Moore, Robert'],
       year: 2014,
     });
-    made.answer({ ask: 'notes', works: note ? [note] : [] });
+    made.answer({ ask: 'notes', notes: [{ path: 'A.md', work: note }] });
     expect(plainText(cited(made, '[@moore2015]').clusters[0]?.text ?? [])).toBe('(Moore, 2015)');
     made.answer({ ask: 'file', file: 'a.bib', bytes: null });
     expect(plainText(cited(made, '[@moore2015]').clusters[0]?.text ?? [])).toBe('(Moore, 2014)');
+  });
+
+  it('is told of source notes that changed or went; all others stay', () => {
+    const made = desk();
+    const told = (path: string, citekey: string | null): number => {
+      const work = citekey === null ? null : workOfNote({ type: 'source', citekey, title: citekey });
+      const answer = made.answer({ ask: 'notes', notes: [{ path, work }] });
+      return answer.ask === 'notes' ? answer.works : -1;
+    };
+    const unknown = (): readonly string[] =>
+      cited(made, '[@one; @two; @three]').unknown.map(({ key }) => key);
+    expect([told('A.md', 'one'), told('B.md', 'two')]).toEqual([1, 2]);
+    expect(unknown()).toEqual(['three']);
+    expect(told('A.md', 'three')).toBe(2);
+    expect(unknown()).toEqual(['one']);
+    expect(told('B.md', null)).toBe(1);
+    expect(unknown()).toEqual(['one', 'two']);
   });
 
   it('can be searched at once after a change, and forgives slips a moment later', async () => {

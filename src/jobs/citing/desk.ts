@@ -27,8 +27,7 @@ export class CitingDesk {
         return { ask: 'file', works, problems };
       }
       case 'notes':
-        this.shelf.setNotes(asked.works);
-        return { ask: 'notes', works: asked.works.length, problems: [] };
+        return { ask: 'notes', works: this.shelf.setNotes(asked.notes), problems: [] };
       case 'search': {
         const cited = clustersIn(asked.text).flatMap(({ items }) => items.map(({ key }) => key));
         const first = [...new Set([...cited, ...asked.first])];

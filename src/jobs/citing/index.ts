@@ -7,6 +7,7 @@ export type {
   CitingAsk,
   CitingOrder,
   CitingReport,
+  SourceNote,
   StyleAsked,
   UnknownCited,
 } from './messages';

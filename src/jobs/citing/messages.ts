@@ -6,12 +6,18 @@ import type { LibraryWork } from '../../receive';
 /** A style that ships, by its id; or one of the user's own, by its text. */
 export type StyleAsked = { readonly id: string } | { readonly csl: string; readonly file: string };
 
+/** A source note as it is now: its work, null where it tells of none or is gone. */
+export interface SourceNote {
+  readonly path: string;
+  readonly work: LibraryWork | null;
+}
+
 /** What is asked of the desk that cites. */
 export type CitingAsk =
   /** A file of references as it is now; null where it is gone. */
   | { readonly ask: 'file'; readonly file: string; readonly bytes: Uint8Array | null }
-  /** The works of the vault's own source notes, all of them. */
-  | { readonly ask: 'notes'; readonly works: readonly LibraryWork[] }
+  /** The vault's own source notes that are new, others or gone. */
+  | { readonly ask: 'notes'; readonly notes: readonly SourceNote[] }
   | {
       readonly ask: 'search';
       readonly query: string;

@@ -2,6 +2,7 @@ import type { Works } from '../../cite';
 import { PlainIndex, WorkIndex, type Row, type Search } from '../../library';
 import type { Problem } from '../../paper';
 import { lightOf, openReferences, type LibraryWork, type LightWork, type OpenEntry } from '../../receive';
+import type { SourceNote } from './messages';
 
 /** What is known of one file of references. */
 interface Source {
@@ -24,7 +25,7 @@ interface Shelved {
  */
 export class WorkShelf implements Works {
   private readonly files = new Map<string, Source>();
-  private notes: readonly LibraryWork[] = [];
+  private readonly notes = new Map<string, LibraryWork>();
   private all: ReadonlyMap<string, Shelved> = new Map();
   private twice: ReadonlyMap<string, readonly string[]> = new Map();
   private index: Pick<WorkIndex, 'search'> | null = null;
@@ -71,9 +72,14 @@ export class WorkShelf implements Works {
     return { works: entries.length, problems };
   }
 
-  setNotes(works: readonly LibraryWork[]): void {
-    this.notes = works;
+  /** Source notes as they are now; all others stay. Gives how many have a work. */
+  setNotes(notes: readonly SourceNote[]): number {
+    for (const { path, work } of notes) {
+      if (work) this.notes.set(path, work);
+      else this.notes.delete(path);
+    }
     this.gather();
+    return this.notes.size;
   }
 
   search(search: Search): readonly Row[] {
@@ -97,7 +103,7 @@ export class WorkShelf implements Works {
           twice.set(key, [...(twice.get(key) ?? [first.file ?? '']), file]);
       });
     }
-    for (const work of this.notes)
+    for (const work of this.notes.values())
       if (!all.has(work.id)) all.set(work.id, { light: lightOf(work), work: () => work, file: null });
     this.all = all;
     this.twice = twice;

@@ -35,6 +35,9 @@ const citesNothing: CitedText = {
   problems: [],
 };
 
+/** Source notes that are told of at once: each message is copied on the screen's thread. */
+const BATCH = 200;
+
 /** Keys that the vault cites most often, and that stand first among what is offered. */
 const FIRST = 200;
 
@@ -78,6 +81,7 @@ export class Citing extends Events {
     this.citedKeys = new CitedKeys(app);
     this.thread = new CitingThread((message) => {
       this.told.clear();
+      this.notes.tellAgain();
       new Notice(say('cite.no-thread', { message }));
     });
   }
@@ -181,7 +185,10 @@ export class Citing extends Events {
   }
 
   private async sendNotes(): Promise<void> {
-    await this.quietly(() => this.thread.ask({ ask: 'notes', works: this.notes.all() }));
+    for (let notes = this.notes.take(BATCH); notes.length > 0; notes = this.notes.take(BATCH)) {
+      const told = { ask: 'notes' as const, notes };
+      if (!(await this.quietly(() => this.thread.ask(told)))) return;
+    }
     this.trigger('changed');
   }
 
@@ -254,12 +261,15 @@ export class Citing extends Events {
     return asBefore;
   }
 
-  private async quietly(act: () => Promise<unknown>): Promise<void> {
+  /** Whether it could be done. */
+  private async quietly(act: () => Promise<unknown>): Promise<boolean> {
     try {
       await act();
+      return true;
     } catch (error) {
       // What was closed meanwhile needs no answer.
       if (!(error instanceof Error) || error.message !== 'closed') console.debug('Citeweave', error);
+      return false;
     }
   }
 

@@ -1,15 +1,30 @@
 import type { App, TFile } from 'obsidian';
-import { workOfNote, type LibraryWork } from '../../jobs';
+import { workOfNote, type LibraryWork, type SourceNote } from '../../jobs';
 
-/** The works of the vault's own source notes, as their properties tell them: notes of `type: source` with a `citekey`. */
+/**
+ * The works of the vault's own source notes, as their properties tell them: notes of `type: source` with a `citekey`. It knows which of
+ * them are others than was told last.
+ */
 export class NoteWorks {
   private readonly works = new Map<string, LibraryWork>();
+  private readonly untold = new Set<string>();
 
   constructor(private readonly app: App) {}
 
-  /** All of them, each path once. */
-  all(): readonly LibraryWork[] {
-    return [...this.works.values()];
+  /** Some of the notes that are new, others or gone since they were taken last; none where all were. */
+  take(limit: number): readonly SourceNote[] {
+    const taken: SourceNote[] = [];
+    for (const path of this.untold) {
+      if (taken.length >= limit) break;
+      this.untold.delete(path);
+      taken.push({ path, work: this.works.get(path) ?? null });
+    }
+    return taken;
+  }
+
+  /** Nothing of what was taken counts: all is to be told again. */
+  tellAgain(): void {
+    for (const path of this.works.keys()) this.untold.add(path);
   }
 
   /** The path of the note of a key; null for none. */
@@ -20,7 +35,6 @@ export class NoteWorks {
 
   /** Looks at all notes. */
   gather(): void {
-    this.works.clear();
     for (const file of this.app.vault.getMarkdownFiles()) this.look(file);
   }
 
@@ -28,13 +42,17 @@ export class NoteWorks {
   look(file: TFile): boolean {
     const before = this.works.get(file.path);
     const work = workOfNote(this.app.metadataCache.getFileCache(file)?.frontmatter ?? {});
+    if (JSON.stringify(before ?? null) === JSON.stringify(work)) return false;
     if (work) this.works.set(file.path, work);
     else this.works.delete(file.path);
-    return JSON.stringify(before ?? null) !== JSON.stringify(work);
+    this.untold.add(file.path);
+    return true;
   }
 
   /** Forgets a note that is gone; whether it told of a work. */
   forget(path: string): boolean {
-    return this.works.delete(path);
+    if (!this.works.delete(path)) return false;
+    this.untold.add(path);
+    return true;
   }
 }

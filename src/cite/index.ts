@@ -3,6 +3,7 @@ export {
   clustersIn,
   printCluster,
   printKey,
+  withKeys,
   type CiteItem,
   type Cluster,
   type FoundCluster,

@@ -1,7 +1,7 @@
 import { Citekeys } from '../cite';
 import { parseNote } from '../markdown';
 import type { Reading, Work } from '../paper';
-import type { Vault } from '../vault';
+import { alsoOf, idOf, type Vault } from '../vault';
 
 /**
  * The reading with its cited works under keys that are theirs in this vault. Where another paper's work has the key
@@ -26,10 +26,16 @@ export function sourcesOf(vault: Vault): ReadonlyMap<string, string> {
   for (const text of vault.texts.values()) {
     if (text === null || !text.startsWith('---') || !told.test(text.slice(0, HEAD))) continue;
     const { citekey, title } = parseNote(text).properties;
-    if (typeof citekey === 'string') found.set(citekey, typeof title === 'string' ? title : '');
+    if (typeof citekey !== 'string') continue;
+    // A key that a person changed is still what later readings call the work, so no other work may have it.
+    const ids = [idOf(text) ?? '', ...alsoOf(text)].filter((id) => id.startsWith(SOURCE));
+    for (const key of [citekey, ...ids.map((id) => id.slice(SOURCE.length))])
+      found.set(key, typeof title === 'string' ? title : '');
   }
   return found;
 }
+
+const SOURCE = 'source/';
 
 /** Source notes say of themselves what they are, in their first lines. */
 const told = /^type:[ \t]*["']?source["']?[ \t]*\r?$/m;

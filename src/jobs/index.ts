@@ -56,6 +56,7 @@ export type { ComparedNote, ComparedPart, Line } from './compare';
 export { PanelReader, type NoteShelf, type Panel, type PanelQuestion } from './panel';
 export type { Standing } from '../notes';
 export { planRemoval, type PlannedRemoval } from './remove';
+export { planRekeying, type EntryAt, type PlannedRekeying, type Rekeyed } from './rekey';
 export type { Seen } from './seen';
 export {
   isWriting,
@@ -77,6 +78,7 @@ export {
 } from './cite';
 export {
   CitingDesk,
+  type AboutKey,
   type CitedCluster,
   type CitedEntry,
   type CitedText,

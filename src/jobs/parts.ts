@@ -91,13 +91,13 @@ function batches<T>(things: readonly T[], weigh: (thing: T) => number): readonly
 function changesIn(answer: WorkAnswer): readonly PlannedChange[] {
   if (answer.job === 'plan') return answer.planned.changes;
   if (answer.job === 'hand') return answer.note?.changes ?? [];
-  return answer.job === 'removal' ? (answer.removal?.changes ?? []) : [];
+  return 'removal' in answer ? (answer.removal?.changes ?? []) : [];
 }
 
 function withParts(answer: WorkAnswer, changes: ShownPlan['changes'], items: ShownPlan['items']): WorkAnswer {
   if (answer.job === 'plan') return { ...answer, planned: { ...answer.planned, changes, items } };
   if (answer.job === 'hand') return { ...answer, note: answer.note && { ...answer.note, changes } };
-  if (answer.job !== 'removal') return answer;
+  if (!('removal' in answer)) return answer;
   return { ...answer, removal: answer.removal && { ...answer.removal, changes } };
 }
 

@@ -6,6 +6,7 @@ import type { ComparedNote } from './compare';
 import type { Wanted } from './hand';
 import type { Tried } from './preview';
 import type { Planned, PlannedChange, PlanWishes } from './plan';
+import type { RekeyWishes } from './rekey';
 import type { AboutSelected } from './selected';
 import type { Undone } from './undo';
 
@@ -16,7 +17,7 @@ interface Asked {
 
 /** A request about one paper, or about a note of it that is planned for. */
 interface AskedOf extends Asked {
-  /** The paper's file, as the person named it; for a removal the path of its hub. */
+  /** The paper's file, as the person named it; for a removal the path of its hub; for other keys what the plan is known by. */
   readonly file: string;
 }
 
@@ -64,6 +65,12 @@ export interface RemovalRequest extends AskedOf {
   readonly folders: Partial<Folders>;
 }
 
+/** To plan to give works other keys in all of the vault. */
+export interface RekeyRequest extends AskedOf {
+  readonly job: 'rekey';
+  readonly wishes: RekeyWishes;
+}
+
 /** To compare what the last plan does to one file. */
 export interface CompareRequest extends AskedOf {
   readonly job: 'compare';
@@ -106,6 +113,7 @@ export type WorkRequest =
   | HandRequest
   | HandAgainRequest
   | RemovalRequest
+  | RekeyRequest
   | CompareRequest
   | ApplyRequest
   | UndoRequest
@@ -146,7 +154,7 @@ export interface ShownNote extends Shown {
   readonly path: string;
 }
 
-/** What a person is shown before a paper goes. */
+/** What a person is shown before a paper goes, or works get other keys. */
 export interface ShownRemoval extends Shown {
   readonly problems: readonly Problem[];
 }
@@ -173,8 +181,9 @@ export interface HandAnswer extends Answered {
   readonly problems: readonly Problem[];
 }
 
+/** What taking a paper out, or giving works other keys, would do; null, with the problems, where it can't be. */
 export interface RemovalAnswer extends Answered {
-  readonly job: 'removal';
+  readonly job: 'removal' | 'rekey';
   readonly removal: ShownRemoval | null;
   readonly problems: readonly Problem[];
 }

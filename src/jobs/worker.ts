@@ -6,6 +6,7 @@ import { byHandSeen } from './hand';
 import { tryTemplate } from './preview';
 import { planSeen, type Planned, type PlanWishes } from './plan';
 import { readPaper, type Paper } from './read';
+import { planRekeying } from './rekey';
 import { planRemoval } from './remove';
 import type {
   ApplyRequest,
@@ -19,6 +20,7 @@ import type {
   PlanRequest,
   ReadAnswer,
   ReadRequest,
+  RekeyRequest,
   RemovalAnswer,
   RemovalRequest,
   UndoRequest,
@@ -76,6 +78,8 @@ export class PaperWorker {
         return this.hand(request);
       case 'removal':
         return this.removal(request);
+      case 'rekey':
+        return this.rekey(request);
       case 'compare':
         return this.compare(request);
       case 'apply':
@@ -147,6 +151,12 @@ export class PaperWorker {
     const { plan, ...shown } = removal;
     this.know(file, { plan: { id: request, plan } });
     return { job: 'removal', request, removal: { ...shown, id: request }, problems };
+  }
+
+  private async rekey({ request, file, wishes }: RekeyRequest): Promise<RemovalAnswer> {
+    const { plan, ...shown } = await planRekeying(this.files, wishes);
+    this.know(file, { plan: { id: request, plan } });
+    return { job: 'rekey', request, removal: { ...shown, id: request }, problems: [] };
   }
 
   private compare({ request, file, path }: CompareRequest): CompareAnswer {

@@ -1,5 +1,5 @@
 import { yearOf, type Name, type PriorLiterature, type Work } from '../paper';
-import type { Draft } from '../vault/draft';
+import type { Draft, Properties } from '../vault/draft';
 import { noteProperties, type Desk } from './desk';
 import { apart, callouts, items } from './blocks';
 import { Ready, type Quote } from './ready';
@@ -22,15 +22,22 @@ export function sourceDrafts(desk: Desk): readonly Draft[] {
     const properties = noteProperties('source', note, [propertyText(work.title ?? '')], {
       ...(reviewed.length > 0 ? { tags: [PRIOR_TAG] } : {}),
       citekey: work.id,
-      title: optionalText(work.title),
-      authors: authorsOf(work),
-      year: yearOf(work),
-      doi: optionalText(work.DOI),
+      ...aboutWork(work),
       known: work.status,
       ...(own ? { reading: propertyLink(desk.catalogue.hub) } : {}),
     });
     return [desk.shared(note, properties, textOf(desk, work, reviewed, own))];
   });
+}
+
+/** What the properties of a source note tell of its work. */
+export function aboutWork(work: Pick<Work, 'title' | 'author' | 'issued' | 'DOI'>): Properties {
+  return {
+    title: optionalText(work.title),
+    authors: authorsOf(work),
+    year: yearOf(work),
+    doi: optionalText(work.DOI),
+  };
 }
 
 function textOf(desk: Desk, work: Work, reviews: readonly PriorLiterature[], own: boolean): string {

@@ -71,6 +71,7 @@ export class CiteweavePlugin extends Plugin {
         return { style, language: citeLanguage, libraries };
       },
       () => preferences.ready(),
+      { thread, folders: () => preferences.now.folders },
     );
     preferences.follow(() => citing.again());
     // Not before the vault is there: an import that was cut off when the app was closed is put right.

@@ -16,6 +16,8 @@ export {
   lightOf,
   openReferences,
   readReferences,
+  referencesJoined,
+  referencesRekeyed,
   type LibraryWork,
   type LightWork,
   type OpenEntry,

@@ -10,11 +10,17 @@ export {
   type Refusal,
 } from './files';
 export { emptyVault, readTexts, readVault, vaultOf, type Texts, type Vault } from './state';
+export { planOfChanges } from './ownPlan';
 export { isEmpty, planOf, type Copy, type Plan, type PlanOptions } from './plan';
 export { noChoices, sameChoices, type Added, type Choices } from './choices';
 export { chosenBefore, knownIn, languageBefore } from './chosen';
 export type { Watch } from './watch';
-export type { Action, Change } from './change';
+export { because, type Action, type Change } from './change';
+export { retargetCanvas } from './cards';
+export { Index, linkName } from './places';
+export { retargetNote, type Targets } from './retarget';
+export { isImport, type Import } from './imports';
+export { ALSO, alsoOf, idOf, keyOf } from './state';
 export { apply, type Applied, type Moment } from './apply';
 export { journalPath } from './journal';
 export { recover, type Ended } from './transact';

@@ -8,6 +8,7 @@ import { hashOf } from './hash';
 import { isImport, type Imported } from './imports';
 import { Memory, type Known } from './known';
 import { mergeProperties } from './mergeProperties';
+import { NO_PAPER } from './ownPlan';
 import { Index, linkName } from './places';
 import { IMPORTS, lastOf, type Plan } from './plan';
 import { retargetNote, type Targets } from './retarget';
@@ -60,7 +61,7 @@ class Removal {
   ) {
     this.index = new Index(vault);
     this.memory = new Memory(vault.imports, paper);
-    this.isLast = !vault.imports.some((one) => one.paper !== paper);
+    this.isLast = !vault.imports.some((one) => one.paper !== paper && one.paper !== NO_PAPER);
   }
 
   changes(): readonly Change[] {

@@ -36,6 +36,8 @@ export class CitingDesk {
           rows: this.shelf.search({ query: asked.query, limit: asked.limit, first }),
         };
       }
+      case 'about':
+        return { ask: 'about', about: asked.keys.map((key) => this.shelf.about(key)) };
       case 'cite':
         return { ask: 'cite', cited: this.cite(asked.text, asked.style, asked.language) };
     }

@@ -1,5 +1,6 @@
 export { CitingDesk } from './desk';
 export type {
+  AboutKey,
   CitedCluster,
   CitedEntry,
   CitedText,

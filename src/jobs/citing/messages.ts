@@ -2,6 +2,7 @@ import type { Entry, Run } from '../../cite';
 import type { Row } from '../../library';
 import type { Problem } from '../../paper';
 import type { LibraryWork } from '../../receive';
+import type { EntryAt } from '../rekey';
 
 /** A style that ships, by its id; or one of the user's own, by its text. */
 export type StyleAsked = { readonly id: string } | { readonly csl: string; readonly file: string };
@@ -27,6 +28,8 @@ export type CitingAsk =
       /** What other notes of the vault cite. */
       readonly first: readonly string[];
     }
+  /** All that is known of some keys. */
+  | { readonly ask: 'about'; readonly keys: readonly string[] }
   /** The text of a note, or of one citation that nobody has written yet. */
   | {
       readonly ask: 'cite';
@@ -81,9 +84,19 @@ export interface UnknownCited {
   readonly near: readonly string[];
 }
 
+/** What is known of a key. */
+export interface AboutKey {
+  readonly key: string;
+  /** Null where no work has it. */
+  readonly work: LibraryWork | null;
+  /** Where files of references have it; none for a work that only a source note tells. */
+  readonly entries: readonly EntryAt[];
+}
+
 export type CitingAnswer =
   | { readonly ask: 'file' | 'notes'; readonly works: number; readonly problems: readonly Problem[] }
   | { readonly ask: 'search'; readonly rows: readonly Row[] }
+  | { readonly ask: 'about'; readonly about: readonly AboutKey[] }
   | { readonly ask: 'cite'; readonly cited: CitedText };
 
 /** A question to the desk that cites, as it is sent to a worker. */

@@ -2,7 +2,7 @@ import type { Works } from '../../cite';
 import { PlainIndex, WorkIndex, type Row, type Search } from '../../library';
 import type { Problem } from '../../paper';
 import { lightOf, openReferences, type LibraryWork, type LightWork, type OpenEntry } from '../../receive';
-import type { SourceNote } from './messages';
+import type { AboutKey, SourceNote } from './messages';
 
 /** What is known of one file of references. */
 interface Source {
@@ -55,6 +55,14 @@ export class WorkShelf implements Works {
   /** The files in which a key stands for different works; null for most keys. */
   ambiguous(key: string): readonly string[] | null {
     return this.twice.get(key) ?? null;
+  }
+
+  /** All that is known of a key. */
+  about(key: string): AboutKey {
+    const entries = [...this.files].flatMap(([file, source]) =>
+      source.entries.flatMap((entry) => (entry.key === key ? [{ key, file, line: entry.line() }] : [])),
+    );
+    return { key, work: this.get(key) ?? null, entries };
   }
 
   /** A file as it is now; null where it is gone. Gives how many works it has, and what is wrong with it. */

@@ -8,7 +8,14 @@ import {
   type App,
   type Plugin,
 } from 'obsidian';
-import { askedByNote, type CitedText, type Problem, type Row, type StyleAsked } from '../../jobs';
+import {
+  askedByNote,
+  type AboutKey,
+  type CitedText,
+  type Problem,
+  type Row,
+  type StyleAsked,
+} from '../../jobs';
 import { propertiesOf } from '../read/properties';
 import { say } from '../words';
 import { CitedKeys } from './citedKeys';
@@ -169,6 +176,12 @@ export class Citing extends Events {
       language: asked.language ?? (language === '' ? null : language),
     });
     return cited;
+  }
+
+  /** All that the library knows of some keys. */
+  async about(keys: readonly string[]): Promise<readonly AboutKey[]> {
+    const { about } = await this.thread.ask({ ask: 'about', keys });
+    return about;
   }
 
   /** A style by its id; else a `.csl` file: beside the note, or anywhere in the vault. */

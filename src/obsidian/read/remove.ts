@@ -2,7 +2,7 @@ import { TFile, type App, type Plugin } from 'obsidian';
 import type { Folders, ShownRemoval } from '../../jobs';
 import { tellDone } from '../done';
 import { countsIn } from '../plan/changesTab';
-import { RemovalDialog } from '../plan/removalDialog';
+import { ChangesDialog } from '../plan/changesDialog';
 import { withFaultsTold } from '../tell';
 import { show } from '../windows';
 import { say } from '../words';
@@ -42,9 +42,10 @@ export function addRemovePaper(plugin: Plugin, thread: Thread, folders: () => Pa
 async function removePaper(app: App, thread: Thread, hub: TFile, folders: Partial<Folders>): Promise<void> {
   const title = hub.basename;
   const removing = new Removing(thread, hub, folders);
-  const removal = await removing.plan();
-  if (!removal) return;
+  const shown = await removing.plan();
+  if (!shown) return;
   const done = ({ changes }: ShownRemoval, importNote: string | null): void =>
     tellDone(`${title}\n${countsIn(changes)}`, importNote === null ? [] : [importNote], thread);
-  show(app, new RemovalDialog(app, { removing, title, removal, done }));
+  const words = { title: say('remove.title', { title }), button: say('remove.button'), isDangerous: true };
+  show(app, new ChangesDialog(app, { job: removing, ...words, shown, done }));
 }

@@ -1,12 +1,13 @@
 import { getLanguage, type TFile } from 'obsidian';
 import type { ComparedNote, Folders, ShownRemoval } from '../../jobs';
+import type { ChangingJob } from '../plan/changesDialog';
 import { tellProblems } from '../tell';
 import { writeNow, type Written } from '../write';
 import { compareIn } from './compared';
 import { answered, type Following, type Thread } from './thread';
 
 /** One paper on its way out of the vault, by its hub. */
-export class Removing {
+export class Removing implements ChangingJob {
   /** The path of the hub when it was planned last, by which the plan is known. */
   private file: string;
 

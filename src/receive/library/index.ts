@@ -11,6 +11,7 @@ import { readEnw, readNbib, readRis } from './tagged';
 
 export type { LibraryWork, LightWork, OpenEntry } from './entry';
 export { lightOf } from './light';
+export { referencesJoined, referencesRekeyed } from './rekey';
 
 type Reader = (text: string, file: string, unread: (problem: Problem) => void) => LibraryOpen;
 

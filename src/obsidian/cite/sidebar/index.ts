@@ -1,15 +1,15 @@
 import { Platform, type Plugin } from 'obsidian';
 import { say } from '../../words';
-import type { Citing } from '../citing';
+import type { RekeyTools } from '../rekey';
 import { CitationsView, citationsIcon, citationsType } from './view';
 
 /** The citation sidebar, and how it is opened. */
-export function registerSidebar(plugin: Plugin, citing: Citing): void {
+export function registerSidebar(plugin: Plugin, tools: RekeyTools): void {
   const { workspace } = plugin.app;
   const open = async (): Promise<void> => {
     await workspace.ensureSideLeaf(citationsType, 'right', { active: !Platform.isPhone, reveal: true });
   };
-  plugin.registerView(citationsType, (leaf) => new CitationsView(leaf, citing));
+  plugin.registerView(citationsType, (leaf) => new CitationsView(leaf, tools));
   plugin.addCommand({
     id: 'open-citations',
     name: say('cite.open'),

@@ -2,9 +2,10 @@ import { debounce, Notice, SearchComponent, type App } from 'obsidian';
 import { citationOf, printCluster, type Row } from '../../../jobs';
 import { say } from '../../words';
 import { VirtualList } from '../../plan/virtualList';
-import type { Citing } from '../citing';
 import { lastEditor } from '../insert';
+import type { RekeyTools } from '../rekey';
 import { drawWork } from '../workRow';
+import { showWorkMenu } from './workMenu';
 
 /** Works that are shown at once: the best fit; a longer query shows others. */
 const SHOWN = 500;
@@ -25,7 +26,7 @@ export class LibraryTab {
   constructor(
     el: HTMLElement,
     private readonly app: App,
-    private readonly citing: Citing,
+    private readonly tools: RekeyTools,
   ) {
     el.addClass('citeweave-library');
     const search = new SearchComponent(el).setPlaceholder(say('cite.find-work'));
@@ -65,7 +66,7 @@ export class LibraryTab {
     const turn = (this.turn += 1);
     const text = lastEditor(this.app)?.editor.getValue() ?? '';
     try {
-      const rows = await this.citing.search(this.query, text, SHOWN);
+      const rows = await this.tools.citing.search(this.query, text, SHOWN);
       if (turn !== this.turn) return;
       this.list.show(rows);
       this.counted.setText(
@@ -88,6 +89,10 @@ export class LibraryTab {
     const main = el.createDiv({ cls: 'citeweave-main', attr: { role: 'button', tabindex: -1 } });
     drawWork(main, row);
     main.addEventListener('click', () => this.insert([row.key]));
+    el.addEventListener('contextmenu', (event) => {
+      event.preventDefault();
+      showWorkMenu(this.app, this.tools, row.key, event);
+    });
     el.addEventListener('dragstart', ({ dataTransfer }) => {
       const keys = this.chosen.has(row.key) ? [...this.chosen] : [row.key];
       dataTransfer?.setData('text/plain', printCluster(citationOf(keys)));

@@ -13,10 +13,11 @@ import {
 } from '../../../jobs';
 import { slices } from '../../slices';
 import { say, told } from '../../words';
-import type { Citing } from '../citing';
 import { drawRuns } from '../drawRuns';
 import { changeNote, goTo } from '../goTo';
+import type { RekeyTools } from '../rekey';
 import { AskedStyle } from './askedStyle';
+import { showWorkMenu } from './workMenu';
 
 /** The works that the open note cites, as they are listed; keys that no work has, with what mends them. */
 export class NoteTab {
@@ -33,7 +34,7 @@ export class NoteTab {
   constructor(
     el: HTMLElement,
     private readonly app: App,
-    private readonly citing: Citing,
+    private readonly tools: RekeyTools,
   ) {
     this.asked = new AskedStyle(el.createDiv(), app, (asked) => void this.ask(asked));
     this.el = el.createDiv('citeweave-note-works');
@@ -134,7 +135,7 @@ export class NoteTab {
       });
       next.addEventListener('click', () => void this.next(key));
     }
-    const note = this.citing.notes.pathOf(key);
+    const note = this.tools.citing.notes.pathOf(key);
     if (note !== null) {
       const open = iconButton(acts, 'lucide-file-text', say('cite.open-note', { key }));
       open.addEventListener('click', () => void this.app.workspace.openLinkText(note, '', false));
@@ -143,6 +144,8 @@ export class NoteTab {
       const button = iconButton(acts, 'lucide-copy', say('cite.copy', { key }));
       button.addEventListener('click', copy);
     }
+    const more = iconButton(acts, 'lucide-ellipsis-vertical', say('cite.more', { key }));
+    more.addEventListener('click', (event) => showWorkMenu(this.app, this.tools, key, event));
   }
 
   private placesOf(key: string): readonly { readonly from: number; readonly to: number }[] {

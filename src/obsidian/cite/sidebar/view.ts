@@ -5,6 +5,7 @@ import { say } from '../../words';
 import { propertiesOf } from '../../read/properties';
 import type { Citing } from '../citing';
 import { viewOf } from '../goTo';
+import type { RekeyTools } from '../rekey';
 import { CitedByTab } from './citedByTab';
 import { LibraryTab } from './libraryTab';
 import { NoteTab } from './noteTab';
@@ -24,13 +25,15 @@ export class CitationsView extends ItemView {
   private citedBy: CitedByTab | null = null;
   private file: TFile | null = null;
   private turn = 0;
+  private readonly citing: Citing;
   private readonly follow = debounce(() => void this.tell(), QUIET, true);
 
   constructor(
     leaf: WorkspaceLeaf,
-    private readonly citing: Citing,
+    private readonly tools: RekeyTools,
   ) {
     super(leaf);
+    this.citing = tools.citing;
   }
 
   getViewType(): string {
@@ -47,8 +50,8 @@ export class CitationsView extends ItemView {
     this.contentEl.addClass('citeweave-citations');
     const tabs = new Tabs(this.contentEl, say('cite.title'), () => this.shown());
     this.tabs = tabs;
-    this.noteTab = new NoteTab(tabs.add(), this.app, this.citing);
-    this.library = new LibraryTab(tabs.add(), this.app, this.citing);
+    this.noteTab = new NoteTab(tabs.add(), this.app, this.tools);
+    this.library = new LibraryTab(tabs.add(), this.app, this.tools);
     this.citedBy = new CitedByTab(tabs.add(), this.app);
     tabs.name(0, say('cite.this-note'));
     tabs.name(1, say('cite.library'));

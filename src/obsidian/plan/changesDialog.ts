@@ -1,6 +1,6 @@
 import { Modal, type App } from 'obsidian';
-import type { Problem, ShownRemoval } from '../../jobs';
-import type { Removing } from '../read/removing';
+import type { ComparedNote, Problem, ShownRemoval } from '../../jobs';
+import type { Following } from '../read/thread';
 import { slices } from '../slices';
 import { tellProblems } from '../tell';
 import { say } from '../words';
@@ -10,43 +10,60 @@ import { ProblemsPart } from './problemsPart';
 import { refusalOf } from './refusal';
 import { WaitView } from './waitView';
 import { Writing } from './writing';
+import type { Written } from '../write';
 
-export interface RemovalOptions {
-  readonly removing: Removing;
-  readonly title: string;
-  readonly removal: ShownRemoval;
-  readonly done: (removal: ShownRemoval, importNote: string | null) => void;
+/** Something that is done to the whole vault once a person has seen what it changes. */
+export interface ChangingJob {
+  /** Plans for the vault as it is now; null, having told why, where there is nothing to do. */
+  readonly plan: () => Promise<ShownRemoval | null>;
+  /** Writes a plan of it, the one that was made last. */
+  readonly write: (plan: ShownRemoval, following: Following) => Promise<Written>;
+  /** What the plan that was made last does to a file. */
+  readonly compare: (path: string) => Promise<ComparedNote>;
+  /** Nobody asks about its plan any more. */
+  readonly forget: () => void;
 }
 
-/** What goes with a paper, what stays and why, and which links would lead nowhere, before it is done. */
-export class RemovalDialog extends Modal {
+export interface ChangesOptions {
+  readonly job: ChangingJob;
+  readonly title: string;
+  /** What the button that does it says. */
+  readonly button: string;
+  /** Whether files go that a person may miss. */
+  readonly isDangerous: boolean;
+  readonly shown: ShownRemoval;
+  readonly done: (shown: ShownRemoval, importNote: string | null) => void;
+}
+
+/** What becomes of which files and why, and what a person has to do themselves, before it is done. */
+export class ChangesDialog extends Modal {
   private changes: ChangesTab | null = null;
   private writing: Writing | null = null;
-  private removal: ShownRemoval;
+  private shown: ShownRemoval;
   private isOpen = true;
 
   constructor(
     app: App,
-    private readonly options: RemovalOptions,
+    private readonly options: ChangesOptions,
   ) {
     super(app);
-    this.removal = options.removal;
+    this.shown = options.shown;
   }
 
   override onOpen(): void {
     this.modalEl.addClass('citeweave-dialog');
-    this.setTitle(say('remove.title', { title: this.options.title }));
-    this.draw('', this.removal.problems);
+    this.setTitle(this.options.title);
+    this.draw('', this.shown.problems);
   }
 
   override onClose(): void {
     this.isOpen = false;
     this.changes?.close();
     if (this.writing) this.writing.stop();
-    else this.options.removing.forget();
+    else this.options.job.forget();
   }
 
-  /** @param text why nothing was removed; '' where nobody wanted it yet */
+  /** @param text why nothing was done; '' where nobody wanted it yet */
   private draw(text: string, told: readonly Problem[]): void {
     const page = this.page();
     page.createDiv({ cls: 'citeweave-refused', text, attr: { role: 'status' } });
@@ -54,15 +71,16 @@ export class RemovalDialog extends Modal {
     const changes = new ChangesTab(
       page.createDiv('citeweave-tab-page'),
       this.app,
-      () => this.removal,
-      (path) => this.options.removing.compare(path),
+      () => this.shown,
+      (path) => this.options.job.compare(path),
     );
     this.changes = changes;
     const foot = page.createDiv('citeweave-foot');
-    foot.createDiv({ cls: 'citeweave-summary', text: countsIn(this.removal.changes) });
+    foot.createDiv({ cls: 'citeweave-summary', text: countsIn(this.shown.changes) });
     const buttons = foot.createDiv('modal-button-container');
     const cancel = addButton(buttons, say('command.cancel'), () => this.close());
-    addButton(buttons, say('remove.button'), () => void this.write()).addClass('mod-warning');
+    const { button, isDangerous } = this.options;
+    addButton(buttons, button, () => void this.write()).addClass(isDangerous ? 'mod-warning' : 'mod-cta');
     const steps = [(): void => changes.refresh(), (): void => cancel.focus()];
     void this.drawOn(page, steps);
   }
@@ -83,13 +101,13 @@ export class RemovalDialog extends Modal {
   }
 
   private async write(): Promise<void> {
-    const { removing } = this.options;
+    const { job } = this.options;
     this.writing = new Writing(this.page());
     const { done, importNote, problems } = await this.writing.run((following) =>
-      removing.write(this.removal, following),
+      job.write(this.shown, following),
     );
     this.writing = null;
-    if (done) this.options.done(this.removal, importNote);
+    if (done) this.options.done(this.shown, importNote);
     if (!this.isOpen) this.endClosed(problems);
     else if (done) this.close();
     else await this.refused(problems);
@@ -98,19 +116,19 @@ export class RemovalDialog extends Modal {
   /** The window was closed while it was written. */
   private endClosed(problems: readonly Problem[]): void {
     tellProblems(problems);
-    this.options.removing.forget();
+    this.options.job.forget();
   }
 
-  /** Nothing was removed: where the vault changed, what would be is planned anew. */
+  /** Nothing was done: where the vault changed, what would be is planned anew. */
   private async refused(problems: readonly Problem[]): Promise<void> {
     const refusal = refusalOf(problems);
     if (refusal.isOld) {
       new WaitView(this.page(), say('read.planning'), () => this.close()).focus();
-      const removal = await this.options.removing.plan();
+      const shown = await this.options.job.plan();
       if (!this.isOpen) return;
-      if (!removal) return this.close();
-      this.removal = removal;
+      if (!shown) return this.close();
+      this.shown = shown;
     }
-    this.draw(refusal.text, [...refusal.problems, ...this.removal.problems]);
+    this.draw(refusal.text, [...refusal.problems, ...this.shown.problems]);
   }
 }

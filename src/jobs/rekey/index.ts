@@ -1,0 +1,247 @@
+import { parseNote } from '../../markdown';
+import { chosenFolders, type Folders } from '../../notes';
+import type { Problem } from '../../paper';
+import { referencesJoined, referencesRekeyed } from '../../receive';
+import {
+  because,
+  idOf,
+  Index,
+  isImport,
+  planOfChanges,
+  readTexts,
+  retargetCanvas,
+  textOf,
+  vaultOf,
+  type Change,
+  type Files,
+  type Plan,
+  type Vault,
+} from '../../vault';
+import { changesOf, type PlannedChange } from '../plan';
+import { filled, joined, moveOf, sourceNotesIn, targetsOf, type Rekeyed, type SourceMove } from './sources';
+import { noteRekeyed, textRekeyed, type Renaming } from './text';
+
+export type { Rekeyed } from './sources';
+
+/** Where a file of references has an entry. */
+export interface EntryAt {
+  readonly key: string;
+  /** Its path in the vault, or on this device. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+export interface RekeyWishes {
+  readonly keys: readonly Rekeyed[];
+  /** The entries of these keys, as far as files of references have them. */
+  readonly entries: readonly EntryAt[];
+  /** BCP 47 code of the language in which to tell why. */
+  readonly told: string;
+  readonly folders: Partial<Folders>;
+}
+
+/** What giving works other keys would do to a vault. It is written like any plan, and undone alike. */
+export interface PlannedRekeying {
+  readonly plan: Plan;
+  readonly changes: readonly PlannedChange[];
+  /** Among others the files in which a person has to change a key themselves. */
+  readonly problems: readonly Problem[];
+}
+
+/** Bytes from which on a file of references is not rewritten: the note of the import would hold all of it. */
+const LARGE = 2_000_000;
+
+/**
+ * Plans to give works other keys in all of a vault: in citations, links, properties and canvases, in the source notes' names, and in
+ * files of references. A work whose new key another work has is from then on that work: their source notes become one.
+ */
+export async function planRekeying(files: Files, wishes: RekeyWishes): Promise<PlannedRekeying> {
+  const { texts, folders } = await readTexts(files);
+  const vault = vaultOf(texts, folders);
+  const bytes = new Map<string, Uint8Array>();
+  const wanted = new Set(wishes.entries.map(({ file }) => file));
+  for (const path of texts.keys()) {
+    if (!path.endsWith('.canvas') && !wanted.has(path)) continue;
+    const there = await files.read(path);
+    if (there !== null) bytes.set(path, there);
+  }
+  const { changes, problems } = new Rekeying(vault, bytes, wishes).all();
+  const plan = planOfChanges(changes, vault, chosenFolders(wishes.folders).folders.imports);
+  return { plan, changes: changesOf(plan, wishes.told), problems: [...plan.problems, ...problems] };
+}
+
+class Rekeying {
+  private readonly moves: readonly SourceMove[];
+  private readonly renaming: Renaming;
+  private readonly problems: Problem[] = [];
+
+  constructor(
+    private readonly vault: Vault,
+    private readonly bytes: ReadonlyMap<string, Uint8Array>,
+    private readonly wishes: RekeyWishes,
+  ) {
+    const { keys } = wishes;
+    const notes = sourceNotesIn(vault.texts);
+    const index = new Index(vault);
+    this.moves = keys.flatMap((one) => moveOf(one, notes, index) ?? []);
+    this.renaming = {
+      keys: new Map(keys.map(({ from, to }) => [from, to])),
+      targets: targetsOf(keys, this.moves),
+    };
+  }
+
+  all(): { readonly changes: readonly Change[]; readonly problems: readonly Problem[] } {
+    const sources = this.moves.flatMap((move) => this.sourceChanges(move));
+    const done = new Set(sources.map(({ path }) => path));
+    const notes = [...this.vault.texts].flatMap(([path, text]) =>
+      done.has(path) ? [] : this.noteChange(path, text),
+    );
+    const canvases = [...this.bytes].flatMap(([path, there]) => this.canvasChange(path, there));
+    const references = [...new Set(this.wishes.entries.map(({ file }) => file))].flatMap((file) =>
+      this.referencesChange(file),
+    );
+    return { changes: [...sources, ...notes, ...canvases, ...references], problems: this.problems };
+  }
+
+  private sourceChanges(move: SourceMove): readonly Change[] {
+    const { rekeyed, path, newPath, isJoined } = move;
+    const before = this.vault.texts.get(path) ?? '';
+    const renamed = this.rewritten(path, before);
+    if (renamed === null) return [];
+    const { work } = rekeyed;
+    const told = work && !isJoined ? filled(renamed, work, this.vault.imports) : renamed;
+    if (!isJoined) return this.moved(move, before, told);
+    const other = this.vault.texts.get(newPath) ?? '';
+    const there = this.rewritten(newPath, other);
+    if (there === null) return [];
+    const whole = joined(there, told);
+    const after = work ? filled(whole, work, this.vault.imports) : whole;
+    return [
+      goes(path, before, because('rekey.joined', { path: newPath })),
+      updated(newPath, other, after, because('rekey.joins', { path })),
+    ];
+  }
+
+  private moved(
+    { rekeyed: { from, to }, path, newPath }: SourceMove,
+    before: string,
+    after: string,
+  ): readonly Change[] {
+    const why = because('rekey.source', { from, to });
+    if (path === newPath) return [updated(path, before, after, why)];
+    const made: Change = {
+      ...updated(newPath, before, after, why),
+      action: 'create',
+      what: [],
+      before: null,
+    };
+    return [goes(path, before, because('rekey.moved', { path: newPath })), made];
+  }
+
+  private noteChange(path: string, text: string | null): readonly Change[] {
+    if (text === null || isImport(text) || TEXT.test(text.slice(0, HEAD))) return [];
+    const named = this.namedIn(text);
+    if (named.length === 0) return [];
+    const after = this.rewritten(path, text);
+    if (after === null || after === text) return [];
+    return [updated(path, text, after, because('rekey.names', { keys: named.join(', ') }))];
+  }
+
+  /** Those of the keys that a text may name: most notes name none. */
+  private namedIn(text: string): readonly string[] {
+    return this.wishes.keys.flatMap(({ from }) => (text.includes(from) ? [`@${from}`] : []));
+  }
+
+  private rewritten(path: string, text: string): string | null {
+    const after = noteRekeyed(text, this.renaming);
+    if (after === null) this.problems.push({ kind: 'rekey.unreadable', file: path });
+    return after;
+  }
+
+  private canvasChange(path: string, bytes: Uint8Array): readonly Change[] {
+    const text = path.endsWith('.canvas') ? textOf(bytes) : null;
+    if (text === null) return [];
+    const cards = text.replace(CARD, (whole, head: string, said: string) => {
+      const words = cardText(said);
+      if (words === null) return whole;
+      const after = noteRekeyed(words, this.renaming) ?? textRekeyed(words, this.renaming.keys);
+      return after === words ? whole : head + JSON.stringify(after);
+    });
+    const after = retargetCanvas(cards, this.renaming.targets);
+    return after === text ? [] : [updated(path, text, after, because('rekey.canvas'))];
+  }
+
+  private referencesChange(file: string): readonly Change[] {
+    const entries = this.wishes.entries.filter((entry) => entry.file === file);
+    const bytes = this.bytes.get(file);
+    const text = bytes && bytes.length <= LARGE ? textOf(bytes) : null;
+    const before = text ?? '';
+    let after = before;
+    for (const { key, line } of entries) {
+      const one = this.wishes.keys.find(({ from }) => from === key);
+      // What is matched to a work of a library has no entry of its own.
+      if (!one) continue;
+      const { to } = one;
+      const isOther = this.isKnown(to);
+      const change = isOther ? referencesJoined : referencesRekeyed;
+      const next = text === null ? null : change(after, file, key, to);
+      if (next !== null) after = next;
+      else this.tell(isOther ? 'rekey.take-out' : 'rekey.by-hand', file, line, { from: key, to });
+    }
+    return after === before ? [] : [updated(file, before, after, because('rekey.references'))];
+  }
+
+  /** Whether an entry has a key that another work is to have. */
+  private isKnown(key: string): boolean {
+    return this.wishes.entries.some((entry) => entry.key === key);
+  }
+
+  private tell(kind: string, file: string, line: number, values: Record<string, string>): void {
+    this.problems.push({ kind, file, line, values });
+  }
+}
+
+/** The text of a paper is never edited: what looks like a key in it cites nothing. */
+const TEXT = /^type:[ \t]*["']?text["']?[ \t]*\r?$/m;
+const HEAD = 400;
+
+// "text":"…" of a card
+const CARD = /("text":\s*)("(?:[^"\\\n]|\\.)*")/g;
+
+function cardText(said: string): string | null {
+  try {
+    const words: unknown = JSON.parse(said);
+    return typeof words === 'string' ? words : null;
+  } catch {
+    return null;
+  }
+}
+
+function goes(path: string, before: string, why: Change['why']): Change {
+  return { action: 'remove', path, id: idOf(before), why, what: [], before, after: null, base: null };
+}
+
+function updated(path: string, before: string, after: string, why: Change['why']): Change {
+  const isNote = path.endsWith('.md');
+  return {
+    action: 'update',
+    path,
+    id: isNote ? idOf(before) : null,
+    why,
+    what: isNote ? changedIn(before, after) : [],
+    before,
+    after,
+    base: null,
+  };
+}
+
+/** Names of properties that change; '' for the text. */
+function changedIn(before: string, after: string): readonly string[] {
+  const [old, now] = [parseNote(before), parseNote(after)];
+  const names = new Set([...Object.keys(old.properties), ...Object.keys(now.properties)]);
+  const changed = [...names].filter(
+    (name) => JSON.stringify(old.properties[name]) !== JSON.stringify(now.properties[name]),
+  );
+  return before.slice(old.body) === after.slice(now.body) ? changed : [...changed, ''];
+}

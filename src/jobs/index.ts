@@ -58,6 +58,7 @@ export type { Standing } from '../notes';
 export { planRemoval, type PlannedRemoval } from './remove';
 export { planRekeying, type EntryAt, type PlannedRekeying, type Rekeyed } from './rekey';
 export type { Seen } from './seen';
+export { sideBySide } from './sideBySide';
 export {
   isWriting,
   type ReadSummary,
@@ -92,9 +93,9 @@ export {
 } from './citing';
 export { readLibrary, type LibraryFile } from './library';
 export { citationsToKeys, citationsToText, rememberedIn } from './formatted';
-export { workOfNote } from './noteWork';
+export { isCited, workOfNote } from './noteWork';
 export type { LibraryWork } from '../receive';
-export type { Row } from '../library';
+export type { Match, MatchReason, Row } from '../library';
 export {
   citationAt,
   citationOf,

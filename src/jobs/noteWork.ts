@@ -37,6 +37,12 @@ export function workOfNote(properties: Readonly<Record<string, unknown>>): Libra
   };
 }
 
+/** Whether all that a source note knows of its work is how a paper cites it. */
+export function isCited(properties: Readonly<Record<string, unknown>>): boolean {
+  const known = textOf(properties['known']);
+  return known === 'listed' || known === 'stub';
+}
+
 /** `Moore, Robert`, or a body or a person as they are called. A link is what it shows. */
 function nameOf(text: string): Name {
   const said = text.replace(/^\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]$/, '$1');

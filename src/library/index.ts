@@ -3,3 +3,5 @@ export { PlainIndex } from './plainIndex';
 export type { Row } from './row';
 export type { Search } from './search';
 export { WorkIndex } from './workIndex';
+export { duplicatesIn } from './duplicates';
+export { Matcher, type Candidate, type Match, type MatchReason } from './match';

@@ -27,4 +27,4 @@ export { previewOf, type TemplatePreview } from './preview';
 export type { TemplateBlank } from './templateBlanks';
 export { keyOfPaper } from './key';
 export { foldName } from './spelling';
-export { aboutWork } from './sources';
+export { aboutWork, authorsOf } from './sources';

@@ -35,13 +35,14 @@ export class CiteweavePlugin extends Plugin {
   private readonly firstRun = new FirstRun(this, this.preferences, (file) => this.read(file));
   private readings: Readings | null = null;
   private settingsTab: SettingsTab | null = null;
+  private citing: ReturnType<typeof registerCiting> | null = null;
 
   override onload(): void {
     const { thread, preferences } = this;
     this.register(() => thread.close());
     const wishes = (): ReturnType<typeof wishesOf> => wishesOf(preferences.now, getLanguage());
     const tools = { thread, wishes };
-    const readings = new Readings(this.app, tools);
+    const readings = new Readings(this.app, tools, () => this.citing?.wasRead());
     this.readings = readings;
     this.register(() => closeWindows(this.app));
     // Undone before the windows are closed, the last first: what is closed by us is not told as if a person did it.
@@ -64,7 +65,7 @@ export class CiteweavePlugin extends Plugin {
     registerPanel(this);
     registerByHand(this, { thread, wishes });
     registerReadingTables(this);
-    const citing = registerCiting(
+    this.citing = registerCiting(
       this,
       () => {
         const { style, citeLanguage, libraries } = preferences.now;
@@ -73,7 +74,7 @@ export class CiteweavePlugin extends Plugin {
       () => preferences.ready(),
       { thread, folders: () => preferences.now.folders },
     );
-    preferences.follow(() => citing.again());
+    preferences.follow(() => this.citing?.again());
     // Not before the vault is there: an import that was cut off when the app was closed is put right.
     this.app.workspace.onLayoutReady(() => void withFaultsTold(() => this.start()));
   }

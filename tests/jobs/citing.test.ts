@@ -75,7 +75,7 @@ describe('the desk that cites', () => {
       authors: ['Moore, Robert'],
       year: 2014,
     });
-    made.answer({ ask: 'notes', notes: [{ path: 'A.md', work: note }] });
+    made.answer({ ask: 'notes', notes: [{ path: 'A.md', work: note, isCited: false }] });
     expect(plainText(cited(made, '[@moore2015]').clusters[0]?.text ?? [])).toBe('(Moore, 2015)');
     made.answer({ ask: 'file', file: 'a.bib', bytes: null });
     expect(plainText(cited(made, '[@moore2015]').clusters[0]?.text ?? [])).toBe('(Moore, 2014)');
@@ -85,7 +85,7 @@ describe('the desk that cites', () => {
     const made = desk();
     const told = (path: string, citekey: string | null): number => {
       const work = citekey === null ? null : workOfNote({ type: 'source', citekey, title: citekey });
-      const answer = made.answer({ ask: 'notes', notes: [{ path, work }] });
+      const answer = made.answer({ ask: 'notes', notes: [{ path, work, isCited: false }] });
       return answer.ask === 'notes' ? answer.works : -1;
     };
     const unknown = (): readonly string[] =>

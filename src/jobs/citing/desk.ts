@@ -36,6 +36,10 @@ export class CitingDesk {
           rows: this.shelf.search({ query: asked.query, limit: asked.limit, first }),
         };
       }
+      case 'duplicates':
+        return { ask: 'duplicates', groups: this.shelf.duplicates() };
+      case 'match':
+        return { ask: 'match', matches: this.shelf.matches() };
       case 'about':
         return { ask: 'about', about: asked.keys.map((key) => this.shelf.about(key)) };
       case 'cite':

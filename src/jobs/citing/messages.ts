@@ -1,5 +1,5 @@
 import type { Entry, Run } from '../../cite';
-import type { Row } from '../../library';
+import type { Match, Row } from '../../library';
 import type { Problem } from '../../paper';
 import type { LibraryWork } from '../../receive';
 import type { EntryAt } from '../rekey';
@@ -11,6 +11,8 @@ export type StyleAsked = { readonly id: string } | { readonly csl: string; reado
 export interface SourceNote {
   readonly path: string;
   readonly work: LibraryWork | null;
+  /** Whether all that is known of the work is how a paper cites it. */
+  readonly isCited: boolean;
 }
 
 /** What is asked of the desk that cites. */
@@ -28,6 +30,10 @@ export type CitingAsk =
       /** What other notes of the vault cite. */
       readonly first: readonly string[];
     }
+  /** Works that are there more than once. */
+  | { readonly ask: 'duplicates' }
+  /** Works that papers cite and that the library may know. */
+  | { readonly ask: 'match' }
   /** All that is known of some keys. */
   | { readonly ask: 'about'; readonly keys: readonly string[] }
   /** The text of a note, or of one citation that nobody has written yet. */
@@ -96,6 +102,8 @@ export interface AboutKey {
 export type CitingAnswer =
   | { readonly ask: 'file' | 'notes'; readonly works: number; readonly problems: readonly Problem[] }
   | { readonly ask: 'search'; readonly rows: readonly Row[] }
+  | { readonly ask: 'duplicates'; readonly groups: readonly (readonly Row[])[] }
+  | { readonly ask: 'match'; readonly matches: readonly Match[] }
   | { readonly ask: 'about'; readonly about: readonly AboutKey[] }
   | { readonly ask: 'cite'; readonly cited: CitedText };
 

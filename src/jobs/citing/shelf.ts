@@ -1,5 +1,13 @@
 import type { Works } from '../../cite';
-import { PlainIndex, WorkIndex, type Row, type Search } from '../../library';
+import {
+  duplicatesIn,
+  Matcher,
+  PlainIndex,
+  WorkIndex,
+  type Match,
+  type Row,
+  type Search,
+} from '../../library';
 import type { Problem } from '../../paper';
 import { lightOf, openReferences, type LibraryWork, type LightWork, type OpenEntry } from '../../receive';
 import type { AboutKey, SourceNote } from './messages';
@@ -25,7 +33,7 @@ interface Shelved {
  */
 export class WorkShelf implements Works {
   private readonly files = new Map<string, Source>();
-  private readonly notes = new Map<string, LibraryWork>();
+  private readonly notes = new Map<string, SourceNote & { readonly work: LibraryWork }>();
   private all: ReadonlyMap<string, Shelved> = new Map();
   private twice: ReadonlyMap<string, readonly string[]> = new Map();
   private index: Pick<WorkIndex, 'search'> | null = null;
@@ -82,8 +90,8 @@ export class WorkShelf implements Works {
 
   /** Source notes as they are now; all others stay. Gives how many have a work. */
   setNotes(notes: readonly SourceNote[]): number {
-    for (const { path, work } of notes) {
-      if (work) this.notes.set(path, work);
+    for (const { path, work, isCited } of notes) {
+      if (work) this.notes.set(path, { path, work, isCited });
       else this.notes.delete(path);
     }
     this.gather();
@@ -94,6 +102,23 @@ export class WorkShelf implements Works {
     this.index ??= new PlainIndex(this.rows());
     if (this.making !== this.state) void this.make();
     return this.index.search(search);
+  }
+
+  /** Works that are there more than once. */
+  duplicates(): readonly (readonly Row[])[] {
+    return duplicatesIn(this.rows());
+  }
+
+  /** Works of which only a paper tells, and what they may be among all others; where nothing is like them, they are left out. */
+  matches(): readonly Match[] {
+    const cited = [...this.notes.values()].filter(({ isCited }) => isCited);
+    if (cited.length === 0) return [];
+    const only = new Set(cited.map(({ work }) => work.id));
+    const known = [...this.all].flatMap(([key, { light, file }]) =>
+      file === null && only.has(key) ? [] : [light],
+    );
+    const matcher = new Matcher(known);
+    return cited.flatMap(({ work }) => matcher.match(lightOf(work)) ?? []);
   }
 
   private gather(): void {
@@ -111,7 +136,7 @@ export class WorkShelf implements Works {
           twice.set(key, [...(twice.get(key) ?? [first.file ?? '']), file]);
       });
     }
-    for (const work of this.notes.values())
+    for (const { work } of this.notes.values())
       if (!all.has(work.id)) all.set(work.id, { light: lightOf(work), work: () => work, file: null });
     this.all = all;
     this.twice = twice;

@@ -322,6 +322,8 @@ export type LibraryKey =
   | 'command.to-text'
   | 'command.to-keys'
   | 'command.rename-key'
+  | 'command.match-cited'
+  | 'command.duplicates'
   | 'cite.nothing-to-turn'
   | 'settings.citing'
   | 'settings.citing-also'

@@ -12,6 +12,7 @@ import {
   askedByNote,
   type AboutKey,
   type CitedText,
+  type Match,
   type Problem,
   type Row,
   type StyleAsked,
@@ -182,6 +183,18 @@ export class Citing extends Events {
   async about(keys: readonly string[]): Promise<readonly AboutKey[]> {
     const { about } = await this.thread.ask({ ask: 'about', keys });
     return about;
+  }
+
+  /** Works that are in the library more than once. */
+  async duplicates(): Promise<readonly (readonly Row[])[]> {
+    const { groups } = await this.thread.ask({ ask: 'duplicates' });
+    return groups;
+  }
+
+  /** Works that papers cite and that the library may know. */
+  async matches(): Promise<readonly Match[]> {
+    const { matches } = await this.thread.ask({ ask: 'match' });
+    return matches;
   }
 
   /** A style by its id; else a `.csl` file: beside the note, or anywhere in the vault. */

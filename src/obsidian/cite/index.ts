@@ -1,9 +1,18 @@
 import type { Plugin } from 'obsidian';
+import { withFaultsTold } from '../tell';
 import { Citing, type CitingWishes } from './citing';
 import { registerInsert } from './insert';
-import { registerRekey, type RekeyTools } from './rekey';
+import { offerMatches, registerRekey, type RekeyTools } from './rekey';
 import { registerRendering } from './render';
 import { registerSidebar } from './sidebar';
+
+/** What others tell of what changed. */
+interface CitingHandle {
+  /** The settings are others now. */
+  readonly again: () => void;
+  /** Papers were read into notes. */
+  readonly wasRead: () => void;
+}
 
 /** Citing in the vault: the library, how citations are written, and what is shown of them. What is read is read once the vault is there. */
 export function registerCiting(
@@ -11,7 +20,7 @@ export function registerCiting(
   wishes: () => CitingWishes,
   ready: () => Promise<unknown>,
   { thread, folders }: Omit<RekeyTools, 'citing'>,
-): Citing {
+): CitingHandle {
   const citing = new Citing(plugin.app, wishes);
   const tools = { citing, thread, folders };
   plugin.register(() => citing.close());
@@ -20,5 +29,14 @@ export function registerCiting(
   registerRekey(plugin, tools);
   registerRendering(plugin, citing);
   plugin.app.workspace.onLayoutReady(() => void ready().then(() => citing.start(plugin)));
-  return citing;
+  return {
+    again: () => citing.again(),
+    wasRead: () => {
+      // Once the source notes of the paper are known.
+      const told = citing.on('changed', () => {
+        citing.offref(told);
+        void withFaultsTold(() => offerMatches(plugin.app, tools));
+      });
+    },
+  };
 }

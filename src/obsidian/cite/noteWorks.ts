@@ -1,12 +1,15 @@
 import type { App, TFile } from 'obsidian';
-import { workOfNote, type LibraryWork, type SourceNote } from '../../jobs';
+import { isCited, workOfNote, type LibraryWork, type SourceNote } from '../../jobs';
+
+/** What was told of a source note. */
+type Told = Pick<SourceNote, 'isCited'> & { readonly work: LibraryWork };
 
 /**
  * The works of the vault's own source notes, as their properties tell them: notes of `type: source` with a `citekey`. It knows which of
  * them are others than was told last.
  */
 export class NoteWorks {
-  private readonly works = new Map<string, LibraryWork>();
+  private readonly works = new Map<string, Told>();
   private readonly untold = new Set<string>();
 
   constructor(private readonly app: App) {}
@@ -17,7 +20,7 @@ export class NoteWorks {
     for (const path of this.untold) {
       if (taken.length >= limit) break;
       this.untold.delete(path);
-      taken.push({ path, work: this.works.get(path) ?? null });
+      taken.push({ path, ...(this.works.get(path) ?? { work: null, isCited: false }) });
     }
     return taken;
   }
@@ -29,7 +32,7 @@ export class NoteWorks {
 
   /** The path of the note of a key; null for none. */
   pathOf(key: string): string | null {
-    for (const [path, work] of this.works) if (work.id === key) return path;
+    for (const [path, { work }] of this.works) if (work.id === key) return path;
     return null;
   }
 
@@ -41,9 +44,11 @@ export class NoteWorks {
   /** Looks at a note again; whether what it tells is another work, or none, now. */
   look(file: TFile): boolean {
     const before = this.works.get(file.path);
-    const work = workOfNote(this.app.metadataCache.getFileCache(file)?.frontmatter ?? {});
-    if (JSON.stringify(before ?? null) === JSON.stringify(work)) return false;
-    if (work) this.works.set(file.path, work);
+    const properties = this.app.metadataCache.getFileCache(file)?.frontmatter ?? {};
+    const work = workOfNote(properties);
+    const now = work && { work, isCited: isCited(properties) };
+    if (JSON.stringify(before ?? null) === JSON.stringify(now)) return false;
+    if (now) this.works.set(file.path, now);
     else this.works.delete(file.path);
     this.untold.add(file.path);
     return true;

@@ -24,6 +24,8 @@ export class Readings {
   constructor(
     private readonly app: App,
     private readonly tools: ReadingTools,
+    /** Called when papers were written. */
+    private readonly hasWritten: () => void = () => undefined,
   ) {}
 
   /** Whether a paper is being read: what nobody asked for has to wait then. */
@@ -95,5 +97,6 @@ export class Readings {
     const importNotes = written.flatMap(({ importNote }) => importNote ?? []);
     tellDone(lines.join('\n'), importNotes, this.tools.thread);
     await openNote(this.app, last.planned.hub);
+    this.hasWritten();
   }
 }

@@ -1,5 +1,6 @@
 import { MarkdownView, Notice, type App, type Plugin } from 'obsidian';
 import { citationAt, type Rekeyed } from '../../../jobs';
+import { offeringNotice } from '../../askingNotice';
 import { tellDone } from '../../done';
 import { ChangesDialog } from '../../plan/changesDialog';
 import { countsIn } from '../../plan/changesTab';
@@ -7,12 +8,14 @@ import { propertiesOf } from '../../read/properties';
 import { withFaultsTold } from '../../tell';
 import { show } from '../../windows';
 import { say } from '../../words';
+import { DuplicatesModal } from './duplicatesModal';
+import { MatchModal, type Matched } from './matchModal';
 import { Rekeying, type RekeyTools } from './rekeying';
 import { RenameModal } from './renameModal';
 
 export type { RekeyTools } from './rekeying';
 
-/** *Rename citekey*: of the citation at the cursor, else of the source note that is open. */
+/** *Rename citekey*, *Match cited works* and *Find duplicates*. The key to rename is that of the citation at the cursor, else of the source note that is open. */
 export function registerRekey(plugin: Plugin, tools: RekeyTools): void {
   const { app } = plugin;
   plugin.addCommand({
@@ -24,6 +27,57 @@ export function registerRekey(plugin: Plugin, tools: RekeyTools): void {
       else renameKey(app, tools, key);
     },
   });
+  plugin.addCommand({
+    id: 'match-cited',
+    name: say('command.match-cited'),
+    callback: () => void withFaultsTold(() => matchCited(app, tools)),
+  });
+  plugin.addCommand({
+    id: 'find-duplicates',
+    name: say('command.duplicates'),
+    callback: () => void withFaultsTold(() => findDuplicates(app, tools)),
+  });
+}
+
+/** *Match cited works to the library*: works that papers cite become those of the library, once the person has seen which. */
+export async function matchCited(app: App, tools: RekeyTools): Promise<void> {
+  const matches = await tools.citing.matches();
+  if (matches.length === 0) return void new Notice(say('match.none'));
+  const matched = async (pairs: readonly Matched[]): Promise<void> => {
+    const known = await tools.citing.about(pairs.map(({ to }) => to));
+    const works = new Map(known.map(({ key, work }) => [key, work]));
+    const keys = pairs.map(({ from, to }) => ({ from, to, work: works.get(to) ?? null }));
+    await showRekeying(app, tools, keys, {
+      title: say('match.title'),
+      button: say('match.button'),
+      done: say('match.done', { count: keys.length }),
+    });
+  };
+  show(app, new MatchModal(app, matches, (pairs) => void withFaultsTold(() => matched(pairs))));
+}
+
+/** Where works that a paper just read cites are in the library, offers to match them. */
+export async function offerMatches(app: App, tools: RekeyTools): Promise<void> {
+  const matches = await tools.citing.matches();
+  if (matches.length === 0) return;
+  const act = (): void => void withFaultsTold(() => matchCited(app, tools));
+  offeringNotice(say('match.offer', { count: matches.length }), { text: say('match.look'), act });
+}
+
+/** *Find duplicates*: works that are in the library more than once, side by side, and one in place of them. */
+export async function findDuplicates(app: App, tools: RekeyTools): Promise<void> {
+  const groups = await tools.citing.duplicates();
+  if (groups.length === 0) return void new Notice(say('duplicates.none'));
+  const merged = (to: string, gone: readonly string[]): void => {
+    const keys = gone.map((from) => ({ from, to, work: null }));
+    const words = {
+      title: say('duplicates.merge-into', { key: to }),
+      button: say('duplicates.merge'),
+      done: say('duplicates.done', { key: to }),
+    };
+    void withFaultsTold(() => showRekeying(app, tools, keys, words));
+  };
+  show(app, new DuplicatesModal(app, tools.citing, groups, merged));
 }
 
 /** Asks for the new key of a work, shows what changes, and changes it. */

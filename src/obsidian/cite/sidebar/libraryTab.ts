@@ -1,9 +1,10 @@
-import { debounce, Notice, SearchComponent, type App } from 'obsidian';
+import { debounce, Notice, SearchComponent, setIcon, type App } from 'obsidian';
 import { citationOf, printCluster, type Row } from '../../../jobs';
 import { say } from '../../words';
 import { VirtualList } from '../../plan/virtualList';
 import { lastEditor } from '../insert';
-import type { RekeyTools } from '../rekey';
+import { findDuplicates, matchCited, type RekeyTools } from '../rekey';
+import { withFaultsTold } from '../../tell';
 import { drawWork } from '../workRow';
 import { showWorkMenu } from './workMenu';
 
@@ -42,6 +43,14 @@ export class LibraryTab {
     });
     const bar = el.createDiv('citeweave-library-bar');
     this.counted = bar.createSpan({ attr: { role: 'status' } });
+    const acts = bar.createDiv('citeweave-library-acts');
+    const act = (icon: string, label: string, does: () => Promise<void>): void => {
+      const button = acts.createEl('button', { cls: 'clickable-icon', attr: { 'aria-label': label } });
+      setIcon(button, icon);
+      button.addEventListener('click', () => void withFaultsTold(does));
+    };
+    act('lucide-link-2', say('command.match-cited'), () => matchCited(app, tools));
+    act('lucide-copy-minus', say('command.duplicates'), () => findDuplicates(app, tools));
     this.put = bar.createEl('button', { cls: 'mod-cta' });
     this.put.addEventListener('click', () => this.insert([...this.chosen]));
     this.list = new VirtualList(el, {

@@ -60,7 +60,7 @@ export class CitationsView extends ItemView {
     this.registerEvent(workspace.on('file-open', () => this.follow()));
     this.registerEvent(workspace.on('editor-change', () => this.follow()));
     this.registerEvent(metadataCache.on('changed', ({ path }) => path === this.file?.path && this.follow()));
-    this.registerEvent(this.citing.on('changed', () => this.follow()));
+    this.registerEvent(this.citing.on('changed', () => this.shown()));
     this.register(() => this.follow.cancel());
     tabs.show(0);
     return Promise.resolve();
@@ -76,7 +76,7 @@ export class CitationsView extends ItemView {
 
   private shown(): void {
     if (this.tabs?.at === 1) this.library?.show();
-    else void this.tell();
+    else this.follow();
   }
 
   /** What is seen is told; the rest when somebody looks. */

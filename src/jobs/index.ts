@@ -95,7 +95,7 @@ export { readLibrary, type LibraryFile } from './library';
 export { citationsToKeys, citationsToText, rememberedIn } from './formatted';
 export { isCited, workOfNote } from './noteWork';
 export type { LibraryWork } from '../receive';
-export type { Match, MatchReason, Row } from '../library';
+export type { Match, Row } from '../library';
 export {
   citationAt,
   citationOf,

@@ -4,4 +4,4 @@ export type { Row } from './row';
 export type { Search } from './search';
 export { WorkIndex } from './workIndex';
 export { duplicatesIn } from './duplicates';
-export { Matcher, type Candidate, type Match, type MatchReason } from './match';
+export { Matcher, type Match } from './match';

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { closeBrowser, hasBrowser } from './driver';
-import { cited, draft, holds, offered, open, patience, vault, worksIn } from './citingVault';
+import { bib, cited, draft, holds, offered, open, patience, vault, worksIn } from './citingVault';
 
 describe.skipIf(!hasBrowser)('a writer who cites', () => {
   afterAll(closeBrowser);
@@ -151,6 +151,18 @@ describe.skipIf(!hasBrowser)('a writer who cites', () => {
         'Moore, R. (2015). Cybercrime: Investigating High-Technology Computer Crime. Routledge.',
       ]);
     await obsidian.screenshot('cite-reading');
+    await obsidian.close();
+  });
+
+  it('sees them follow the works and the note in reading view', async () => {
+    const obsidian = await open();
+    await obsidian.open('Draft.md', 'preview');
+    const first = cited(obsidian).first();
+    await expect.poll(() => first.innerText(), patience).toBe('(see Moore, 2015, p. 3)');
+    await obsidian.writeOutside('works.bib', bib.replace('Moore, Robert', 'Moor, Robert'));
+    await expect.poll(() => first.innerText(), patience).toBe('(see Moor, 2015, p. 3)');
+    await obsidian.writeOutside('Draft.md', `---\ncsl: ieee\n---\n${draft}`);
+    await expect.poll(() => first.innerText(), patience).toBe('see [1, p. 3]');
     await obsidian.close();
   });
 

@@ -27,6 +27,8 @@ describe.skipIf(!hasBrowser)('a work that is in two places', () => {
     await writePlan(obsidian);
     const before = (await obsidian.read('Sources/@kessler2014.md')) ?? '';
     expect(before).toContain('known: listed');
+    const own = page.locator('.citeweave-citation').first();
+    await expect.poll(() => own.innerText(), patience).toBe('Applewood (2021)');
     await page.locator('.notice').getByRole('button', { name: 'Compare' }).click();
     const rows = page.locator('.citeweave-matches > li');
     await expect.poll(() => rows.count(), patience).toBe(2);

@@ -39,7 +39,10 @@ describe('works that are in a library more than once', () => {
       keysOf([row('a', 'Lund', '2018', 'Wells: north'), row('b', 'Lund', '2018', 'Wells: south')]),
     ).toEqual([]);
     expect(
-      keysOf([row('a', 'Lund', '2018', 'Wells', '10.1000/a'), row('b', 'Lund', '2018', 'Wells', '10.1000/b')]),
+      keysOf([
+        row('a', 'Lund', '2018', 'Wells', '10.1000/a'),
+        row('b', 'Lund', '2018', 'Wells', '10.1000/b'),
+      ]),
     ).toEqual([]);
     expect(
       keysOf([

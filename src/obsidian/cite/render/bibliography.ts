@@ -5,18 +5,14 @@ import { say, told } from '../../words';
 import type { Citing } from '../citing';
 import { drawRuns } from '../drawRuns';
 import type { CitedNotes } from './citedNotes';
+import { endedWith } from './outlived';
 
 /** A code block `bibliography` lists the works that its note cites. */
 export function registerBibliography(plugin: Plugin, citing: Citing, notes: CitedNotes): void {
-  // Blocks outlive the plugin in notes that are open: they stop to follow when it goes.
-  const open = new Set<BibliographyBlock>();
-  plugin.register(() => {
-    for (const block of open) block.unload();
-  });
+  const end = endedWith(plugin);
   plugin.registerMarkdownCodeBlockProcessor('bibliography', (source, el, context) => {
     const child = new BibliographyBlock(el, plugin, citing, notes, context, source);
-    open.add(child);
-    child.register(() => open.delete(child));
+    end(child);
     context.addChild(child);
     return child.tell();
   });

@@ -10,7 +10,7 @@ import { registerReading } from './reading';
 export function registerRendering(plugin: Plugin, citing: Citing): void {
   const notes = new CitedNotes(plugin.app, citing);
   plugin.registerEvent(citing.on('changed', () => notes.forget()));
-  registerReading(plugin, notes);
+  registerReading(plugin, citing, notes);
   registerHover(plugin, citing);
   registerBibliography(plugin, citing, notes);
   plugin.registerEditorExtension(livePreview(citing));

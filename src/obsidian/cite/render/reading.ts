@@ -1,14 +1,16 @@
-import { type App, type MarkdownPostProcessorContext, type Plugin } from 'obsidian';
+import { MarkdownRenderChild, type MarkdownPostProcessorContext, type Plugin, type TFile } from 'obsidian';
 import type { CitedCluster, CitedText } from '../../../jobs';
-import type { CitedNotes } from './citedNotes';
+import type { Citing } from '../citing';
+import type { CitedNote, CitedNotes } from './citedNotes';
 import { drawCitation } from './drawCitation';
+import { endedWith } from './outlived';
 
 /** Citations in reading view, and in what Obsidian exports, as they are shown. */
-export function registerReading(plugin: Plugin, notes: CitedNotes): void {
+export function registerReading(plugin: Plugin, citing: Citing, notes: CitedNotes): void {
+  const tools = { plugin, citing, notes, end: endedWith(plugin) };
   plugin.registerMarkdownPostProcessor((el, context) => {
     // At once where there is nothing to do: what is rendered waits for a promise.
-    if (el.textContent?.includes('@') && !isPaperText(context.frontmatter))
-      return render(plugin.app, notes, el, context);
+    if (el.textContent?.includes('@') && !isPaperText(context.frontmatter)) return render(tools, el, context);
   });
 }
 
@@ -22,21 +24,97 @@ function isPaperText(properties: unknown): boolean {
   );
 }
 
-async function render(
-  app: App,
-  notes: CitedNotes,
-  el: HTMLElement,
-  context: MarkdownPostProcessorContext,
-): Promise<void> {
-  const file = app.vault.getFileByPath(context.sourcePath);
+interface Tools {
+  readonly plugin: Plugin;
+  readonly citing: Citing;
+  readonly notes: CitedNotes;
+  readonly end: (child: MarkdownRenderChild) => void;
+}
+
+async function render(tools: Tools, el: HTMLElement, context: MarkdownPostProcessorContext): Promise<void> {
+  const file = tools.plugin.app.vault.getFileByPath(context.sourcePath);
   if (!file) return;
-  const told = await notes.of(file);
+  const told = await tools.notes.of(file);
   if (!told || told.cited.clusters.length === 0) return;
   const section = context.getSectionInfo(el);
   const inSection = section
     ? clustersBetween(told.cited, told.lines(), section.lineStart, section.lineEnd)
     : told.cited.clusters;
-  replace(el, inSection, told.cited, told.text);
+  const drawn = replace(el, inSection, told.cited, told.text);
+  if (drawn.length === 0) return;
+  const child = new DrawnCitations(el, tools, file, drawn.map(markedIn(told)));
+  tools.end(child);
+  context.addChild(child);
+}
+
+/** A citation that was drawn, and where. */
+interface Drawn {
+  readonly cluster: CitedCluster;
+  readonly el: HTMLElement;
+}
+
+/** The same, to be found again in a note that was changed: by how it is written, and which of those so written it is. */
+interface Marked extends Drawn {
+  readonly mark: string;
+}
+
+function markedIn(told: CitedNote): (drawn: Drawn) => Marked {
+  const marks = marksIn(told);
+  return (drawn) => ({ ...drawn, mark: marks.get(drawn.cluster) ?? '' });
+}
+
+function marksIn({ cited, text }: CitedNote): ReadonlyMap<CitedCluster, string> {
+  const counts = new Map<string, number>();
+  return new Map(
+    cited.clusters.map((cluster) => {
+      const written = text.slice(cluster.from, cluster.to);
+      const count = (counts.get(written) ?? 0) + 1;
+      counts.set(written, count);
+      return [cluster, `${count} ${written}`] as const;
+    }),
+  );
+}
+
+/** Citations of a part of a note that are drawn: they follow the works, the style, and what the rest of the note cites. */
+class DrawnCitations extends MarkdownRenderChild {
+  private turn = 0;
+
+  constructor(
+    el: HTMLElement,
+    private readonly tools: Tools,
+    private readonly file: TFile,
+    private readonly drawn: readonly Marked[],
+  ) {
+    super(el);
+  }
+
+  override onload(): void {
+    const { plugin, citing } = this.tools;
+    this.registerEvent(citing.on('changed', () => void this.refresh()));
+    this.registerEvent(
+      plugin.app.metadataCache.on('changed', ({ path }) => {
+        if (path === this.file.path) void this.refresh();
+      }),
+    );
+  }
+
+  override onunload(): void {
+    this.turn += 1;
+  }
+
+  private async refresh(): Promise<void> {
+    const turn = (this.turn += 1);
+    const told = await this.tools.notes.of(this.file);
+    if (turn !== this.turn || !told) return;
+    const clusters = new Map([...marksIn(told)].map(([cluster, mark]) => [mark, cluster]));
+    for (const { el, mark } of this.drawn) {
+      const cluster = clusters.get(mark);
+      if (!cluster) continue;
+      el.empty();
+      el.className = '';
+      drawCitation(el, cluster, told.cited.unknown);
+    }
+  }
 }
 
 /** The citations of some lines of a note. */
@@ -60,7 +138,8 @@ function replace(
   clusters: readonly CitedCluster[],
   { unknown }: CitedText,
   text: string,
-): void {
+): readonly Drawn[] {
+  const drawn: Drawn[] = [];
   const waiting = clusters.map((cluster) => ({
     cluster,
     shown: shownText(text.slice(cluster.from, cluster.to)),
@@ -70,7 +149,7 @@ function replace(
     const next = waiting
       .map(({ cluster, shown }, at) => ({ cluster, shown, at, index: flat.text.indexOf(shown) }))
       .find(({ index }) => index >= 0);
-    if (!next) return;
+    if (!next) return drawn;
     waiting.splice(next.at, 1);
     const range = rangeIn(flat, next.index, next.index + next.shown.length);
     if (!range) continue;
@@ -78,6 +157,7 @@ function replace(
     const span = createSpan();
     drawCitation(span, next.cluster, unknown);
     range.insertNode(span);
+    drawn.push({ cluster: next.cluster, el: span });
   }
 }
 

@@ -33,11 +33,18 @@ const carried = [
   'domelementtype',
   'domhandler',
   'domutils',
+  'entities',
   'fflate',
   'htmlparser2',
+  'linkify-it',
   'liquidjs',
+  'markdown-it',
+  'markdown-it-footnote',
+  'mdurl',
   'moo',
   'node-diff3',
+  'punycode.js',
+  'uc.micro',
   'yaml',
 ];
 

@@ -50,6 +50,7 @@ const libraries = [
   'node-diff3',
   'htmlparser2',
   'fflate',
+  /^markdown-it(?:-footnote)?$/,
   /^@noble\/hashes\//,
   'citeproc',
   /^@citation-js\/plugin-bibtex\//,

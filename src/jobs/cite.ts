@@ -17,6 +17,8 @@ import { languageOf, say } from '../languages';
 import { nearestKeys } from '../library';
 import { editProperties, parseNote } from '../markdown';
 import type { Problem } from '../paper';
+import { bibliographyBlocks, keysOf } from './bibliographyBlock';
+import { HtmlNote } from './htmlNote';
 
 /** What a note says of its citations, in the properties that Pandoc and Zettlr read. */
 export interface AskedByNote {
@@ -26,7 +28,7 @@ export interface AskedByNote {
   readonly language: string | null;
   /** `bibliography`: files, as the note names them. */
   readonly libraries: readonly string[];
-  /** `nocite`: keys that are listed although nothing cites them; `*` for all. */
+  /** `nocite`, there or in a `bibliography` block: keys that are listed although nothing cites them; `*` for all. */
   readonly nocite: readonly string[];
   /** `reference-section-title`: the heading above the list. */
   readonly heading: string | null;
@@ -39,9 +41,10 @@ export function askedByNote(text: string): AskedByNote {
     style: textIn(properties['csl']) ?? textIn(properties['citation-style']),
     language: textIn(properties['lang']),
     libraries: textsIn(properties['bibliography']),
-    nocite: textsIn(properties['nocite']).flatMap((said) =>
-      said.trim() === '*' ? ['*'] : clustersIn(said).flatMap(({ items }) => items.map(({ key }) => key)),
-    ),
+    nocite: [
+      ...textsIn(properties['nocite']).flatMap(keysOf),
+      ...bibliographyBlocks(text).flatMap(({ asks }) => asks.nocite),
+    ],
     heading: textIn(properties['reference-section-title']),
   };
 }
@@ -94,8 +97,13 @@ export interface CiteWishes {
   readonly language: string | null;
   /** By citekey. */
   readonly works: ReadonlyMap<string, object>;
-  readonly to: 'md' | 'txt';
+  readonly to: CitedFormat;
+  /** The style that a `bibliography` block asks for; left out, that of the citations. */
+  readonly listStyle?: Style;
 }
+
+/** What a cited note can be written as. */
+export type CitedFormat = 'md' | 'txt' | 'html';
 
 /** A note with its citations and its list formatted. */
 export interface CitedNote {
@@ -104,15 +112,17 @@ export interface CitedNote {
 }
 
 /**
- * A note in which citations are text: the same Markdown, or plain text. Where the style cites in notes they are footnotes. The
+ * A note in which citations are text: the same Markdown, plain text, or a page of HTML. Where the style cites in notes they are footnotes. The
  * list of works stands where a `bibliography` block, or Pandoc's `#refs`, asks for it; else at the end.
  */
 export function citeNote(text: string, wishes: CiteWishes): CitedNote {
   const clusters = clustersIn(text);
   const { nocite, heading, language } = askedByNote(text);
-  const { works, style, file } = wishes;
+  const { works, style, file, to, listStyle = style } = wishes;
   const spoken = wishes.language ?? language;
-  const cited = cite({ style, language: spoken, works, clusters, nocite });
+  const asked = { language: spoken, works, clusters, nocite };
+  const cited = cite({ ...asked, style });
+  const listed = listStyle === style ? cited : cite({ ...asked, style: listStyle });
   const { lineAt, before } = linesIn(text);
   const unknown = cited.unknown.map(({ cluster, key }): Problem => {
     const near = nearestKeys(key, works.keys()).map((one) => `@${one}`);
@@ -120,12 +130,16 @@ export function citeNote(text: string, wishes: CiteWishes): CitedNote {
     const kind = near.length > 0 ? 'cite.unknown-near' : 'cite.unknown-key';
     return { kind, file, line, values: { key, near: near.join(', ') } };
   });
-  const print = wishes.to === 'md' ? toMarkdown : plainText;
   const told = languageOf(spoken ?? style.language ?? 'en');
-  const title = heading ?? say(told, 'cite.references');
-  const list = cited.bibliography ? listOf(cited.bibliography, print, title, wishes.to) : '';
-  const whole = withCitations(text, clusters, cited.clusters, print, before);
-  return { text: withList(whole, list), problems: [...cited.problems, ...unknown] };
+  const page = to === 'html' ? new HtmlNote(spoken ?? style.language ?? 'en') : null;
+  const print = page ? page.cited : to === 'md' ? toMarkdown : plainText;
+  const [block] = bibliographyBlocks(text);
+  const title = block?.asks.heading ?? heading ?? say(told, 'cite.references');
+  const list = listOf(listed.bibliography, title, to, page);
+  const whole = withCitations(text, clusters, cited.clusters, print, before, block && { ...block, list });
+  const shown = block || list === '' ? whole : `${whole.replace(/\s*$/, '')}\n\n${list}`;
+  const problems = [...cited.problems, ...(listed === cited ? [] : listed.problems), ...unknown];
+  return { text: page ? page.whole(shown) : shown, problems };
 }
 
 /** Tells the line of an index, and the last number that a footnote of ours may not have. */
@@ -136,19 +150,38 @@ function linesIn(text: string): { readonly lineAt: (index: number) => number; re
   return { lineAt: (index) => text.slice(0, index).split('\n').length, before };
 }
 
+/** Where the list of works is to stand, and the list. */
+interface PlacedList {
+  readonly from: number;
+  readonly to: number;
+  readonly list: string;
+}
+
 function withCitations(
   text: string,
   clusters: readonly FoundCluster[],
   shown: readonly FormattedCluster[],
   print: (runs: readonly Run[]) => string,
   name: string,
+  placed: PlacedList | undefined,
 ): string {
   let said = '';
   let at = 0;
+  let isListed = placed === undefined;
   const notes: string[] = [];
+  const upTo = (index: number): void => {
+    if (placed && !isListed && placed.from < index) {
+      said += text.slice(at, placed.from) + placed.list;
+      at = placed.to;
+      isListed = true;
+    }
+    said += text.slice(at, index);
+  };
   clusters.forEach(({ from, to }, index) => {
     const { text: inText = [], note = null } = shown[index] ?? {};
-    said += text.slice(at, from);
+    // What stands where the list comes is part of its block.
+    if (placed && placed.from <= from && from < placed.to) return;
+    upTo(from);
     at = to;
     const alone = print(inText);
     if (note) {
@@ -159,34 +192,27 @@ function withCitations(
       said += alone + label;
     } else said += alone;
   });
-  said += text.slice(at);
+  upTo(text.length);
   return notes.length === 0 ? said : `${said.replace(/\s*$/, '')}\n\n${notes.join('\n\n')}\n`;
 }
 
 function listOf(
-  { entries }: Bibliography,
-  print: (runs: readonly Run[]) => string,
+  bibliography: Bibliography | null,
   title: string,
-  to: 'md' | 'txt',
+  to: CitedFormat,
+  page: HtmlNote | null,
 ): string {
+  const entries = bibliography?.entries ?? [];
   if (entries.length === 0) return '';
-  const head = to === 'md' ? `## ${title}` : title;
-  return `${head}\n\n${entries.map((entry) => entryIn(entry, print)).join('\n\n')}\n`;
+  const head = to === 'txt' ? title : `## ${title}`;
+  const list = page
+    ? page.list(entries)
+    : entries.map((entry) => entryIn(entry, to === 'md' ? toMarkdown : plainText)).join('\n\n');
+  return `${head}\n\n${list}\n`;
 }
 
 function entryIn({ margin, lines }: Entry, print: (runs: readonly Run[]) => string): string {
   const [first = '', ...others] = lines.map(({ runs }) => print(runs).trim());
   const mark = print(margin).trim();
   return [mark === '' ? first : `${mark} ${first}`, ...others].join('\n');
-}
-
-// ```bibliography … ```   ::: {#refs} … :::
-const ASKED =
-  /^(`{3,}|~{3,})[ \t]*bibliography[^\n]*\n[\s\S]*?^\1[ \t]*$\n?|^:{3,}[ \t]*\{#refs[^}]*\}[ \t]*\n(?:[\s\S]*?^:{3,}[ \t]*$\n?)?/m;
-
-function withList(text: string, list: string): string {
-  if (list === '') return text.replace(ASKED, '');
-  const asked = ASKED.exec(text);
-  if (asked) return text.slice(0, asked.index) + list + text.slice(asked.index + asked[0].length);
-  return `${text.replace(/\s*$/, '')}\n\n${list}`;
 }

@@ -76,7 +76,9 @@ export {
   styleNamed,
   type AskedByNote,
   type AskOfNote,
+  type CitedFormat,
 } from './cite';
+export { bibliographyBlocks, blockAsks } from './bibliographyBlock';
 export {
   CitingDesk,
   type AboutKey,

@@ -68,8 +68,8 @@ export class CiteweavePlugin extends Plugin {
     this.citing = registerCiting(
       this,
       () => {
-        const { style, citeLanguage, libraries } = preferences.now;
-        return { style, language: citeLanguage, libraries };
+        const { style, folderStyles, citeLanguage, libraries } = preferences.now;
+        return { style, folderStyles, language: citeLanguage, libraries };
       },
       () => preferences.ready(),
       { thread, folders: () => preferences.now.folders },

@@ -1,15 +1,22 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { askedByNote, citeNote, readLibrary, styleFrom, styleNamed, type Problem } from '../jobs';
+import {
+  askedByNote,
+  bibliographyBlocks,
+  citeNote,
+  readLibrary,
+  styleFrom,
+  styleNamed,
+  type CitedFormat,
+  type Problem,
+} from '../jobs';
 import type { Asked } from './arguments';
 import { exit, type Command, type Exit, type Setting } from './command';
 import { bytesOfFile } from './input';
 import { libraryFiles } from './library';
 import { report } from './output';
 
-const formats = ['md', 'txt'] as const;
-
-type Format = (typeof formats)[number];
+const formats: readonly CitedFormat[] = ['md', 'txt', 'html'];
 
 /** `citeweave cite NOTE.md`: the note with its citations and its list of works as text. */
 export const cite: Command = {
@@ -22,7 +29,7 @@ export const cite: Command = {
   run: citeFile,
 };
 
-function formatOf(name = 'md'): Format | undefined {
+function formatOf(name = 'md'): CitedFormat | undefined {
   return formats.find((format) => format === name);
 }
 
@@ -47,7 +54,9 @@ async function citeFile({ rest, values, lists }: Asked, { output, language }: Se
     wanted ?? asked.style ?? 'apa',
     wanted === undefined ? beside : null,
   );
-  const before = [...missing, ...unread, ...odd];
+  const wish = bibliographyBlocks(text)[0]?.asks.style ?? null;
+  const listed = wish === null ? null : await styleOf(wish, beside);
+  const before = [...missing, ...unread, ...odd, ...(listed?.problems ?? [])];
   if (!style) {
     report(output, before, language);
     return exit.partly;
@@ -58,6 +67,7 @@ async function citeFile({ rest, values, lists }: Asked, { output, language }: Se
     language: values.get('locale') ?? null,
     works: new Map(works.map((work) => [work.id, work])),
     to: formatOf(values.get('to')) ?? 'md',
+    ...(listed?.style ? { listStyle: listed.style } : {}),
   });
   const all = [...before, ...problems];
   const target = values.get('output');

@@ -190,6 +190,27 @@ describe.skipIf(!hasBrowser)('a writer who cites', () => {
     await obsidian.close();
   });
 
+  it('lists works in a style of the block, and what nothing cites, and cites in the style of the folder', async () => {
+    const note =
+      'One [@moore2015].\n\n```bibliography\nstyle: chicago-author-date\nnocite: @mueller1999\n```\n';
+    const obsidian = await open({
+      vault: { ...vault, 'Thesis/One.md': note },
+    });
+    await obsidian.openSettings();
+    await obsidian.page.getByRole('textbox', { name: 'Styles of folders' }).fill('Thesis: ieee');
+    await obsidian.page.keyboard.press('Escape');
+    await obsidian.open('Thesis/One.md', 'preview');
+    await expect.poll(() => cited(obsidian).first().innerText(), patience).toBe('[1]');
+    const list = obsidian.page.locator('.citeweave-references > li');
+    await expect
+      .poll(() => list.allInnerTexts(), patience)
+      .toEqual([
+        'Moore, Robert. 2015. Cybercrime: Investigating High-Technology Computer Crime. Routledge.',
+        'Müller, Jörg. 1999. Ein Buch <img Src=x Onerror=alert(1)>.',
+      ]);
+    await obsidian.close();
+  });
+
   it('sees over a citation what its works are, and opens a source note', async () => {
     const obsidian = await open();
     const { page } = obsidian;

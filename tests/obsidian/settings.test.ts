@@ -21,6 +21,7 @@ describe('settings that were kept', () => {
       folders: { papers: 'Bacaan', bases: '/' },
       leaveOff: ['canvas', 'gaps'] as const,
       style: 'ieee',
+      folderStyles: { 'Thesis/One': 'mine.csl' },
       citeLanguage: 'id-ID',
       libraries: ['refs/works.bib'],
       welcomed: true,
@@ -42,6 +43,7 @@ describe('settings that were kept', () => {
       folders: { papers: 'Bacaan' },
       leaveOff: ['canvas'],
       style: 'apa',
+      folderStyles: {},
       citeLanguage: '',
       libraries: [],
       welcomed: false,
@@ -73,6 +75,13 @@ describe('one setting', () => {
     expect(withValue(withValue(more, 'make-canvas', true), 'folder-claims', '')).toEqual(defaultSettings);
     const own = withValue(defaultSettings, 'folder-templates', 'Templat');
     expect(withValue(own, 'folder-templates', ' ')).toEqual(defaultSettings);
+  });
+
+  it('has a style for each folder, one a line', () => {
+    const typed = 'Thesis: ieee\n /Old papers/One/ : styles/mine.csl\nnothing\n: apa\n';
+    const styled = withValue(defaultSettings, 'folder-styles', typed);
+    expect(styled.folderStyles).toEqual({ Thesis: 'ieee', 'Old papers/One': 'styles/mine.csl' });
+    expect(valueOf(styled, 'folder-styles')).toBe('Thesis: ieee\nOld papers/One: styles/mine.csl');
   });
 
   it('stays as it is where the value is none of it', () => {

@@ -167,3 +167,74 @@ describe('citeweave library', () => {
     });
   });
 });
+
+describe('citeweave cite --to html', () => {
+  it('prints a page, with the list where the note asks for it, in the style that it asks for', () => {
+    const folder = folderWith(
+      [
+        '---',
+        'title: On <crime>',
+        'lang: en-GB',
+        '---',
+        '# Draft',
+        'A *claim* [@moore2015, p. 3]. See [[@boussard2002|Boussard]] and [[Notes|my notes]]. %%not this%% <script>alert(1)</script>',
+        '',
+        '```bibliography',
+        'heading: Works',
+        'style: ieee',
+        'nocite: @boussard2002',
+        '```',
+        '',
+        'The end [@moore2015].',
+        '',
+      ].join('\n'),
+    );
+    const run = citeweave(
+      'cite',
+      join(folder, 'note.md'),
+      '--library',
+      join(folder, 'works.bib'),
+      '--to',
+      'html',
+    );
+    expect(run).toEqual({
+      status: 0,
+      stderr: '',
+      stdout: `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<title>On &lt;crime&gt;</title>
+</head>
+<body>
+<h1>Draft</h1>
+<p>A <em>claim</em> (Moore, 2015, p. 3). See Boussard and my notes.  &lt;script&gt;alert(1)&lt;/script&gt;</p>
+<h2>Works</h2>
+<div class="csl-bib-body">
+<div class="csl-entry" id="ref-moore2015"><span class="csl-left-margin">[1]</span> R. Moore, <i>Cybercrime</i>. Routledge, 2015.</div>
+<div class="csl-entry" id="ref-boussard2002"><span class="csl-left-margin">[2]</span> C. Boussard, ‘Civil society’, <i>Journal of Change</i>, vol. 3, pp. 1–20, 2002.</div>
+</div>
+<p>The end (Moore, 2015).</p>
+</body>
+</html>
+`,
+    });
+  });
+
+  it('has the notes of a style that cites in notes at its end', () => {
+    const folder = folderWith('One [@moore2015, p. 3]. Two [@moore2015, p. 4].\n');
+    const { stdout } = citeweave(
+      'cite',
+      join(folder, 'note.md'),
+      '--library',
+      join(folder, 'works.bib'),
+      '--style',
+      'chicago-note-bibliography',
+      '--to',
+      'html',
+    );
+    expect(stdout).toContain('<p>One<sup class="footnote-ref">');
+    expect(stdout).toContain('<p>Moore, <i>Cybercrime</i>, 3. ');
+    expect(stdout).toContain('<p>Moore, 4. ');
+  });
+});

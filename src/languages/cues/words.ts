@@ -329,6 +329,8 @@ export type LibraryKey =
   | 'settings.citing-also'
   | 'settings.style'
   | 'settings.style-about'
+  | 'settings.folder-styles'
+  | 'settings.folder-styles-about'
   | 'settings.cite-language'
   | 'settings.cite-language-about'
   | 'settings.cite-language-style'

@@ -218,7 +218,7 @@ export class CiteModal extends Modal {
     if (this.items.length === 0) return this.shown.setText(say('cite.choose-work'));
     const { citing, note, path } = this.options;
     try {
-      const { clusters } = await citing.cited(printCluster(this.cluster), path, note);
+      const { clusters } = await citing.cited(printCluster(this.cluster), path, { note });
       if (turn !== this.turn) return;
       this.shown.empty();
       const [shown] = clusters;

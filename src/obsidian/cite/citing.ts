@@ -27,6 +27,8 @@ import { NoteWorks } from './noteWorks';
 export interface CitingWishes {
   /** The CSL repository's id, or the path of a `.csl` file of the vault. */
   readonly style: string;
+  /** Styles by the folders whose notes are cited in them. */
+  readonly folderStyles: Readonly<Record<string, string>>;
   /** BCP 47 code; '' for the style's own. */
   readonly language: string;
   /** Files of references: paths in the vault, or on this device. None: all that the vault has. */
@@ -161,19 +163,23 @@ export class Citing extends Events {
   }
 
   /**
-   * What a text cites, formatted as the properties of a note say, else the settings. @param note the whole note that the text
-   * is of, where it is not the note itself
+   * What a text cites, formatted as the properties of a note say, else the settings for its folder, else those for all.
    */
-  async cited(text: string, path: string, note = text): Promise<CitedText> {
+  async cited(
+    text: string,
+    path: string,
+    { note = text, style: own }: CitedOptions = {},
+  ): Promise<CitedText> {
     // The text of a paper is shown as it is: what looks like a key in it cites nothing.
     const file = this.app.vault.getFileByPath(path);
     if (file && propertiesOf(this.app, file)['type'] === 'text') return citesNothing;
     const asked = askedByNote(note);
-    const { style, language } = this.wishes();
+    const { style, language, folderStyles } = this.wishes();
+    const wanted = own ?? asked.style ?? styleOfFolder(folderStyles, path) ?? style;
     const { cited } = await this.thread.ask({
       ask: 'cite',
       text,
-      style: await this.styleAt(asked.style ?? style, path),
+      style: await this.styleAt(wanted, path),
       language: asked.language ?? (language === '' ? null : language),
     });
     return cited;
@@ -307,6 +313,23 @@ export class Citing extends Events {
     this.tellFiles.cancel();
     this.thread.close();
   }
+}
+
+/** How a text is cited where that is not as its own properties say. */
+interface CitedOptions {
+  /** The whole note that the text is of, where it is not the note itself. */
+  readonly note?: string;
+  /** The style, whatever the note and the settings say. */
+  readonly style?: string;
+}
+
+/** The style of the innermost folder around a path that has one. */
+function styleOfFolder(styles: CitingWishes['folderStyles'], path: string): string | undefined {
+  for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+    const style = styles[path.slice(0, at)];
+    if (style !== undefined) return style;
+  }
+  return undefined;
 }
 
 /** A file of references, wherever it is. */

@@ -103,6 +103,12 @@ function citingRows(around: Surroundings): Row[] {
       },
     },
     {
+      name: say('settings.folder-styles'),
+      desc: say('settings.folder-styles-about'),
+      aliases: [...aliases, 'CSL'],
+      control: { type: 'textarea', key: 'folder-styles', placeholder: 'Thesis: ieee', rows: 2 },
+    },
+    {
       name: say('settings.cite-language'),
       desc: say('settings.cite-language-about'),
       aliases,

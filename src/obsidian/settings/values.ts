@@ -23,6 +23,8 @@ export interface Settings {
   readonly leaveOff: readonly LeftOff[];
   /** The CSL repository's id of a style, or the path of a `.csl` file of the vault. */
   readonly style: string;
+  /** Styles by the folders whose notes are cited in them. */
+  readonly folderStyles: Readonly<Record<string, string>>;
   /** BCP 47 code of the language of citations; '' for the style's own. */
   readonly citeLanguage: string;
   /** Files of references; none for all that the vault has. */
@@ -36,6 +38,7 @@ export const defaultSettings: Settings = {
   folders: {},
   leaveOff: [],
   style: 'apa',
+  folderStyles: {},
   citeLanguage: '',
   libraries: [],
   welcomed: false,
@@ -52,7 +55,8 @@ export interface Kept {
 /** Reads what `data.json` holds: anything at all. A value that cannot be used is named, and ours is used. */
 export function settingsFrom(data: unknown): Kept {
   const problems: Problem[] = [];
-  const { language, folders, leaveOff, style, citeLanguage, libraries, welcomed, ...rest } = recordOf(data);
+  const { language, folders, leaveOff, style, folderStyles, citeLanguage, libraries, welcomed, ...rest } =
+    recordOf(data);
   const unusable = (setting: string, value: unknown): void => {
     problems.push({
       kind: 'settings.unusable',
@@ -65,6 +69,7 @@ export function settingsFrom(data: unknown): Kept {
     folders: foldersFrom(folders),
     leaveOff: kindsFrom(leaveOff),
     style: textFrom('style', style) || defaultSettings.style,
+    folderStyles: stylesFrom(folderStyles),
     citeLanguage: textFrom('citeLanguage', citeLanguage),
     libraries: pathsFrom(libraries),
     welcomed: welcomed === true,
@@ -95,6 +100,14 @@ export function settingsFrom(data: unknown): Kept {
     if (typeof value === 'string') return value;
     if (value !== undefined) unusable(setting, value);
     return '';
+  }
+
+  function stylesFrom(value: unknown): Readonly<Record<string, string>> {
+    if (value !== undefined && !isRecord(value)) unusable('folderStyles', value);
+    const given = Object.entries(recordOf(value));
+    for (const [folder, style] of given)
+      if (typeof style !== 'string') unusable(`folderStyles.${folder}`, style);
+    return Object.fromEntries(given.filter((one): one is [string, string] => typeof one[1] === 'string'));
   }
 
   function pathsFrom(value: unknown): readonly string[] {
@@ -130,11 +143,21 @@ export function wishesOf(
 
 /** The name of one setting, as a control knows it. */
 export type SettingKey =
-  'language' | 'style' | 'cite-language' | 'libraries' | `folder-${FolderName}` | `make-${LeftOff}`;
+  | 'language'
+  | 'style'
+  | 'folder-styles'
+  | 'cite-language'
+  | 'libraries'
+  | `folder-${FolderName}`
+  | `make-${LeftOff}`;
 
 export function valueOf(settings: Settings, key: string): unknown {
   if (key === 'language') return settings.language;
   if (key === 'style') return settings.style;
+  if (key === 'folder-styles')
+    return Object.entries(settings.folderStyles)
+      .map(([folder, style]) => `${folder}: ${style}`)
+      .join('\n');
   if (key === 'cite-language') return settings.citeLanguage;
   if (key === 'libraries') return settings.libraries.join('\n');
   const folder = folderNames.find((name) => key === `folder-${name}`);
@@ -152,6 +175,8 @@ export function withValue(settings: Settings, key: string, value: unknown): Sett
     return typeof value === 'string' && value !== '' ? { ...settings, style: value } : settings;
   if (key === 'cite-language')
     return typeof value === 'string' ? { ...settings, citeLanguage: value } : settings;
+  if (key === 'folder-styles')
+    return typeof value === 'string' ? { ...settings, folderStyles: stylesIn(value) } : settings;
   if (key === 'libraries')
     return typeof value === 'string' ? { ...settings, libraries: linesIn(value) } : settings;
   const folder = folderNames.find((name) => key === `folder-${name}`);
@@ -160,6 +185,16 @@ export function withValue(settings: Settings, key: string, value: unknown): Sett
   if (!kind || typeof value !== 'boolean') return settings;
   const leaveOff = kindsToLeave.filter((one) => (one === kind ? !value : settings.leaveOff.includes(one)));
   return { ...settings, leaveOff };
+}
+
+/** A folder and its style on each line: `Thesis: ieee`. */
+function stylesIn(text: string): Readonly<Record<string, string>> {
+  const pairs = linesIn(text).flatMap((line) => {
+    const [, folder = '', style = ''] = /^(.*):(.*)$/.exec(line) ?? [];
+    const path = folder.trim().replace(/^\/+|\/+$/g, '');
+    return path === '' || style.trim() === '' ? [] : [[path, style.trim()] as const];
+  });
+  return Object.fromEntries(pairs);
 }
 
 /** Paths, one a line. */

@@ -1,5 +1,5 @@
 import { MarkdownRenderChild, type MarkdownPostProcessorContext, type Plugin } from 'obsidian';
-import type { CitedText } from '../../../jobs';
+import { blockAsks, type CitedText } from '../../../jobs';
 import { slices } from '../../slices';
 import { say, told } from '../../words';
 import type { Citing } from '../citing';
@@ -20,6 +20,7 @@ export function registerBibliography(plugin: Plugin, citing: Citing, notes: Cite
 
 class BibliographyBlock extends MarkdownRenderChild {
   private turn = 0;
+  private readonly asks: ReturnType<typeof blockAsks>;
 
   constructor(
     el: HTMLElement,
@@ -27,9 +28,10 @@ class BibliographyBlock extends MarkdownRenderChild {
     private readonly citing: Citing,
     private readonly notes: CitedNotes,
     private readonly context: MarkdownPostProcessorContext,
-    private readonly source: string,
+    source: string,
   ) {
     super(el);
+    this.asks = blockAsks(source);
   }
 
   override onload(): void {
@@ -51,7 +53,13 @@ class BibliographyBlock extends MarkdownRenderChild {
     const file = this.plugin.app.vault.getFileByPath(this.context.sourcePath);
     const known = file && (await this.notes.of(file));
     if (turn !== this.turn || !known) return;
-    await this.draw(known.cited, turn);
+    const { style } = this.asks;
+    const cited =
+      style === null
+        ? known.cited
+        : await this.citing.cited(known.text, file.path, { style }).catch(() => null);
+    if (turn !== this.turn || !cited) return;
+    await this.draw(cited, turn);
   }
 
   /** Step by step: a list of hundreds of works takes longer than a frame. */
@@ -59,8 +67,8 @@ class BibliographyBlock extends MarkdownRenderChild {
     const el = this.containerEl;
     el.empty();
     el.addClass('citeweave-bibliography');
-    const heading = /^\s*heading:\s*(.+)$/m.exec(this.source)?.[1]?.trim();
-    if (heading !== undefined) el.createEl('h2', { text: heading });
+    const { heading } = this.asks;
+    if (heading !== null) el.createEl('h2', { text: heading });
     for (const problem of problems.filter(({ kind }) => kind.startsWith('style.')))
       el.createDiv({ cls: 'citeweave-refused', text: told(problem) });
     if (!entries || entries.length === 0) {

@@ -16,9 +16,12 @@ export {
   lightOf,
   openReferences,
   readReferences,
+  referenceFormats,
+  writeReferences,
   type LibraryWork,
   type LightWork,
   type OpenEntry,
+  type ReferenceFormat,
 } from './library';
 
 /** A file that came in. `document` is null where it holds no text. */

@@ -21,7 +21,7 @@ const mends: readonly (readonly [RegExp, string])[] = [
 const letters: Readonly<Record<string, string>> = { aa: 'å', AA: 'Å' };
 
 /** TeX that the converter takes, from TeX as people write it. */
-export function mendTex(text: string): string {
+function mendTex(text: string): string {
   if (!text.includes('\\')) return text;
   const mended = mends.reduce((all, [from, to]) => all.replace(from, to), text);
   return mended.replace(/\\(aa|AA)\{\}/g, (_all, name: string) => letters[name] ?? '');
@@ -34,11 +34,17 @@ function hasTex(text: string): boolean {
 
 /** A text of TeX as CSL has it, with tags such as `<i>`; where it can't be read, its own signs without the braces. */
 export function textOfTex(text: string): string {
+  return readTex(text, () => undefined);
+}
+
+/** The same; `unread` is told where it can't be read. */
+export function readTex(text: string, unread: () => void): string {
   const said = text.replace(/\s+/g, ' ').trim();
   if (!hasTex(said)) return said;
   try {
-    return parse(mendTex(said), 'title').trim();
+    return parse(mendTex(said), 'title').replace(/^ +| +$/g, '');
   } catch {
+    unread();
     return bareText(said);
   }
 }
@@ -60,4 +66,115 @@ export function bareText(text: string): string {
     .replace(/[{}\\]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** A text of which TeX changes nothing, as addresses are. */
+export function exactText(text: string): string {
+  return text
+    .replace(/\\([%&_#~$])/g, '$1')
+    .replace(/\{\\textasciitilde\s*\}|\\textasciitilde(?:\{\}|\s)?|\\~\{\}/g, '~')
+    .replace(/[{}\s]/g, '');
+}
+
+/** A title of TeX. What stands in two pairs of braces keeps its capitals in every style, which CSL says with a tag. */
+export function titleOfTex(text: string): string {
+  return text.includes('{{') ? withKept(text) : text;
+}
+
+const GROUPS = /(\\[A-Za-z]+\*?\s*|\{)?\{\{((?:[^{}]|\{[^{}]*\})*)\}\}/g;
+
+function withKept(text: string): string {
+  return text.replace(GROUPS, (all, before: string | undefined, inner: string) =>
+    before === undefined && !/^\{[^{}]*\}$/.test(inner) && inner !== ''
+      ? `<span class="nocase">{${inner}}</span>`
+      : all,
+  );
+}
+
+const specials: Readonly<Record<string, string>> = {
+  '\\': '{\\textbackslash}',
+  '{': '{\\textbraceleft}',
+  '}': '{\\textbraceright}',
+  '~': '{\\textasciitilde}',
+  '^': '{\\textasciicircum}',
+  '&': '\\&',
+  '%': '\\%',
+  _: '\\_',
+  '#': '\\#',
+  $: '\\$',
+  '\u00a0': '~',
+};
+
+/** A text of CSL as TeX: its tags as commands, and what is a sign of TeX as the sign that it is. */
+export function texOf(text: string): string {
+  return marked(text, escaped);
+}
+
+/** A title of CSL as TeX: with braces around what a style that writes titles small must leave as it is. */
+export function texOfTitle(text: string): string {
+  let begun = false;
+  return marked(text, (plain) =>
+    plain.replace(/\S+|\s+/g, (word) => {
+      if (word.trim() === '') return word;
+      const isFirst = !begun;
+      begun = true;
+      return kept(word, isFirst);
+    }),
+  );
+}
+
+function kept(word: string, isFirst: boolean): string {
+  const [, before = '', core = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(word) ?? [];
+  const hasCapital = /\p{Lu}/u.test(isFirst ? core.replace(/^\p{Lu}/u, '') : core);
+  return hasCapital ? `${escaped(before)}{${escaped(core)}}${escaped(after)}` : escaped(word);
+}
+
+function escaped(text: string): string {
+  return text
+    .replace(/[\\{}~^&%_#$\u00a0]/g, (sign) => specials[sign] ?? sign)
+    .replace(/--+/g, (dashes) => dashes.split('').join('{}'))
+    .replace(/''+|``+/g, (quotes) => quotes.split('').join('{}'));
+}
+
+/** The tags of CSL, and what TeX has for each: what stands before and after. */
+const tags: readonly (readonly [open: RegExp, close: string, before: string, after: string])[] = [
+  [/^<i>$/, '</i>', '\\emph{', '}'],
+  [/^<b>$/, '</b>', '\\textbf{', '}'],
+  [/^<sup>$/, '</sup>', '\\textsuperscript{', '}'],
+  [/^<sub>$/, '</sub>', '\\textsubscript{', '}'],
+  [/^<sc>$/, '</sc>', '\\textsc{', '}'],
+  [/^<span style/, '</span>', '\\textsc{', '}'],
+  [/^<span class/, '</span>', '{{', '}}'],
+];
+
+const TAG =
+  /(<\/?(?:i|b|sup|sub|sc)>|<span (?:class="nocase"|style="font-variant: ?small-caps;?")>|<\/span>)/;
+
+interface Open {
+  readonly tag: string;
+  readonly close: string;
+  readonly before: string;
+  readonly after: string;
+  text: string;
+}
+
+/** A text whose tags are commands; one that has no end, or no beginning, is text. */
+function marked(text: string, plain: (text: string) => string): string {
+  const open: Open[] = [{ tag: '', close: '', before: '', after: '', text: '' }];
+  const add = (more: string): void => {
+    const last = open[open.length - 1];
+    if (last) last.text += more;
+  };
+  text.split(TAG).forEach((piece, at) => {
+    if (piece === '') return;
+    if (at % 2 === 0) return add(plain(piece));
+    const row = tags.find(([begin]) => begin.test(piece));
+    if (row) {
+      open.push({ tag: piece, close: row[1], before: row[2], after: row[3], text: '' });
+    } else if (open[open.length - 1]?.close === piece) {
+      const { before, text: inner, after } = open.pop() ?? { before: '', text: '', after: '' };
+      add(before + inner + after);
+    } else add(escaped(piece));
+  });
+  return open.map(({ tag, text: inner }) => escaped(tag) + inner).join('');
 }

@@ -53,7 +53,7 @@ function comparable(variable: string, value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number') {
     const said = saidIn(value);
     if (variable === 'DOI') return doiIn(said);
-    return variable === 'page' ? plainPages(said) : said.replace(/\u00a0/g, ' ');
+    return variable === 'page' ? plainPages(said) : said.replace(/[\u00a0 ]+/g, ' ');
   }
   const names = namesIn(value).filter((name, at, all) => at === 0 || at < all.length - 1 || !isOthers(name));
   if (names.length > 0) return names.map(nameShown).join('; ');

@@ -141,9 +141,13 @@ function named({ family, given, particle, suffix, isDropped = false }: Parts): N
   };
 }
 
-/** The same list again; what has `and` in it stands in braces. */
-export function texOfList(list: readonly string[]): string {
-  return list.map((one) => (/\band\b|^others$/i.test(one) ? `{${texOf(one)}}` : texOf(one))).join(' and ');
+/** The same list again, from the one text that it is in CSL; what has `and` in it stands in braces. */
+export function texOfList(text: string): string {
+  const parts = text.split('; ');
+  const isList = parts.every((part) => part !== '' && part.trim() === part && part !== 'others');
+  return (isList ? parts : [text])
+    .map((part) => (/\band\b/i.test(part) ? `{${texOf(part)}}` : texOf(part)))
+    .join(' and ');
 }
 
 /** Names as an entry has them. Only BibLaTeX tells a particle that is dropped. */

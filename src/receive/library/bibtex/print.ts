@@ -67,7 +67,7 @@ function valueOf({ variable, form }: FieldRow, work: LibraryWork, dialect: Diale
     case 'date':
       return variable === 'issued' ? issuedOf(dateIn(value), dialect) : dateOf(dateIn(value));
     case 'list':
-      return texOfList(saidIn(value).split('; '));
+      return texOfList(saidIn(value));
     case 'exact':
       return saidIn(value).replace(/[{}\\\s]/gu, encodeURIComponent);
     case 'title':

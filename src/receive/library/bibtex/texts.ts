@@ -81,14 +81,16 @@ export function titleOfTex(text: string): string {
   return text.includes('{{') ? withKept(text) : text;
 }
 
-const GROUPS = /(\\[A-Za-z]+\*?\s*|\{)?\{\{((?:[^{}]|\{[^{}]*\})*)\}\}/g;
+const GROUPS = /(\\[A-Za-z]+\*?\s*\{?|\{)?\{\{((?:[^{}]|\{[^{}]*\})*)\}\}/g;
 
 function withKept(text: string): string {
-  return text.replace(GROUPS, (all, before: string | undefined, inner: string) =>
-    before === undefined && !/^\{[^{}]*\}$/.test(inner) && inner !== ''
-      ? `<span class="nocase">{${inner}}</span>`
-      : all,
-  );
+  return text.replace(GROUPS, (all, before = '', inner: string) => {
+    // `\emph{{DNA}}` is a command with one pair, and three pairs mean nothing more than one.
+    const isPair = before === '' || /^\\.*\{$/s.test(before);
+    return isPair && inner !== '' && !/^\{[^{}]*\}$/.test(inner)
+      ? `${before}<span class="nocase">{${inner}}</span>`
+      : all;
+  });
 }
 
 const specials: Readonly<Record<string, string>> = {
@@ -107,31 +109,53 @@ const specials: Readonly<Record<string, string>> = {
 
 /** A text of CSL as TeX: its tags as commands, and what is a sign of TeX as the sign that it is. */
 export function texOf(text: string): string {
-  return marked(text, escaped);
+  const isPaired = hasPairs(text);
+  return marked(text, (plain) => escaped(plain, isPaired));
 }
 
 /** A title of CSL as TeX: with braces around what a style that writes titles small must leave as it is. */
 export function texOfTitle(text: string): string {
+  const isPaired = hasPairs(text);
   let begun = false;
-  return marked(text, (plain) =>
-    plain.replace(/\S+|\s+/g, (word) => {
-      if (word.trim() === '') return word;
-      const isFirst = !begun;
-      begun = true;
-      return kept(word, isFirst);
-    }),
+  return marked(text, (plain, isKept) =>
+    plain
+      .split(/(\s+)/)
+      .map((word) => {
+        const isFirst = !begun;
+        begun ||= word.trim() !== '';
+        return isKept ? escaped(word, isPaired) : wordOfTitle(word, isFirst, isPaired);
+      })
+      .join(''),
   );
 }
 
-function kept(word: string, isFirst: boolean): string {
-  const [, before = '', core = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(word) ?? [];
+/** A word of a title; where it has capitals, beside that of the first word, in braces from its first letter to its last. */
+function wordOfTitle(word: string, isFirst: boolean, isPaired: boolean): string {
+  const from = word.search(/[\p{L}\p{N}]/u);
+  const core = from < 0 ? '' : word.slice(from);
   const hasCapital = /\p{Lu}/u.test(isFirst ? core.replace(/^\p{Lu}/u, '') : core);
-  return hasCapital ? `${escaped(before)}{${escaped(core)}}${escaped(after)}` : escaped(word);
+  if (!hasCapital) return escaped(word, isPaired);
+  const last = [...core.matchAll(/[\p{L}\p{N}]/gu)].at(-1);
+  const to = from + (last?.index ?? 0) + (last?.[0].length ?? 0);
+  const [before, middle, after] = [word.slice(0, from), word.slice(from, to), word.slice(to)];
+  return `${escaped(before, isPaired)}{${escaped(middle, isPaired)}}${escaped(after, isPaired)}`;
 }
 
-function escaped(text: string): string {
+/** Whether all braces of a text are in pairs: BibTeX counts them, also those with a backslash. */
+function hasPairs(text: string): boolean {
+  let depth = 0;
+  for (const sign of text) {
+    depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+function escaped(text: string, isPaired: boolean): string {
   return text
-    .replace(/[\\{}~^&%_#$\u00a0]/g, (sign) => specials[sign] ?? sign)
+    .replace(/[\\{}~^&%_#$\u00a0]/g, (sign) =>
+      isPaired && /[{}]/.test(sign) ? `\\${sign}` : (specials[sign] ?? sign),
+    )
     .replace(/--+/g, (dashes) => dashes.split('').join('{}'))
     .replace(/''+|``+/g, (quotes) => quotes.split('').join('{}'));
 }
@@ -159,22 +183,29 @@ interface Open {
 }
 
 /** A text whose tags are commands; one that has no end, or no beginning, is text. */
-function marked(text: string, plain: (text: string) => string): string {
+function marked(text: string, plain: (text: string, isKept: boolean) => string): string {
   const open: Open[] = [{ tag: '', close: '', before: '', after: '', text: '' }];
   const add = (more: string): void => {
     const last = open[open.length - 1];
     if (last) last.text += more;
   };
+  const literal = (tag: string): string => escaped(tag, true);
   text.split(TAG).forEach((piece, at) => {
     if (piece === '') return;
-    if (at % 2 === 0) return add(plain(piece));
+    if (at % 2 === 0)
+      return add(
+        plain(
+          piece,
+          open.some(({ before }) => before === '{{'),
+        ),
+      );
     const row = tags.find(([begin]) => begin.test(piece));
     if (row) {
       open.push({ tag: piece, close: row[1], before: row[2], after: row[3], text: '' });
     } else if (open[open.length - 1]?.close === piece) {
       const { before, text: inner, after } = open.pop() ?? { before: '', text: '', after: '' };
       add(before + inner + after);
-    } else add(escaped(piece));
+    } else add(literal(piece));
   });
-  return open.map(({ tag, text: inner }) => escaped(tag) + inner).join('');
+  return open.map(({ tag, text: inner }) => literal(tag) + inner).join('');
 }

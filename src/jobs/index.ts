@@ -88,7 +88,7 @@ export {
   type StyleAsked,
   type UnknownCited,
 } from './citing';
-export { readLibrary, type LibraryFile } from './library';
+export { readLibrary, referenceFormat, writeLibrary, type LibraryFile } from './library';
 export { citationsToKeys, citationsToText, rememberedIn } from './formatted';
 export { workOfNote } from './noteWork';
 export type { LibraryWork } from '../receive';

@@ -1,11 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { askedByNote, citeNote, readLibrary, styleFrom, styleNamed, type Problem } from '../jobs';
+import { askedByNote, citeNote, readLibrary, styleFrom, styleNamed } from '../jobs';
 import type { Asked } from './arguments';
 import { exit, type Command, type Exit, type Setting } from './command';
 import { bytesOfFile } from './input';
 import { libraryFiles } from './library';
-import { report } from './output';
+import { report, written } from './output';
 
 const formats = ['md', 'txt'] as const;
 
@@ -65,16 +65,6 @@ async function citeFile({ rest, values, lists }: Asked, { output, language }: Se
   report(output, failed ? [...all, failed] : all, language);
   if (target === undefined) output.result(said.replace(/\n$/, ''));
   return failed || all.length > 0 ? exit.partly : exit.done;
-}
-
-async function written(file: string, text: string): Promise<Problem | null> {
-  try {
-    await writeFile(file, text);
-    return null;
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { kind: 'file.unwritable', file, values: { message } };
-  }
 }
 
 type FoundStyle = ReturnType<typeof styleFrom>;

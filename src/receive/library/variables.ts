@@ -69,6 +69,6 @@ function seasonOf(text: string): number | null {
   return /^[1-4]$/.test(text) ? Number(text) : null;
 }
 
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -7,6 +7,7 @@ import type { LibraryRead, LibraryWork } from './entry';
 import { lossesOf } from './held';
 import { citekeyFor } from './keys';
 import { printEnw, printNbib, printRis } from './tagged';
+import { saidIn } from './variables';
 
 /** The formats that works are written in. */
 export const referenceFormats = [
@@ -34,6 +35,8 @@ interface Writer {
 }
 
 const anyKey = (key: string): string => key;
+/** What stands in a line. */
+const oneLine = (key: string): string => saidIn(key);
 const oneWord = (key: string): string => key.replace(/\s+/gu, '-');
 
 const writers: Readonly<Record<ReferenceFormat, Writer>> = {
@@ -51,8 +54,8 @@ const writers: Readonly<Record<ReferenceFormat, Writer>> = {
   },
   'csl-json': { name: 'CSL-JSON', ending: 'json', print: printCslJson, key: anyKey },
   'csl-yaml': { name: 'CSL-YAML', ending: 'yaml', print: printCslYaml, key: anyKey },
-  ris: { name: 'RIS', ending: 'ris', print: printRis, key: oneWord },
-  enw: { name: 'EndNote (.enw)', ending: 'enw', print: printEnw, key: oneWord },
+  ris: { name: 'RIS', ending: 'ris', print: printRis, key: oneLine },
+  enw: { name: 'EndNote (.enw)', ending: 'enw', print: printEnw, key: oneLine },
   'endnote-xml': { name: 'EndNote XML', ending: 'xml', print: printEndnoteXml, key: oneWord },
   nbib: { name: 'PubMed (.nbib)', ending: 'nbib', print: printNbib, key: anyKey },
 };

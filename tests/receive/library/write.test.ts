@@ -269,3 +269,218 @@ describe('works', () => {
     expect(back(fields, format)).toEqual(work);
   });
 });
+
+/** Types that each format has a name for. */
+const types: Readonly<Partial<Record<ReferenceFormat, string>>> = {
+  bibtex:
+    'article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case legislation manuscript map motion_picture musical_score pamphlet paper-conference patent performance periodical personal_communication post post-weblog regulation report review review-book software song speech standard thesis treaty webpage',
+  ris: 'article-journal article-magazine article-newspaper bill book chapter dataset document entry-dictionary entry-encyclopedia figure graphic hearing legal_case legislation manuscript map motion_picture musical_score pamphlet paper-conference patent personal_communication post-weblog report software song standard thesis webpage',
+  enw: 'article-journal article-magazine article-newspaper bill book chapter dataset document entry-dictionary entry-encyclopedia legal_case legislation manuscript map motion_picture pamphlet paper-conference patent personal_communication post-weblog report software standard thesis webpage',
+  'endnote-xml':
+    'article-journal article-magazine article-newspaper bill book chapter dataset document entry-dictionary entry-encyclopedia figure graphic hearing interview legal_case legislation manuscript map motion_picture pamphlet paper-conference patent personal_communication post-weblog report software standard thesis webpage',
+  nbib: 'article article-journal book chapter dataset',
+};
+
+describe('types', () => {
+  it.each(
+    Object.entries({ ...types, biblatex: types.bibtex }).flatMap(([format, list = '']) =>
+      list.split(' ').map((type) => [type, format] as const),
+    ),
+  )('%s is one in %s as well', (type, name) => {
+    const format = referenceFormats.find((one) => one === name) ?? 'bibtex';
+    const work = { id: 'tides', type, title: 'Tides', 'container-title': 'All of the sea' };
+    expect(throughFile([work], format).works.map((read) => read.type)).toEqual([type]);
+  });
+
+  it.each(['ris', 'enw', 'endnote-xml', 'nbib'] as const)(
+    'that %s has no name for are told, and written as what is nearest',
+    (format) => {
+      const { works, told } = throughFile([{ id: 'anon2020', type: 'speech', title: 'Tides' }], format);
+      expect(told.filter((one) => one.includes('type'))).toEqual(['library.nearest anon2020 type']);
+      expect(works[0]?.type).toBe(format === 'nbib' ? 'article-journal' : 'manuscript');
+    },
+  );
+});
+
+describe('BibTeX and BibLaTeX', () => {
+  const both = ['bibtex', 'biblatex'] as const;
+
+  it.each(
+    both.flatMap((format) =>
+      ['a:b', 'a/b.c+d', 'øl_2015', '王2015', 'a-b!', '__proto__'].map((key) => [key, format] as const),
+    ),
+  )('keep the key %s in %s', (key, format) => {
+    const { works, told } = throughFile([{ id: key, type: 'book', title: 'Tides' }], format);
+    expect(told).toEqual([]);
+    expect(works.map(({ id }) => id)).toEqual([key]);
+  });
+
+  it('tell keys that they cannot hold, and make no two works one', () => {
+    const works = ['a b', 'a,b', 'a-b', '{x}'].map((id) => ({ id, type: 'book', title: id }));
+    const { works: read, told } = throughFile(works, 'bibtex');
+    expect(read.map(({ id }) => id)).toEqual(['a-ba', 'a-bb', 'a-b', '-x-']);
+    expect(told).toEqual([
+      'library.other-key a b a-ba',
+      'library.other-key a,b a-bb',
+      'library.other-key {x} -x-',
+    ]);
+  });
+
+  it('hold fields that other formats have no place for', () => {
+    const fields = {
+      type: 'paper-conference',
+      'container-title': 'Proceedings of the Tides',
+      'event-title': '3rd Meeting on Tides',
+      'event-place': 'Makassar',
+      'event-date': {
+        'date-parts': [
+          [2019, 5, 3],
+          [2019, 5, 5],
+        ],
+      },
+      'original-date': { 'date-parts': [[1899]] },
+      'original-title': 'Pasang surut',
+      'original-publisher': 'Laut',
+      'collection-title': 'Lecture Notes',
+      'collection-number': '1234',
+      number: '17',
+      issue: '2',
+      archive: 'Arsip Nasional',
+      archive_location: 'Box 3, f. 7',
+      PMID: '123',
+      PMCID: 'PMC123',
+      status: 'forthcoming',
+      'number-of-pages': '312',
+      'chapter-number': '4',
+      'part-number': '2',
+      version: '1.2.0-beta',
+      annote: 'Mine.',
+      'container-author': [moore],
+      compiler: [moore],
+      producer: [{ literal: 'UNICEF' }],
+    };
+    for (const format of both)
+      expect(back(fields, format)).toEqual({ title: 'Tides', id: 'key2020', ...fields });
+  });
+
+  it('tell particles that are dropped from those that are not, where BibLaTeX is spoken', () => {
+    const author = [
+      { 'non-dropping-particle': 'van der', family: 'Berg', given: 'Jan' },
+      { 'dropping-particle': 'von', family: 'Humboldt', given: 'Alexander' },
+      { 'non-dropping-particle': 'De', family: 'Haan', given: 'Ad', suffix: 'III' },
+      { family: 'van Gogh', given: 'Vincent' },
+    ];
+    expect(back({ author }, 'biblatex').author).toEqual(author);
+    const { text, told } = throughFile([{ id: 'a', type: 'book', title: 'T', author }], 'bibtex');
+    expect(text).toContain(
+      'author = {van der Berg, Jan and von Humboldt, Alexander and De Haan, III, Ad and {van Gogh}, Vincent}',
+    );
+    expect(told).toEqual(['library.nearest a author']);
+  });
+
+  it('put braces around capitals that a style would take away', () => {
+    const title = 'Sea <i>Mollusca</i> of Java: a DNA study in <span class="nocase">New Guinea</span>';
+    const { text } = writeReferences([{ id: 'a', type: 'book', title }], 'biblatex');
+    expect(text).toContain('title = {Sea \\emph{{Mollusca}} of {Java}: a {DNA} study in {{New Guinea}}}');
+  });
+
+  it('write what people and programs expect', () => {
+    const works: readonly LibraryWork[] = [
+      {
+        id: 'oz2004',
+        type: 'thesis',
+        genre: 'Master’s thesis',
+        author: [
+          { family: 'Öz', given: 'Ayşe' },
+          { literal: 'World Health Organization' },
+          { literal: 'others' },
+        ],
+        title: 'Nets & fish',
+        issued: { 'date-parts': [[2004, 5]] },
+        publisher: 'Barnes and Noble',
+        'publisher-place': 'İzmir',
+        language: 'de-DE',
+      },
+    ];
+    expect(writeReferences(works, 'bibtex').text).toBe(`@mastersthesis{oz2004,
+  author = {Öz, Ayşe and {World Health Organization} and others},
+  title = {Nets \\& fish},
+  school = {{Barnes and Noble}},
+  address = {İzmir},
+  year = {2004},
+  month = may,
+  langid = {ngerman},
+}
+`);
+    expect(writeReferences(works, 'biblatex').text).toBe(`@thesis{oz2004,
+  author = {Öz, Ayşe and {World Health Organization} and others},
+  title = {Nets \\& fish},
+  date = {2004-05},
+  institution = {{Barnes and Noble}},
+  location = {İzmir},
+  langid = {ngerman},
+  type = {mathesis},
+}
+`);
+  });
+});
+
+describe('RIS', () => {
+  it('breaks no line, and says all of a date', () => {
+    const title = Array.from({ length: 80 }, () => 'tides').join(' ');
+    const work = {
+      id: 'a b:c/d',
+      type: 'article-journal',
+      title,
+      author: [{ 'non-dropping-particle': 'van', family: 'Dijk', given: 'Jan', suffix: 'Jr.' }],
+      issued: { 'date-parts': [[2004, 5, 6]] },
+      page: '10–19',
+      keyword: 'sea, moon',
+      ISSN: '2049-3630',
+    };
+    expect(writeReferences([work], 'ris')).toEqual({
+      text: `TY  - JOUR
+ID  - a b:c/d
+TI  - ${title}
+AU  - van Dijk, Jan, Jr.
+PY  - 2004
+DA  - 2004/05/06/
+SP  - 10
+EP  - 19
+SN  - 2049-3630
+KW  - sea
+KW  - moon
+ER  - 
+`,
+      problems: [],
+    });
+  });
+});
+
+describe('what a format cannot hold', () => {
+  it('is told with its work and its field, and spoils nothing else', () => {
+    const works = [
+      { id: 'a', type: 'book', title: 'One', medium: 'CD', references: 'Two' },
+      { id: 'b', type: 'book', title: 'Two', author: [{ literal: 'Ministry of Fish, Jakarta' }] },
+    ];
+    expect(writeReferences(works, 'ris').problems).toEqual([
+      { kind: 'library.left-out', file: '', values: { key: 'a', format: 'RIS', field: 'medium' } },
+      { kind: 'library.left-out', file: '', values: { key: 'a', format: 'RIS', field: 'references' } },
+      { kind: 'library.nearest', file: '', values: { key: 'b', format: 'RIS', field: 'author' } },
+    ]);
+    expect(writeReferences(works, 'csl-json').problems).toEqual([]);
+  });
+
+  it('is only that: an open range is a year in BibTeX, and a work without a title is a work', () => {
+    const works = [{ id: 'a', type: 'book', editor: [moore], issued: { 'date-parts': [[2004], [0]] } }];
+    const { text, told } = throughFile(works, 'biblatex');
+    expect(text).toContain('date = {2004/..}');
+    expect(told).toEqual(['library.nearest a issued']);
+    expect(
+      throughFile(
+        works.map(({ id, type, editor }) => ({ id, type, editor })),
+        'ris',
+      ).told,
+    ).toEqual([]);
+  });
+});

@@ -97,8 +97,11 @@ const others: Readonly<Record<string, string>> = {
   www: 'webpage',
 };
 
-const markOf = ({ subtype, biblatex, bibtex }: Kind, dialect: Dialect): string =>
-  subtype === '' && dialect === 'bibtex' && bibtex === 'misc' && biblatex !== 'misc' ? biblatex : subtype;
+/** The subtype that an entry has: where BibTeX has another type for it, and that is another's first of all, the type of BibLaTeX. */
+function markOf({ subtype, biblatex, bibtex }: Kind, dialect: Dialect): string {
+  const isShared = bibtex !== biblatex && (bibtex === 'misc' || bibtex === 'incollection');
+  return subtype === '' && dialect === 'bibtex' && isShared ? biblatex : subtype;
+}
 
 const read = new Map<string, string>([
   ...Object.entries(others),

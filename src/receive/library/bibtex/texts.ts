@@ -84,7 +84,8 @@ export function titleOfTex(text: string): string {
 const GROUPS = /(\\[A-Za-z]+\*?\s*\{?|\{)?\{\{((?:[^{}]|\{[^{}]*\})*)\}\}/g;
 
 function withKept(text: string): string {
-  return text.replace(GROUPS, (all, before = '', inner: string) => {
+  return text.replace(GROUPS, (all: string, said: string | undefined, inner: string) => {
+    const before = said ?? '';
     // `\emph{{DNA}}` is a command with one pair, and three pairs mean nothing more than one.
     const isPair = before === '' || /^\\.*\{$/s.test(before);
     return isPair && inner !== '' && !/^\{[^{}]*\}$/.test(inner)

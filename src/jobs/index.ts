@@ -93,7 +93,7 @@ export {
   type StyleAsked,
   type UnknownCited,
 } from './citing';
-export { readLibrary, type LibraryFile } from './library';
+export { readLibrary, referenceFormat, writeLibrary, type LibraryFile } from './library';
 export { citationsToKeys, citationsToText, rememberedIn } from './formatted';
 export { isCited, workOfNote } from './noteWork';
 export type { LibraryWork } from '../receive';

@@ -1,5 +1,11 @@
 import type { Problem } from '../paper';
-import { readReferences, type LibraryWork } from '../receive';
+import {
+  readReferences,
+  referenceFormats,
+  writeReferences,
+  type LibraryWork,
+  type ReferenceFormat,
+} from '../receive';
 
 /** A file of references, as it is there. */
 export interface LibraryFile {
@@ -33,4 +39,17 @@ export function readLibrary(files: readonly LibraryFile[]): Library {
     }
   }
   return { works, problems };
+}
+
+/** A format that references are written in, by its name; null where there is none of that name. */
+export function referenceFormat(name: string): ReferenceFormat | null {
+  return referenceFormats.find((format) => format === name) ?? null;
+}
+
+/** The works of a library as one file of references. `problems`: what this file does not hold of them. */
+export function writeLibrary(
+  { works }: Library,
+  format: ReferenceFormat,
+): { readonly text: string; readonly problems: readonly Problem[] } {
+  return writeReferences(works, format);
 }

@@ -18,9 +18,12 @@ export {
   readReferences,
   referencesJoined,
   referencesRekeyed,
+  referenceFormats,
+  writeReferences,
   type LibraryWork,
   type LightWork,
   type OpenEntry,
+  type ReferenceFormat,
 } from './library';
 
 /** A file that came in. `document` is null where it holds no text. */

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import {
   askedByNote,
@@ -8,13 +8,12 @@ import {
   styleFrom,
   styleNamed,
   type CitedFormat,
-  type Problem,
 } from '../jobs';
 import type { Asked } from './arguments';
 import { exit, type Command, type Exit, type Setting } from './command';
 import { bytesOfFile } from './input';
 import { libraryFiles } from './library';
-import { report } from './output';
+import { report, written } from './output';
 
 const formats: readonly CitedFormat[] = ['md', 'txt', 'html'];
 
@@ -75,16 +74,6 @@ async function citeFile({ rest, values, lists }: Asked, { output, language }: Se
   report(output, failed ? [...all, failed] : all, language);
   if (target === undefined) output.result(said.replace(/\n$/, ''));
   return failed || all.length > 0 ? exit.partly : exit.done;
-}
-
-async function written(file: string, text: string): Promise<Problem | null> {
-  try {
-    await writeFile(file, text);
-    return null;
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { kind: 'file.unwritable', file, values: { message } };
-  }
 }
 
 type FoundStyle = ReturnType<typeof styleFrom>;

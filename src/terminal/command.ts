@@ -31,6 +31,9 @@ export interface Command {
     | 'cli.needs-library'
     | 'cli.needs-note'
     | 'cli.bad-format'
+    | 'cli.bad-references'
+    | 'cli.one-form'
+    | 'cli.output-of'
     | null;
   readonly run: (asked: Asked, setting: Setting) => Promise<Exit>;
 }

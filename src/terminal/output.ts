@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FilesError, tell, type Problem } from '../jobs';
 import { exit, type Exit, type Setting } from './command';
@@ -27,6 +28,17 @@ export function report(output: Output, problems: readonly Problem[], language: s
   for (const problem of problems) {
     const place = [problem.file, problem.line].filter((part) => part !== undefined && part !== '').join(':');
     output.note(place === '' ? tell(problem, language) : `${place}: ${tell(problem, language)}`);
+  }
+}
+
+/** Writes a result into a file; what went wrong, or null. */
+export async function written(file: string, text: string): Promise<Problem | null> {
+  try {
+    await writeFile(file, text);
+    return null;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { kind: 'file.unwritable', file, values: { message } };
   }
 }
 

@@ -18,6 +18,11 @@ export function readCslJson(text: string, file: string): LibraryRead {
   return { entries, problems };
 }
 
+/** Works as a list of CSL-JSON. */
+export function printCslJson(works: readonly LibraryWork[]): string {
+  return `${JSON.stringify(works, null, 2)}\n`;
+}
+
 interface Found {
   readonly value: unknown;
   readonly at: number;

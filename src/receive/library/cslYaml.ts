@@ -1,7 +1,7 @@
-import { LineCounter, parseDocument, isMap, isSeq, type Document, type Node } from 'yaml';
+import { LineCounter, parseDocument, stringify, isMap, isSeq, type Document, type Node } from 'yaml';
 import type { Problem } from '../../paper';
 import { tidy } from './cslJson';
-import type { LibraryEntry, LibraryRead } from './entry';
+import type { LibraryEntry, LibraryRead, LibraryWork } from './entry';
 
 /** How often an alias may be followed: more is a bomb. */
 const ALIASES = 100;
@@ -79,4 +79,9 @@ function itemsIn({ contents }: Document): readonly Node[] {
   const list = isMap(contents) ? contents.get('references') : contents;
   if (isSeq(list)) return list.items as Node[];
   return isMap(contents) && contents.has('id') ? [contents] : [];
+}
+
+/** Works as Pandoc has them in a note's properties or a file. */
+export function printCslYaml(works: readonly LibraryWork[]): string {
+  return `---\n${stringify({ references: works }, { lineWidth: 0 })}---\n`;
 }

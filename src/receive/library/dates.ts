@@ -35,17 +35,41 @@ export function edtfDate(text: string): CslDate | null {
   if (said === '') return null;
   const whole = oneOf(said);
   if (whole) return dateOf([whole]);
-  const range = said.split(said.includes('--') ? '--' : '/');
+  const range = said.split(/--|–/.test(said) ? /--|–/ : '/');
   if (range.length === 2) {
-    const [from, to] = range.map((part) =>
-      /^(?:\.\.|open|unknown)?$/.test(part.trim()) ? null : oneOf(part),
-    );
-    if (from && to) return dateOf([from, to]);
+    const known = range.filter((part) => !/^(?:\.\.|open|unknown)?$/.test(part.trim())).map(oneOf);
     // Without an end it goes on: CSL has no such date, and a year alone is what all styles show of it.
-    const known = from ?? to;
-    if (known) return dateOf([known]);
+    const found = known.flatMap((one) => one ?? []);
+    if (found.length > 0 && found.length === known.length) return dateOf(found);
   }
   return { literal: said };
+}
+
+/** The same date as EDTF; a text as it is. A second date without a year is an open end. */
+export function edtfText(date: CslDate): string {
+  const parts = date['date-parts'] ?? [];
+  if (parts.length === 0) return date.literal ?? '';
+  return parts
+    .slice(0, 2)
+    .map((part, at) => oneText(part, at === 0 ? date.season : undefined, date.circa === true))
+    .join('/');
+}
+
+function oneText(
+  [year = 0, month, day]: readonly number[],
+  season: number | undefined,
+  isAbout: boolean,
+): string {
+  if (year === 0) return '..';
+  const digits = (count: number, value: number): string => String(Math.abs(value)).padStart(count, '0');
+  const second = season === undefined ? month : 20 + season;
+  return (
+    [
+      (year < 0 ? '-' : '') + digits(4, year),
+      ...(second === undefined ? [] : [digits(2, second)]),
+      ...(day === undefined || season !== undefined ? [] : [digits(2, day)]),
+    ].join('-') + (isAbout ? '~' : '')
+  );
 }
 
 function dateOf(all: readonly One[]): CslDate {

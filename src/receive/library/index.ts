@@ -6,12 +6,14 @@ import { readCslYaml } from './cslYaml';
 import { readEndnoteXml } from './endnoteXml';
 import { citekeyFor } from './keys';
 import { lightOf } from './light';
-import type { LibraryOpen, LibraryRead, OpenEntry } from './entry';
+import type { LibraryOpen, LibraryRead, LibraryWork, OpenEntry } from './entry';
 import { readEnw, readNbib, readRis } from './tagged';
+import { writtenAs, type ReferenceFormat, type Written } from './write';
 
 export type { LibraryWork, LightWork, OpenEntry } from './entry';
 export { lightOf } from './light';
 export { referencesJoined, referencesRekeyed } from './rekey';
+export { referenceFormats, type ReferenceFormat } from './write';
 
 type Reader = (text: string, file: string, unread: (problem: Problem) => void) => LibraryOpen;
 
@@ -80,6 +82,12 @@ export function readReferences(bytes: Uint8Array, file: string): LibraryRead {
   const { entries, problems } = openReferences(bytes, file, (problem) => unread.push(problem));
   const decoded = entries.map(({ work, line }) => ({ work: work(), line: line() }));
   return { entries: decoded, problems: [...problems, ...unread] };
+}
+
+/** Works as a file of references in a format: the inverse of reading them. */
+export function writeReferences(works: readonly LibraryWork[], format: ReferenceFormat): Written {
+  const encoder = new TextEncoder();
+  return writtenAs(works, format, (text, file) => readReferences(encoder.encode(text), file));
 }
 
 /** Entries of a format whose works are had at once. */

@@ -76,3 +76,36 @@ export function languageCode(name: string): string | null {
   const [word = ''] = said.toLowerCase().split(/[\s,;]+/);
   return new Map(Object.entries(codes)).get(word) ?? null;
 }
+
+/** Names for which babel has a better one. */
+const second: ReadonlySet<string> = new Set([
+  'acadian',
+  'austrian',
+  'bahasa',
+  'bahasai',
+  'brazil',
+  'canadien',
+  'english',
+  'francais',
+  'german',
+  'germanb',
+  'indon',
+  'norwegian',
+  'portuges',
+  'slovene',
+  'ukenglish',
+  'usenglish',
+]);
+const named = Object.entries(codes).filter(([name]) => !second.has(name));
+
+/** The name that babel has for the language of a BCP 47 code, also for one without its region; null where we know none. */
+export function languageName(code: string): string | null {
+  const said = code.trim();
+  const exact = named.find(([, known]) => known === said);
+  if (exact) return exact[0];
+  if (said === 'en') return 'english';
+  // The country that has its language's name: `fr-FR`; else the first.
+  const alike = named.filter(([, known]) => known.split('-')[0] === said);
+  const [name] = alike.find(([, known]) => known === `${said}-${said.toUpperCase()}`) ?? alike[0] ?? [];
+  return name ?? null;
+}

@@ -1,241 +1,89 @@
-import { parse as convert } from '@citation-js/plugin-bibtex/lib/input/entries.js';
-import { dateInParts, edtfDate, type CslDate } from '../dates';
+import { dateInParts, edtfDate } from '../dates';
 import { languageCode } from '../langid';
-import { namesOfTex } from './names';
-import { bareText, mendTex, textOfTex } from './texts';
+import { fieldTable, genres, moreEditors, numberOf, plainGenres, roles, type FieldRow } from './fields';
+import { typeOfEntry } from './kinds';
+import { listOfTex, namesOfTex } from './names';
+import { bareText, exactText, readTex, titleOfTex } from './texts';
 import type { Fields } from './values';
-
-/** Lists of names, by what CSL calls them; the converter loses what stands in braces. */
-const people: Readonly<Record<string, string>> = {
-  author: 'author',
-  editor: 'editor',
-  bookauthor: 'container-author',
-  translator: 'translator',
-  director: 'director',
-  holder: 'author',
-};
-
-/** What the editors of `editora` … are, by `editoratype`. */
-const roles: Readonly<Record<string, string>> = {
-  director: 'director',
-  compiler: 'compiler',
-  illustrator: 'illustrator',
-  organizer: 'organizer',
-  producer: 'producer',
-};
-
-/** Dates, by what CSL calls them. */
-const dates: Readonly<Record<string, string>> = {
-  date: 'issued',
-  urldate: 'accessed',
-  eventdate: 'event-date',
-  origdate: 'original-date',
-};
-
-/** Lists of bodies and places: several are one text in CSL. */
-const lists: Readonly<Record<string, string>> = {
-  publisher: 'publisher',
-  institution: 'publisher',
-  organization: 'publisher',
-  school: 'publisher',
-  location: 'publisher-place',
-  address: 'publisher-place',
-};
-
-/** What a work is called by the keys that BibLaTeX has for it. */
-const genres: Readonly<Record<string, string>> = {
-  bathesis: 'Bachelor’s thesis',
-  mathesis: 'Master’s thesis',
-  mastersthesis: 'Master’s thesis',
-  phdthesis: 'PhD thesis',
-  candthesis: 'Candidate thesis',
-  techreport: 'technical report',
-  resreport: 'research report',
-};
-
-/** Types that the converter does not know, as ones that it does. */
-const types: Readonly<Record<string, string>> = {
-  bookinbook: 'inbook',
-  suppbook: 'inbook',
-  suppcollection: 'incollection',
-  suppperiodical: 'article',
-  newspaper: 'article',
-  magazine: 'article',
-  webpage: 'online',
-  website: 'online',
-  report: 'report',
-  codefragment: 'software',
-  softwaremodule: 'software',
-  softwareversion: 'software',
-};
-
-const handled: ReadonlySet<string> = new Set([
-  ...Object.keys(people),
-  ...Object.keys(dates),
-  ...Object.keys(lists),
-  'editora',
-  'editorb',
-  'editorc',
-  'year',
-  'month',
-  'day',
-  'langid',
-  'language',
-  'hyphenation',
-  'doi',
-  'file',
-  'options',
-  'ids',
-  'crossref',
-  'xref',
-  'xdata',
-  'type',
-  'url',
-  'pages',
-  'keywords',
-  'eprint',
-  'eprinttype',
-  'archiveprefix',
-  'howpublished',
-]);
 
 /** A field that could not be read, of which only the words are kept. */
 export type Unread = (field: string) => void;
 
-/** An entry as CSL-JSON, without its `id`: what the converter makes of it, and what we mend around it. */
-export function cslOf(type: string, fields: Fields, unread: Unread): Record<string, unknown> {
-  const kind = types[type] ?? type;
-  const own = Object.fromEntries([...fields].filter(([name]) => !handled.has(name) && isPlain(name)));
-  const item = converted(kind, own, unread);
-  delete item['id'];
-  delete item['citation-key'];
-  delete item['custom'];
-  for (const [name, value] of Object.entries(item))
-    if (value === undefined || value === '' || (typeof value === 'number' && Number.isNaN(value)))
-      delete item[name];
-  return {
-    ...item,
-    ...namesIn(fields),
-    ...datesIn(fields),
-    ...listsIn(fields),
-    ...othersIn(type, fields, item),
+/** An entry as CSL-JSON, without its `id`. */
+export function cslOf(entry: string, fields: Fields, unread: Unread): Record<string, unknown> {
+  const { type, bySubtype } = typeOfEntry(entry, bareText(fields.get('entrysubtype') ?? ''));
+  const item: Record<string, unknown> = { type };
+  const set = (name: string, value: unknown): void => {
+    if (value !== '' && value !== null && value !== undefined) item[name] ??= value;
   };
-}
-
-function isPlain(name: string): boolean {
-  return name !== '__proto__' && !name.includes('+an');
-}
-
-/** What the converter makes; where it fails, field by field. */
-function converted(
-  type: string,
-  fields: Readonly<Record<string, string>>,
-  unread: Unread,
-): Record<string, unknown> {
-  try {
-    return first(type, fields);
-  } catch {
-    const good: Record<string, string> = {};
-    for (const [name, value] of Object.entries(fields)) {
-      try {
-        first(type, { [name]: value });
-        good[name] = value;
-      } catch {
-        unread(name);
-        good[name] = bareText(value);
-      }
-    }
-    try {
-      return first(type, good);
-    } catch {
-      return { type: 'document', title: bareText(good['title'] ?? '') };
-    }
-  }
-}
-
-function first(type: string, fields: Readonly<Record<string, string>>): Record<string, unknown> {
-  const properties = Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, mendTex(value).replace(/\s+/g, ' ').trim()]),
-  );
-  const [item] = convert([{ type, label: 'x', properties }]);
-  return { ...item };
-}
-
-function namesIn(fields: Fields): Record<string, unknown> {
-  const found: Record<string, unknown> = {};
-  for (const [field, target] of Object.entries(people)) {
+  const said = (field: string): string => textIn(fields.get(field) ?? '', field, unread);
+  for (const row of fieldTable) if (fields.has(row.field)) set(row.variable, valueOf(row, fields, unread));
+  set('issued', dateInParts(said('year'), said('month'), said('day')));
+  for (const field of moreEditors) {
+    const role = roles[said(`${field}type`)];
     const names = namesOfTex(fields.get(field) ?? '');
-    if (names.length > 0) found[target] ??= names;
+    if (role !== undefined && names.length > 0) set(role, names);
   }
-  for (const field of ['editora', 'editorb', 'editorc']) {
-    const target = roles[fields.get(`${field}type`) ?? ''];
-    const names = namesOfTex(fields.get(field) ?? '');
-    if (target !== undefined && names.length > 0) found[target] ??= names;
-  }
-  return found;
+  const howpublished = fields.get('howpublished') ?? '';
+  set('URL', addressIn(howpublished));
+  if (addressIn(howpublished) === '') set('publisher', said('howpublished'));
+  set('language', said('langcode'));
+  set('language', languageCode(said('langid') || said('language') || said('hyphenation')));
+  set('page', plainPages(said('pages')));
+  set('genre', genreOf(entry, type, said('type'), bySubtype ? '' : said('entrysubtype')));
+  set(numberOf(type, fields.has('series')), said('number'));
+  set('issue', said('issue'));
+  for (const field of ['eid', 'isrn', 'isan', 'ismn', 'iswc']) set('number', said(field));
+  setArchive(said('eprinttype') || said('archiveprefix'), said('eprint'), set);
+  return item;
 }
 
-function datesIn(fields: Fields): Record<string, CslDate> {
-  const found: Record<string, CslDate> = {};
-  for (const [field, target] of Object.entries(dates)) {
-    // In dates `~` is a mark: about.
-    const date = edtfDate(bareText(fields.get(field) ?? ''));
-    if (date) found[target] = date;
+function valueOf({ field, form, and = '' }: FieldRow, fields: Fields, unread: Unread): unknown {
+  const text = fields.get(field) ?? '';
+  switch (form) {
+    case 'names':
+      return someOf(namesOfTex(text));
+    case 'date':
+      // In dates `~` is a mark: about.
+      return edtfDate(bareText(text));
+    case 'list':
+      return listOfTex(text).join('; ');
+    case 'exact':
+      return field === 'doi' ? doiIn(exactText(text)) : addressIn(text) || exactText(text);
+    case 'title':
+    case 'text': {
+      const first = textIn(form === 'title' ? titleOfTex(text) : text, field, unread);
+      const second = fields.get(and);
+      return second === undefined ? first : `${first}: ${textIn(second, and, unread)}`;
+    }
   }
-  const inParts = dateInParts(
-    textOfTex(fields.get('year') ?? ''),
-    textOfTex(fields.get('month') ?? ''),
-    textOfTex(fields.get('day') ?? ''),
-  );
-  if (inParts) found['issued'] ??= inParts;
-  return found;
 }
 
-function listsIn(fields: Fields): Record<string, string> {
-  const found: Record<string, string> = {};
-  for (const [field, target] of Object.entries(lists)) {
-    const said = fields.get(field);
-    if (said === undefined) continue;
-    const shown = said
-      .split(/\s+and\s+(?![^{}]*\})/)
-      .map(textOfTex)
-      .filter((one) => one !== '' && one !== 'others')
-      .join('; ');
-    if (shown !== '') found[target] ??= shown;
-  }
-  return found;
+function someOf<T>(list: readonly T[]): readonly T[] | null {
+  return list.length === 0 ? null : list;
 }
 
-function othersIn(
-  type: string,
-  fields: Fields,
-  item: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
-  const found: Record<string, unknown> = {};
-  const set = (name: string, value: string | undefined): void => {
-    if (value !== undefined && value !== '') found[name] = value;
-  };
-  const said = (field: string): string => textOfTex(fields.get(field) ?? '');
-  set('DOI', doiIn(said('doi')));
-  set('URL', addressIn(fields.get('url') ?? fields.get('howpublished') ?? ''));
-  set('language', languageCode(said('langid') || said('language') || said('hyphenation')) ?? undefined);
-  set('page', said('pages').replace(/\s*[–—]\s*|\s*-+\s*/g, '-'));
-  set('keyword', said('keywords'));
-  set('genre', genres[said('type').toLowerCase()] ?? (said('type') || genres[type]));
-  const archive = said('eprinttype') || said('archiveprefix');
-  if (/^pubmed$/i.test(archive)) set('PMID', said('eprint'));
-  else if (said('eprint') !== '') {
-    set('archive', archive === '' ? undefined : archive);
-    set('archive_location', said('eprint'));
-    if (/^arxiv$/i.test(archive) && found['URL'] === undefined)
-      set('URL', `https://arxiv.org/abs/${said('eprint')}`);
-  }
-  if (type === 'article' && fields.get('entrysubtype') === 'newspaper') found['type'] = 'article-newspaper';
-  if (type === 'article' && fields.get('entrysubtype') === 'magazine') found['type'] = 'article-magazine';
-  // An article's number is its issue.
-  if (item['type'] === 'article-journal' && item['issue'] === undefined)
-    set('issue', said('number') || said('issue'));
-  return found;
+function textIn(text: string, field: string, unread: Unread): string {
+  return readTex(text, () => unread(field));
+}
+
+/** Pages with the one dash that CSL has for ranges. */
+export function plainPages(text: string): string {
+  return text.replace(/\s*[–—]\s*|\s*-+\s*/g, '-');
+}
+
+/** What a work is called: by its field, by a key that BibLaTeX has for it, or by its entry. */
+function genreOf(entry: string, type: string, said: string, subtype: string): string {
+  const isNamed = entry === 'phdthesis' || entry === 'mastersthesis' || entry === 'techreport';
+  if (isNamed && said === plainGenres[type]) return '';
+  return genres[said.toLowerCase()] ?? (said || subtype || genres[entry] || '');
+}
+
+function setArchive(archive: string, place: string, set: (name: string, value: string) => void): void {
+  if (/^pubmed$/i.test(archive)) return set('PMID', place);
+  set('archive', archive);
+  set('archive_location', place);
+  if (/^arxiv$/i.test(archive) && place !== '') set('URL', `https://arxiv.org/abs/${place}`);
 }
 
 /** A DOI as it is, also from its address. */
@@ -250,10 +98,6 @@ export function doiIn(text: string): string {
 
 /** An address as it is written, without what TeX needs around it; '' for none. */
 function addressIn(text: string): string {
-  const said = text
-    .replace(/\\(?:url|href|path|nolinkurl)\s*\{([^{}]*)\}.*/s, '$1')
-    .replace(/\\([%&_#~$])/g, '$1')
-    .replace(/\{\\textasciitilde\s*\}|\\textasciitilde(?:\{\}|\s)?|\\~\{\}/g, '~')
-    .replace(/[{}\s]/g, '');
+  const said = exactText(text.replace(/\\(?:url|href|path|nolinkurl)\s*\{([^{}]*)\}.*/s, '$1'));
   return /^(?:https?|ftp):\/\//i.test(said) ? said : /^www\./i.test(said) ? `https://${said}` : '';
 }

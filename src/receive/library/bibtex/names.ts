@@ -1,5 +1,6 @@
 import type { Name } from '../../../paper';
-import { textOfTex } from './texts';
+import type { Dialect } from './kinds';
+import { texOf, textOfTex } from './texts';
 
 /** A list of names of BibTeX, `Moore, Robert and {World Health Organization} and others`. `others` names nobody. */
 export function namesOfTex(text: string): readonly Name[] {
@@ -8,6 +9,13 @@ export function namesOfTex(text: string): readonly Name[] {
     .filter((name) => name !== '' && name.toLowerCase() !== 'others')
     .map(nameOf)
     .filter((name) => Object.keys(name).length > 0);
+}
+
+/** A list of bodies or places, `Oxford University Press and {Barnes and Noble}`. */
+export function listOfTex(text: string): readonly string[] {
+  return partsAt(text.replace(/\s+/g, ' '), / and /iy)
+    .map(textOfTex)
+    .filter((one) => one !== '' && one !== 'others');
 }
 
 /** A text cut where a sign stands outside of braces. */
@@ -131,4 +139,73 @@ function named({ family, given, particle, suffix, isDropped = false }: Parts): N
     ...(particle === '' ? {} : { [isDropped ? 'dropping-particle' : 'non-dropping-particle']: particle }),
     ...(suffix === '' ? {} : { suffix }),
   };
+}
+
+/** The same list again, from the one text that it is in CSL; what has `and` in it stands in braces. */
+export function texOfList(text: string): string {
+  const parts = text.split('; ');
+  const isList = parts.every((part) => part !== '' && part.trim() === part && part !== 'others');
+  return (isList ? parts : [text])
+    .map((part) => (/\band\b/i.test(part) ? `{${texOf(part)}}` : texOf(part)))
+    .join(' and ');
+}
+
+/** Names as an entry has them. Only BibLaTeX tells a particle that is dropped. */
+export function texOfNames(names: readonly Name[], dialect: Dialect): string {
+  return names
+    .map((name, at) =>
+      at === names.length - 1 && at > 0 && isOthers(name) ? 'others' : texOfName(name, dialect),
+    )
+    .join(' and ');
+}
+
+/** Whether a name is what Pandoc and others make of `and others`. */
+export function isOthers({ literal }: Name): boolean {
+  return literal === 'others' || literal === 'et al.';
+}
+
+function texOfName(name: Name, dialect: Dialect): string {
+  const { family = '', given = '', suffix = '', literal = '' } = name;
+  const dropped = name['dropping-particle'] ?? '';
+  const kept = name['non-dropping-particle'] ?? '';
+  if (family === '' && (given === '' || dialect === 'bibtex'))
+    return `{${texOf([dropped, kept, literal || given].filter((part) => part !== '').join(' '))}}`;
+  const isByKeys = dropped !== '' || family === '' || (kept !== '' && !isParticle(kept));
+  if (isByKeys && dialect === 'biblatex') {
+    const parts = {
+      family,
+      // One prefix only: of two, the one that is dropped stands after the given name, where styles know it.
+      given: kept === '' || dropped === '' ? given : `${given} ${dropped}`.trim(),
+      prefix: kept || dropped,
+      suffix,
+    };
+    const said = Object.entries(parts).flatMap(([key, text]) =>
+      text === '' ? [] : [`${key}={${texOf(text)}}`],
+    );
+    return [...said, ...(kept === '' && dropped !== '' ? ['useprefix=false'] : [])].join(', ');
+  }
+  const particle = [dropped, kept].filter((part) => part !== '').join(' ');
+  const last = isParticle(particle)
+    ? `${particle} ${grouped(family)}`
+    : grouped(`${particle} ${family}`.trim());
+  if (suffix !== '') return `${last}, ${grouped(suffix)}, ${grouped(given)}`.trim();
+  if (given !== '') return `${last}, ${grouped(given)}`;
+  // Alone, and of one word, it is a family name as it stands; in braces it would be a body.
+  return /^[^\s{}]+$/.test(last) ? last : `${last},`;
+}
+
+/** Whether words are read as particles where they stand before a name: all begin small, and nothing in them is TeX. */
+function isParticle(text: string): boolean {
+  return text !== '' && text.split(' ').every((word) => /^\p{Ll}[\p{L}'’.-]*$/u.test(word));
+}
+
+/** A part of a name, in braces where one of its words or signs would be read as something else. */
+function grouped(text: string): string {
+  if (text === '') return '';
+  const words = text.split(' ');
+  const isPlain =
+    words.every((word) => /^[\p{L}\p{M}'’.-]+$/u.test(word) && word.toLowerCase() !== 'and') &&
+    !/--|''/.test(text) &&
+    words.slice(0, -1).every((word) => !isSmall(word));
+  return isPlain && text.toLowerCase() !== 'others' ? text : `{${texOf(text)}}`;
 }

@@ -16,6 +16,9 @@ const given: Readonly<Record<string, string>> = {
   dec: '12',
 };
 
+/** The names of these macros, January first. */
+export const monthMacros: readonly string[] = Object.keys(given);
+
 /** The `@string` macros of a file. Each stands for what it stood for where it was written, so none can be its own part. */
 export class Macros {
   private readonly known = new Map(Object.entries(given));

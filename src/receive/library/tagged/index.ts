@@ -1,8 +1,9 @@
 import type { Problem } from '../../../paper';
-import type { LibraryEntry, LibraryRead } from '../entry';
+import type { LibraryEntry, LibraryRead, LibraryWork } from '../entry';
 import { enw, enwRules } from './enw';
 import { cslOfRecord, type TagTable } from './map';
 import { nbib, nbibRules } from './nbib';
+import { rowsOf, type Row } from './print';
 import { recordsIn, type TaggedRecord, type TagRules } from './records';
 import { ris, risRules } from './ris';
 
@@ -10,6 +11,17 @@ export const readRis = (text: string, file: string): LibraryRead => readTagged(t
 export const readEnw = (text: string, file: string): LibraryRead => readTagged(text, file, enwRules, enw);
 export const readNbib = (text: string, file: string): LibraryRead =>
   readTagged(text, file, nbibRules, nbib, pubmed);
+
+export const printRis = (works: readonly LibraryWork[]): string =>
+  works.map((work) => lined([...rowsOf(work, ris), ['ER', '']], (tag) => `${tag}  - `)).join('\n');
+export const printEnw = (works: readonly LibraryWork[]): string =>
+  works.map((work) => lined(rowsOf(work, enw), (tag) => `%${tag} `)).join('\n');
+export const printNbib = (works: readonly LibraryWork[]): string =>
+  works.map((work) => lined(pubmedRows(rowsOf(work, nbib)), (tag) => `${tag.padEnd(4)}- `)).join('\n');
+
+function lined(rows: readonly Row[], begin: (tag: string) => string): string {
+  return rows.map(([tag, value]) => `${begin(tag)}${value}\n`).join('');
+}
 
 type Mend = (record: TaggedRecord) => TaggedRecord;
 
@@ -22,7 +34,7 @@ function readTagged(text: string, file: string, rules: TagRules, table: TagTable
     const begins = rules.begin === null || record.lines[0]?.tag === rules.begin;
     if (!begins) problems.push({ kind: 'tagged.no-begin', file, line, values: { tag: rules.begin ?? '' } });
     const csl = cslOfRecord(mend ? mend(record) : record, table);
-    if (csl['title'] === undefined && csl['author'] === undefined) {
+    if (Object.keys(csl).every((name) => name === 'id' || name === 'type')) {
       problems.push({ kind: 'tagged.empty', file, line });
       continue;
     }
@@ -47,4 +59,15 @@ function pubmed(record: TaggedRecord): TaggedRecord {
   const typed = lines.some(({ tag }) => tag === 'PT');
   const type = { tag: 'PT', value: isBook ? 'Book' : 'Journal Article', line: record.line };
   return { ...record, lines: typed ? lines : [type, ...lines] };
+}
+
+/** The same on the way out: a record begins with its number, also where it has none; titles end with a point. */
+function pubmedRows(rows: readonly Row[]): readonly Row[] {
+  const number = rows.find(([tag]) => tag === 'PMID') ?? (['PMID', ''] as const);
+  const others = rows.flatMap(([tag, value]): readonly Row[] => {
+    if (tag === 'PMID') return [];
+    if (tag === 'LID') return [[tag, `${value} [doi]`]];
+    return [[tag, tag === 'TI' && !/[?!]$/.test(value) ? `${value}.` : value]];
+  });
+  return [number, ...others];
 }

@@ -1,4 +1,4 @@
-import { looseDate, type TagTable } from './map';
+import { pubmedDate, tagTable } from './map';
 import type { TagRules } from './records';
 
 export const nbibRules: TagRules = {
@@ -9,39 +9,39 @@ export const nbibRules: TagRules = {
 };
 
 /** The tags of PubMed. */
-export const nbib: TagTable = {
+export const nbib = tagTable({
   type: 'PT',
-  types: {
-    'JOURNAL ARTICLE': 'article-journal',
-    BOOK: 'book',
-    'BOOK CHAPTER': 'chapter',
-    DATASET: 'dataset',
-    PREPRINT: 'article',
-  },
-  tags: {
-    PMID: { text: 'PMID' },
-    PMC: { text: 'PMCID' },
-    TI: { text: 'title' },
-    BTI: { text: 'container-title' },
-    JT: { text: 'container-title' },
-    TA: { text: 'container-title-short' },
-    FAU: { names: 'author' },
-    CN: { names: 'author' },
-    FED: { names: 'editor' },
-    DP: { date: 'issued' },
-    VI: { text: 'volume' },
-    IP: { text: 'issue' },
-    PG: { text: 'page' },
-    PB: { text: 'publisher' },
-    PL: { text: 'publisher-place' },
-    IS: { text: 'ISSN' },
-    ISBN: { text: 'ISBN' },
-    LID: { text: 'DOI' },
-    AID: { text: 'DOI' },
-    AB: { text: 'abstract' },
-    LA: { text: 'language' },
-    MH: { list: 'keyword' },
-    OT: { list: 'keyword' },
-  },
-  date: looseDate,
-};
+  types: [
+    ['Journal Article', 'article-journal'],
+    ['Book', 'book'],
+    ['Book Chapter', 'chapter'],
+    ['Dataset', 'dataset'],
+    ['Preprint', 'article'],
+  ],
+  tags: [
+    ['PMID', { text: 'PMID' }],
+    ['PMC', { text: 'PMCID' }],
+    ['TI', { text: 'title' }],
+    ['BTI', { text: 'container-title', only: ['chapter'] }],
+    ['JT', { text: 'container-title' }],
+    ['TA', { text: 'container-title-short' }],
+    ['FAU', { names: 'author' }],
+    ['CN', { names: 'author', bodies: true }],
+    ['FED', { names: 'editor' }],
+    ['DP', { date: 'issued' }],
+    ['VI', { text: 'volume' }],
+    ['IP', { text: 'issue' }],
+    ['PG', { text: 'page' }],
+    ['PB', { text: 'publisher' }],
+    ['PL', { text: 'publisher-place' }],
+    ['IS', { text: 'ISSN' }],
+    ['ISBN', { text: 'ISBN' }],
+    ['LID', { text: 'DOI' }],
+    ['AID', { text: 'DOI' }],
+    ['AB', { text: 'abstract' }],
+    ['LA', { text: 'language' }],
+    ['OT', { list: 'keyword' }],
+    ['MH', { list: 'keyword' }],
+  ],
+  dateText: pubmedDate,
+});

@@ -207,6 +207,8 @@ describe('BibTeX', () => {
     ['year = {2004}, month = {5 May}', { 'date-parts': [[2004, 5, 5]] }],
     ['year = {2004}, month = {Spring}', { 'date-parts': [[2004]], season: 1 }],
     ['year = {forthcoming}', { literal: 'forthcoming' }],
+    ['year = {2004/in press}', { literal: '2004/in press' }],
+    ['year = {1988--1991}', { 'date-parts': [[1988], [1991]] }],
   ])('reads %s', (fields, issued) => {
     expect(entry(`${fields}, title = {T}`).issued).toEqual(issued);
   });
@@ -230,6 +232,15 @@ describe('BibTeX', () => {
       type: 'thesis',
       genre: 'PhD thesis',
     });
+  });
+
+  it('keeps what stands in braces in a list of publishers, signs of a DOI, and how something was published', () => {
+    expect(
+      entry('title = {T}, publisher = {{A and {B} and C} and D}, doi = {10.1000/a--b~c}', 'misc'),
+    ).toMatchObject({ publisher: 'A and B and C; D', DOI: '10.1000/a--b~c' });
+    expect(entry('title = {T}, howpublished = {Handed out in class}', 'misc').publisher).toBe(
+      'Handed out in class',
+    );
   });
 
   it('reads an article', () => {

@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/chromium.mjs';
 import type { Boot, Page as StandIn } from '../host/app/page';
+import type { Heard } from '../host/app/platform';
 import { readFolder } from '../host/server/folder.mjs';
 import { serve } from '../host/server/serve.mjs';
 
@@ -51,6 +52,8 @@ export interface ObsidianOptions {
   readonly showAllFiles?: boolean;
   /** What `requestUrl` answers, by address. Any other request is refused, and fails the test. */
   readonly answers?: Boot['answers'];
+  /** Servers of the test that `requestUrl` reaches, by the origins that the plugin asks: `http://127.0.0.1:23119`. */
+  readonly servers?: Readonly<Record<string, string>>;
   /** Writes changes back into the folder that the vault is in. */
   readonly write?: boolean;
   /** Whether the plugin is new to the vault; else its first note was shown before. */
@@ -98,6 +101,11 @@ export async function openObsidian(options: ObsidianOptions = {}) {
   const faults = await watch(browsing, server.url);
   const page = await browsing.newPage();
   page.setDefaultTimeout(15_000);
+  const { servers } = options;
+  if (servers)
+    await page.exposeFunction('standInRequest', (url: string, headers: Record<string, string>) =>
+      requestOf(servers, url, headers),
+    );
   await page.goto(server.url);
   await page.waitForFunction(() => window.page !== undefined || window.bootError !== undefined);
   const bootError = await page.evaluate(() => window.bootError);
@@ -224,6 +232,28 @@ async function axeIn(within: string): Promise<string[]> {
     .flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
     );
+}
+
+/** Asks a server of the test as Node does; null where it has none for an address. */
+async function requestOf(
+  servers: NonNullable<ObsidianOptions['servers']>,
+  url: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<Heard | string | null> {
+  const { origin } = new URL(url);
+  const server = servers[origin];
+  if (server === undefined) return null;
+  try {
+    const answer = await fetch(server + url.slice(origin.length), { headers });
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    return {
+      status: answer.status,
+      headers: Object.fromEntries(answer.headers),
+      base64: bytes.toString('base64'),
+    };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 /** Collects what must not happen: in the page, and in windows that it opens. */

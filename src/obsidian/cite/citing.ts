@@ -1,13 +1,4 @@
-import {
-  debounce,
-  Events,
-  FileSystemAdapter,
-  normalizePath,
-  Notice,
-  TFile,
-  type App,
-  type Plugin,
-} from 'obsidian';
+import { debounce, Events, normalizePath, Notice, TFile, type App, type Plugin } from 'obsidian';
 import {
   askedByNote,
   type AboutKey,
@@ -21,6 +12,7 @@ import { propertiesOf } from '../read/properties';
 import { say } from '../words';
 import { CitedKeys } from './citedKeys';
 import { CitingThread } from './citingThread';
+import { LibraryFiles } from './libraryFiles';
 import { NoteWorks } from './noteWorks';
 
 /** What the settings say about citing. */
@@ -58,9 +50,6 @@ const QUIET = 300;
 const AGAIN = 30_000;
 const LARGE = 5_000_000;
 
-/** Endings of files that are of references by what they are called; others are used where the settings name them. */
-const ENDINGS: readonly string[] = ['bib', 'bibtex', 'biblatex', 'ris', 'enw', 'nbib'];
-
 /**
  * The library in the vault: it tells the thread of files of references and source notes, and of their changes; what is asked of works
  * and citations is answered by that thread. `changed` is triggered when works are others than before.
@@ -69,12 +58,9 @@ export class Citing extends Events {
   readonly notes: NoteWorks;
   private readonly citedKeys: CitedKeys;
   private readonly thread: CitingThread;
-  /** What was last told of each file of references: its time, so that it is not read again for nothing. */
-  private readonly told = new Map<string, number>();
-  /** Bytes of each file outside of the vault when it was last read. */
-  private readonly sizes = new Map<string, number>();
-  /** Files that the settings name and that can't be read now. */
-  private readonly missing = new Set<string>();
+  /** What was last told of each file of references: its state, so that it is not read again for nothing. */
+  private readonly told = new Map<string, string>();
+  private readonly files: LibraryFiles;
   private readonly faults = new Map<string, readonly Problem[]>();
   private readonly styles = new Map<string, { readonly time: number; readonly csl: string }>();
   private hasStarted = false;
@@ -88,9 +74,15 @@ export class Citing extends Events {
   ) {
     super();
     this.notes = new NoteWorks(app);
+    this.files = new LibraryFiles(
+      app,
+      () => wishes().libraries,
+      () => this.trigger('changed'),
+    );
     this.citedKeys = new CitedKeys(app);
     this.thread = new CitingThread((message) => {
       this.told.clear();
+      this.files.forget();
       this.notes.tellAgain();
       new Notice(say('cite.no-thread', { message }));
     });
@@ -133,7 +125,7 @@ export class Citing extends Events {
     plugin.registerDomEvent(window, 'focus', () => this.tellFiles());
     plugin.registerInterval(
       window.setInterval(() => {
-        if (this.wishes().libraries.some(isOutside)) void this.sendFiles(LARGE);
+        if (this.files.hasSilent) void this.sendFiles(LARGE);
       }, AGAIN),
     );
     this.notes.gather();
@@ -149,10 +141,15 @@ export class Citing extends Events {
     this.trigger('changed');
   }
 
+  /** Looks at all files of references again, also where nothing tells that they were changed. */
+  async refresh(): Promise<void> {
+    this.told.clear();
+    await this.sendFiles();
+  }
+
   /** What is wrong with the files of references. */
   problems(): readonly Problem[] {
-    const missing = [...this.missing].map((file): Problem => ({ kind: 'file.missing', file }));
-    return [...missing, ...[...this.faults.values()].flat()];
+    return [...this.files.problems(), ...[...this.faults.values()].flat()];
   }
 
   /** Works for what somebody begins to write; `text` is the note that they write in: what it cites, then what the vault cites, is first. */
@@ -231,10 +228,10 @@ export class Citing extends Events {
   private async sendFiles(least = Infinity): Promise<void> {
     const wanted = new Set<string>();
     let isChanged = false;
-    for (const { path, time, read } of await this.files(least)) {
+    for (const { path, state, read } of await this.files.all(least)) {
       wanted.add(path);
-      if (this.told.get(path) === time) continue;
-      this.told.set(path, time);
+      if (this.told.get(path) === state) continue;
+      this.told.set(path, state);
       isChanged = true;
       await this.quietly(async () => {
         const bytes = new Uint8Array(await read());
@@ -250,47 +247,6 @@ export class Citing extends Events {
       await this.quietly(() => this.thread.ask({ ask: 'file', file: path, bytes: null }));
     }
     if (isChanged) this.trigger('changed');
-  }
-
-  private async files(least: number): Promise<readonly LibraryAt[]> {
-    const { vault } = this.app;
-    const { libraries } = this.wishes();
-    const inVault = (file: TFile): LibraryAt => ({
-      path: file.path,
-      time: file.stat.mtime,
-      read: () => vault.readBinary(file),
-    });
-    if (libraries.length === 0)
-      return vault
-        .getFiles()
-        .filter(({ extension }) => ENDINGS.includes(extension.toLowerCase()))
-        .map(inVault);
-    for (const path of this.missing) if (!libraries.includes(path)) this.missing.delete(path);
-    const found: LibraryAt[] = [];
-    for (const path of libraries) {
-      const file = vault.getFileByPath(normalizePath(path));
-      if (file) this.missing.delete(path);
-      const there = file ? inVault(file) : await this.outside(path, least);
-      if (there) found.push(there);
-    }
-    return found;
-  }
-
-  /** A file of this device; null for none. What was read of it serves on while it can't be read: another program may be writing it. */
-  private async outside(path: string, least: number): Promise<LibraryAt | null> {
-    const time = this.told.get(path);
-    const asBefore = time === undefined ? null : { path, time, read: () => Promise.reject(new Error(path)) };
-    if (asBefore && (this.sizes.get(path) ?? 0) >= least) return asBefore;
-    const canRead = isOutside(path) && this.app.vault.adapter instanceof FileSystemAdapter;
-    const bytes = canRead ? await FileSystemAdapter.readLocalFile(path).catch(() => null) : null;
-    if (bytes) {
-      if (this.missing.delete(path)) this.trigger('changed');
-      this.sizes.set(path, bytes.byteLength);
-      return { path, time: sumOf(bytes), read: () => Promise.resolve(bytes) };
-    }
-    if (!this.missing.has(path)) this.trigger('changed');
-    this.missing.add(path);
-    return asBefore;
   }
 
   /** Whether it could be done. */
@@ -330,23 +286,4 @@ function styleOfFolder(styles: CitingWishes['folderStyles'], path: string): stri
     if (style !== undefined) return style;
   }
   return undefined;
-}
-
-/** A file of references, wherever it is. */
-interface LibraryAt {
-  readonly path: string;
-  /** Another number for another state. */
-  readonly time: number;
-  readonly read: () => Promise<ArrayBuffer>;
-}
-
-function isOutside(path: string): boolean {
-  return /^(?:\/|[A-Za-z]:[\\/]|\\\\)/.test(path);
-}
-
-/** Another number for other bytes: a file of the device can't be asked when it was changed. */
-function sumOf(bytes: ArrayBuffer): number {
-  let sum = bytes.byteLength;
-  for (const byte of new Uint8Array(bytes)) sum = (sum * 31 + byte) | 0;
-  return sum;
 }

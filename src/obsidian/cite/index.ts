@@ -1,8 +1,10 @@
 import type { Plugin } from 'obsidian';
 import { withFaultsTold } from '../tell';
+import { say } from '../words';
 import { Citing, type CitingWishes } from './citing';
 import { registerInsert } from './insert';
 import { offerMatches, registerRekey, type RekeyTools } from './rekey';
+import { refreshLibraries } from './refresh';
 import { registerRendering } from './render';
 import { registerSidebar } from './sidebar';
 
@@ -28,6 +30,11 @@ export function registerCiting(
   registerSidebar(plugin, tools);
   registerRekey(plugin, tools);
   registerRendering(plugin, citing);
+  plugin.addCommand({
+    id: 'refresh-libraries',
+    name: say('command.refresh-libraries'),
+    callback: () => void withFaultsTold(() => refreshLibraries(citing)),
+  });
   plugin.app.workspace.onLayoutReady(() => void ready().then(() => citing.start(plugin)));
   return {
     again: () => citing.again(),

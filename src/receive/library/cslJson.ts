@@ -1,8 +1,9 @@
 import type { Problem } from '../../paper';
 import { Lines, type LibraryEntry, type LibraryRead, type LibraryWork } from './entry';
 import { fromZotero, isZotero } from './zotero';
+import { fromZoteroItem, isPart, isZoteroItem } from './zoteroApi';
 
-/** CSL-JSON, a list or one work; Better BibTeX's JSON. A file that is broken is read object by object. */
+/** CSL-JSON, a list or one work; Better BibTeX's JSON; items of Zotero's own interface. A file that is broken is read object by object. */
 export function readCslJson(text: string, file: string): LibraryRead {
   const lines = new Lines(text);
   const problems: Problem[] = [];
@@ -10,6 +11,8 @@ export function readCslJson(text: string, file: string): LibraryRead {
   for (const { value, at } of objectsIn(text, (from) =>
     problems.push({ kind: 'csl.broken', file, line: lines.lineOf(from) }),
   )) {
+    // Zotero's files and notes beside works.
+    if (typeof value === 'object' && value !== null && isPart(value)) continue;
     const line = lines.lineOf(at);
     const work = workOf(value);
     if (work) entries.push({ work, line });
@@ -108,7 +111,7 @@ function endOfString(text: string, from: number): number {
 /** A work, also from an exporter's own fields; null for what is none. */
 function workOf(value: unknown): LibraryWork | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  const said = isZotero(value) ? fromZotero(value) : value;
+  const said = isZoteroItem(value) ? fromZoteroItem(value) : isZotero(value) ? fromZotero(value) : value;
   return tidy(said as Record<string, unknown>);
 }
 

@@ -34,7 +34,9 @@ export function makeRequestUrl(answers: Answers): typeof O.requestUrl {
   return (request) => {
     const url = typeof request === 'string' ? request : request.url;
     const throws = typeof request === 'string' || request.throw !== false;
-    const response = answer(answers, url, throws);
+    const headers = typeof request === 'string' ? {} : (request.headers ?? {});
+    const response =
+      answers[url] || !window.standInRequest ? answer(answers, url, throws) : served(url, headers, throws);
     // Worked out when asked for: a promise that nobody waits for must not fail on its own.
     return Object.defineProperties(response, {
       arrayBuffer: { get: () => response.then(({ arrayBuffer }) => arrayBuffer) },
@@ -42,6 +44,38 @@ export function makeRequestUrl(answers: Answers): typeof O.requestUrl {
       text: { get: () => response.then(({ text }) => text) },
     }) as O.RequestUrlResponsePromise;
   };
+}
+
+/** What a server of the test's own answered, as Node heard it: no page may ask it, and Obsidian itself does not ask as a page. */
+export interface Heard {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly base64: string;
+}
+
+declare global {
+  interface Window {
+    /** Asks a server that the test started; null where none of it is at that address, an error's message where nobody answers. */
+    readonly standInRequest?: (
+      url: string,
+      headers: Readonly<Record<string, string>>,
+    ) => Promise<Heard | string | null>;
+  }
+}
+
+async function served(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  throws: boolean,
+): Promise<O.RequestUrlResponse> {
+  const heard = await window.standInRequest?.(url, headers);
+  if (!heard) throw refuse(`a request to ${url}, which no test allowed`);
+  if (typeof heard === 'string') throw new Error(heard);
+  const { status } = heard;
+  if (status >= 400 && throws) throw new Error(`Request failed, status ${status}`);
+  const bytes = Uint8Array.from(atob(heard.base64), (sign) => sign.charCodeAt(0));
+  const text = new TextDecoder().decode(bytes);
+  return { status, headers: { ...heard.headers }, text, json: parsed(text), arrayBuffer: bytes.buffer };
 }
 
 function answer(answers: Answers, url: string, throws: boolean): Promise<O.RequestUrlResponse> {

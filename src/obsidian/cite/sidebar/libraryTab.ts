@@ -5,7 +5,9 @@ import { VirtualList } from '../../plan/virtualList';
 import { lastEditor } from '../insert';
 import { findDuplicates, matchCited, type RekeyTools } from '../rekey';
 import { withFaultsTold } from '../../tell';
+import { refreshLibraries } from '../refresh';
 import { drawWork } from '../workRow';
+import { LibraryProblems } from './libraryProblems';
 import { showWorkMenu } from './workMenu';
 
 /** Works that are shown at once: the best fit; a longer query shows others. */
@@ -18,6 +20,7 @@ const PATIENCE = 60;
 export class LibraryTab {
   private readonly list: VirtualList<Row>;
   private readonly counted: HTMLElement;
+  private readonly problems: LibraryProblems;
   private readonly put: HTMLButtonElement;
   private readonly chosen = new Set<string>();
   private query = '';
@@ -49,10 +52,12 @@ export class LibraryTab {
       setIcon(button, icon);
       button.addEventListener('click', () => void withFaultsTold(does));
     };
+    act('lucide-refresh-cw', say('command.refresh-libraries'), () => refreshLibraries(tools.citing));
     act('lucide-link-2', say('command.match-cited'), () => matchCited(app, tools));
     act('lucide-copy-minus', say('command.duplicates'), () => findDuplicates(app, tools));
     this.put = bar.createEl('button', { cls: 'mod-cta' });
     this.put.addEventListener('click', () => this.insert([...this.chosen]));
+    this.problems = new LibraryProblems(el, app);
     this.list = new VirtualList(el, {
       label: say('cite.library'),
       draw: (row, work) => this.draw(row, work),
@@ -78,6 +83,7 @@ export class LibraryTab {
       const rows = await this.tools.citing.search(this.query, text, SHOWN);
       if (turn !== this.turn) return;
       this.list.show(rows);
+      this.problems.show(this.tools.citing.problems());
       this.counted.setText(
         rows.length === 0 ? say('cite.no-works') : say('cite.works', { count: rows.length }),
       );

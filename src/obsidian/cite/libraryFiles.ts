@@ -1,0 +1,112 @@
+import { FileSystemAdapter, normalizePath, type App, type TFile } from 'obsidian';
+import type { Problem } from '../../jobs';
+import { isAddress, serve } from './loopback';
+
+/** A file of references, wherever it is. */
+export interface LibraryAt {
+  readonly path: string;
+  /** Another text for another state. */
+  readonly state: string;
+  readonly read: () => Promise<ArrayBuffer>;
+}
+
+/** Endings of files that are of references by what they are called; others are used where the settings name them. */
+const ENDINGS: readonly string[] = ['bib', 'bibtex', 'biblatex', 'ris', 'enw', 'nbib'];
+
+/** What was last read of a library that tells of no change. */
+interface Last {
+  readonly state: string;
+  readonly size: number;
+  readonly version: string | null;
+}
+
+/** The files of references that there are: in the vault, on this device, and what a program of this computer serves. */
+export class LibraryFiles {
+  private readonly last = new Map<string, Last>();
+  /** Why libraries that the settings name can't be read now. */
+  private readonly missing = new Map<string, Problem>();
+
+  /** @param changed called when another library can be read, or can't, than before */
+  constructor(
+    private readonly app: App,
+    private readonly named: () => readonly string[],
+    private readonly changed: () => void,
+  ) {}
+
+  /** Why libraries that the settings name can't be read now. */
+  problems(): readonly Problem[] {
+    return [...this.missing.values()];
+  }
+
+  /** Whether there is a library that tells of no change: it has to be looked at again. */
+  get hasSilent(): boolean {
+    return this.named().some((library) => isOutside(library) || isAddress(library));
+  }
+
+  /** Nothing that was read counts: all of it is read again. */
+  forget(): void {
+    this.last.clear();
+  }
+
+  /** All of them as they are now. @param least bytes from which on a library outside of the vault is not looked at again */
+  async all(least: number): Promise<readonly LibraryAt[]> {
+    const { vault } = this.app;
+    const libraries = this.named();
+    const inVault = (file: TFile): LibraryAt => ({
+      path: file.path,
+      state: String(file.stat.mtime),
+      read: () => vault.readBinary(file),
+    });
+    if (libraries.length === 0)
+      return vault
+        .getFiles()
+        .filter(({ extension }) => ENDINGS.includes(extension.toLowerCase()))
+        .map(inVault);
+    for (const path of this.missing.keys()) if (!libraries.includes(path)) this.missing.delete(path);
+    const found: LibraryAt[] = [];
+    for (const path of libraries) {
+      const file = isAddress(path) ? null : vault.getFileByPath(normalizePath(path));
+      if (file) this.missing.delete(path);
+      const there = file ? inVault(file) : await this.silent(path, least);
+      if (there) found.push(there);
+    }
+    return found;
+  }
+
+  /** A library that tells of no change; null for none. What was read of it serves on while it can't be read: another program may be writing it. */
+  private async silent(path: string, least: number): Promise<LibraryAt | null> {
+    const last = this.last.get(path);
+    const asBefore = last ? { path, state: last.state, read: () => Promise.reject(new Error(path)) } : null;
+    if (asBefore && (last?.size ?? 0) >= least) return asBefore;
+    const now = isAddress(path) ? await serve(path, last?.version ?? null) : await this.onDevice(path);
+    if ('problem' in now) {
+      const before = this.missing.get(path);
+      this.missing.set(path, now.problem);
+      if (before?.kind !== now.problem.kind) this.changed();
+      return asBefore;
+    }
+    if (this.missing.delete(path)) this.changed();
+    if ('same' in now) return asBefore;
+    const { bytes, version } = now;
+    const state = sumOf(bytes);
+    this.last.set(path, { state, size: bytes.byteLength, version });
+    return { path, state, read: () => Promise.resolve(bytes) };
+  }
+
+  private async onDevice(path: string): ReturnType<typeof serve> {
+    const canRead = isOutside(path) && this.app.vault.adapter instanceof FileSystemAdapter;
+    const bytes = canRead ? await FileSystemAdapter.readLocalFile(path).catch(() => null) : null;
+    return bytes ? { bytes, version: null } : { problem: { kind: 'file.missing', file: path } };
+  }
+}
+
+function isOutside(path: string): boolean {
+  return /^(?:\/|[A-Za-z]:[\\/]|\\\\)/.test(path);
+}
+
+/** Another text for other bytes: a file of the device can't be asked when it was changed. */
+function sumOf(bytes: ArrayBuffer): string {
+  let sum = bytes.byteLength;
+  for (const byte of new Uint8Array(bytes)) sum = (sum * 31 + byte) | 0;
+  return String(sum);
+}

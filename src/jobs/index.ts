@@ -82,6 +82,7 @@ export { bibliographyBlocks, blockAsks } from './bibliographyBlock';
 export {
   CitingDesk,
   type AboutKey,
+  type LikeWork,
   type CitedCluster,
   type CitedEntry,
   type CitedText,
@@ -96,7 +97,7 @@ export {
 export { readLibrary, referenceFormat, writeLibrary, type LibraryFile } from './library';
 export { citationsToKeys, citationsToText, rememberedIn } from './formatted';
 export { isCited, workOfNote } from './noteWork';
-export type { LibraryWork } from '../receive';
+export { addressOf, identifierIn, workServed, type Identifier, type LibraryWork } from '../receive';
 export type { Match, Row } from '../library';
 export {
   citationAt,

@@ -1,4 +1,5 @@
 import type { Name } from '../paper';
+import { authorsOf } from '../notes';
 import type { LibraryWork } from '../receive';
 
 /** Properties of a source note, ours and those that people add, by what CSL calls them. */
@@ -13,8 +14,27 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   issue: ['issue'],
   page: ['page', 'pages'],
   edition: ['edition'],
+  'collection-title': ['series', 'collection-title'],
+  'event-title': ['event', 'event-title'],
+  number: ['number'],
+  genre: ['genre'],
+  ISBN: ['isbn', 'ISBN'],
   keyword: ['keywords'],
 };
+
+/** What every source note tells in properties of its own. */
+const OWN: ReadonlySet<string> = new Set(['title', 'DOI']);
+
+/** What else a work tells, as properties from which `workOfNote` reads it. */
+export function textProperties(work: LibraryWork): Readonly<Record<string, string | readonly string[]>> {
+  const editors = authorsOf({ author: work.editor ?? [] });
+  const found: Record<string, string | readonly string[]> = editors.length > 0 ? { editors } : {};
+  for (const [variable, [name = variable]] of Object.entries(texts)) {
+    const said = textOf(work[variable]);
+    if (!OWN.has(variable) && said !== '') found[name] = said;
+  }
+  return found;
+}
 
 /** The work that a source note's properties tell of; null for a note of another kind, or without a key. */
 export function workOfNote(properties: Readonly<Record<string, unknown>>): LibraryWork | null {
@@ -26,12 +46,14 @@ export function workOfNote(properties: Readonly<Record<string, unknown>>): Libra
     if (said !== undefined) found[variable] = said;
   }
   const author = listOf(properties['authors']).map(nameOf);
+  const editor = listOf(properties['editors']).map(nameOf);
   const year = Number(textOf(properties['year']));
   const kind = textOf(properties['work-type']);
   return {
     type: kind || (found['container-title'] === undefined ? 'document' : 'article-journal'),
     ...found,
     ...(author.length > 0 ? { author } : {}),
+    ...(editor.length > 0 ? { editor } : {}),
     ...(Number.isInteger(year) && year !== 0 ? { issued: { 'date-parts': [[year]] } } : {}),
     id: key,
   };

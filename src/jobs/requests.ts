@@ -2,6 +2,7 @@ import type { Folders, TemplatePreview } from '../notes';
 import type { Problem } from '../paper';
 import type { PdfPages } from '../receive';
 import type { Applied, Choices } from '../vault';
+import type { SourceWishes } from './addSource';
 import type { ComparedNote } from './compare';
 import type { Wanted } from './hand';
 import type { Tried } from './preview';
@@ -71,6 +72,12 @@ export interface RekeyRequest extends AskedOf {
   readonly wishes: RekeyWishes;
 }
 
+/** To plan the source note of a work that no paper made. */
+export interface SourceRequest extends AskedOf {
+  readonly job: 'source';
+  readonly wishes: SourceWishes;
+}
+
 /** To compare what the last plan does to one file. */
 export interface CompareRequest extends AskedOf {
   readonly job: 'compare';
@@ -114,6 +121,7 @@ export type WorkRequest =
   | HandAgainRequest
   | RemovalRequest
   | RekeyRequest
+  | SourceRequest
   | CompareRequest
   | ApplyRequest
   | UndoRequest
@@ -183,7 +191,7 @@ export interface HandAnswer extends Answered {
 
 /** What taking a paper out, or giving works other keys, would do; null, with the problems, where it can't be. */
 export interface RemovalAnswer extends Answered {
-  readonly job: 'removal' | 'rekey';
+  readonly job: 'removal' | 'rekey' | 'source';
   readonly removal: ShownRemoval | null;
   readonly problems: readonly Problem[];
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../paper';
 import { isEmpty, type Files, type Moment, type Plan, type Watch } from '../vault';
+import { planSource } from './addSource';
 import { applyPlanned, recoverVault } from './apply';
 import { compareNote } from './compare';
 import { byHandSeen } from './hand';
@@ -23,6 +24,7 @@ import type {
   RekeyRequest,
   RemovalAnswer,
   RemovalRequest,
+  SourceRequest,
   UndoRequest,
   WorkAnswer,
   WorkRequest,
@@ -79,7 +81,8 @@ export class PaperWorker {
       case 'removal':
         return this.removal(request);
       case 'rekey':
-        return this.rekey(request);
+      case 'source':
+        return this.change(request);
       case 'compare':
         return this.compare(request);
       case 'apply':
@@ -153,10 +156,15 @@ export class PaperWorker {
     return { job: 'removal', request, removal: { ...shown, id: request }, problems };
   }
 
-  private async rekey({ request, file, wishes }: RekeyRequest): Promise<RemovalAnswer> {
-    const { plan, ...shown } = await planRekeying(this.files, wishes);
+  private async change(asked: RekeyRequest | SourceRequest): Promise<RemovalAnswer> {
+    const { job, request, file } = asked;
+    const planned =
+      asked.job === 'rekey'
+        ? await planRekeying(this.files, asked.wishes)
+        : await planSource(this.files, asked.wishes);
+    const { plan, ...shown } = planned;
     this.know(file, { plan: { id: request, plan } });
-    return { job: 'rekey', request, removal: { ...shown, id: request }, problems: [] };
+    return { job, request, removal: { ...shown, id: request }, problems: [] };
   }
 
   private compare({ request, file, path }: CompareRequest): CompareAnswer {

@@ -13,13 +13,17 @@ import { isPackage, readWord } from './word';
 export { extractPdf, isPdf, isPdfEngine, type Extracted, type PdfEngine, type PdfPages } from './pdf';
 
 export {
+  addressOf,
+  identifierIn,
   lightOf,
   openReferences,
   readReferences,
   referencesJoined,
   referencesRekeyed,
   referenceFormats,
+  workServed,
   writeReferences,
+  type Identifier,
   type LibraryWork,
   type LightWork,
   type OpenEntry,

@@ -1,4 +1,4 @@
-import { IMPORTS, lastOf, type Plan } from './plan';
+import { IMPORTS, lastOf, missingFolders, type Plan } from './plan';
 import type { Change } from './change';
 import type { Vault } from './state';
 
@@ -10,7 +10,7 @@ export function planOfChanges(changes: readonly Change[], vault: Vault, importFo
   return {
     paper: NO_PAPER,
     changes,
-    folders: [],
+    folders: missingFolders(changes, vault),
     empty: [],
     choices: null,
     language: null,

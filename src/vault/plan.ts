@@ -148,7 +148,8 @@ function outside({ path }: { readonly path: string }): Problem {
   return { kind: 'vault.outside', file: path };
 }
 
-function missingFolders(changes: readonly Change[], { folders }: Vault): readonly string[] {
+/** Folders that changes need and that are not there, the outermost first. */
+export function missingFolders(changes: readonly Change[], { folders }: Vault): readonly string[] {
   const known = new Set([...folders].map(keyOf));
   const missing: string[] = [];
   for (const { path, action } of changes) {

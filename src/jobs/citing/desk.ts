@@ -38,6 +38,8 @@ export class CitingDesk {
       }
       case 'duplicates':
         return { ask: 'duplicates', groups: this.shelf.duplicates() };
+      case 'like':
+        return { ask: 'like', like: this.shelf.like(asked.work) };
       case 'match':
         return { ask: 'match', matches: this.shelf.matches() };
       case 'about':

@@ -1,6 +1,7 @@
 export { CitingDesk } from './desk';
 export type {
   AboutKey,
+  LikeWork,
   CitedCluster,
   CitedEntry,
   CitedText,

@@ -32,6 +32,8 @@ export type CitingAsk =
     }
   /** Works that are there more than once. */
   | { readonly ask: 'duplicates' }
+  /** A work that may be there already, and a citekey for it. */
+  | { readonly ask: 'like'; readonly work: LibraryWork }
   /** Works that papers cite and that the library may know. */
   | { readonly ask: 'match' }
   /** All that is known of some keys. */
@@ -99,10 +101,21 @@ export interface AboutKey {
   readonly entries: readonly EntryAt[];
 }
 
+/** What the library knows of a work from elsewhere. */
+export interface LikeWork {
+  /** The work that it surely is; null for none. */
+  readonly known: Row | null;
+  /** Whether all that is known of that one is how a paper cites it. */
+  readonly isCited: boolean;
+  /** A citekey that no work has. */
+  readonly key: string;
+}
+
 export type CitingAnswer =
   | { readonly ask: 'file' | 'notes'; readonly works: number; readonly problems: readonly Problem[] }
   | { readonly ask: 'search'; readonly rows: readonly Row[] }
   | { readonly ask: 'duplicates'; readonly groups: readonly (readonly Row[])[] }
+  | { readonly ask: 'like'; readonly like: LikeWork }
   | { readonly ask: 'match'; readonly matches: readonly Match[] }
   | { readonly ask: 'about'; readonly about: readonly AboutKey[] }
   | { readonly ask: 'cite'; readonly cited: CitedText };

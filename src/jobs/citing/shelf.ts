@@ -1,4 +1,4 @@
-import type { Works } from '../../cite';
+import { citekeyOf, Citekeys, type Works } from '../../cite';
 import {
   duplicatesIn,
   Matcher,
@@ -10,7 +10,7 @@ import {
 } from '../../library';
 import type { Problem } from '../../paper';
 import { lightOf, openReferences, type LibraryWork, type LightWork, type OpenEntry } from '../../receive';
-import type { AboutKey, SourceNote } from './messages';
+import type { AboutKey, LikeWork, SourceNote } from './messages';
 
 /** What is known of one file of references. */
 interface Source {
@@ -107,6 +107,17 @@ export class WorkShelf implements Works {
   /** Works that are there more than once. */
   duplicates(): readonly (readonly Row[])[] {
     return duplicatesIn(this.rows());
+  }
+
+  /** Whether a work from elsewhere is here, and a citekey for it. */
+  like(work: LibraryWork): LikeWork {
+    const rows = [...this.all.values()].map(({ light }) => light);
+    const match = new Matcher(rows).match({ ...lightOf(work), key: '' });
+    const known = match?.isSure === true ? (match.candidates[0]?.row ?? null) : null;
+    const own = known && this.all.get(known.key);
+    const cited = [...this.notes.values()].some((note) => note.isCited && note.work.id === known?.key);
+    const key = new Citekeys(this.all.keys()).take(citekeyOf(work));
+    return { known, isCited: own?.file === null && cited, key };
   }
 
   /** Works of which only a paper tells, and what they may be among all others; where nothing is like them, they are left out. */

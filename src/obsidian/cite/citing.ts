@@ -3,6 +3,8 @@ import {
   askedByNote,
   type AboutKey,
   type CitedText,
+  type LibraryWork,
+  type LikeWork,
   type Match,
   type Problem,
   type Row,
@@ -52,7 +54,8 @@ const LARGE = 5_000_000;
 
 /**
  * The library in the vault: it tells the thread of files of references and source notes, and of their changes; what is asked of works
- * and citations is answered by that thread. `changed` is triggered when works are others than before.
+ * and citations is answered by that thread. `changed` is triggered when works are others than before, `notes` when
+ * that is so as source notes are others.
  */
 export class Citing extends Events {
   readonly notes: NoteWorks;
@@ -194,6 +197,12 @@ export class Citing extends Events {
     return groups;
   }
 
+  /** Whether a work from elsewhere is in the library, and a citekey for it. */
+  async like(work: LibraryWork): Promise<LikeWork> {
+    const { like } = await this.thread.ask({ ask: 'like', work });
+    return like;
+  }
+
   /** Works that papers cite and that the library may know. */
   async matches(): Promise<readonly Match[]> {
     const { matches } = await this.thread.ask({ ask: 'match' });
@@ -218,6 +227,7 @@ export class Citing extends Events {
       const told = { ask: 'notes' as const, notes };
       if (!(await this.quietly(() => this.thread.ask(told)))) return;
     }
+    this.trigger('notes');
     this.trigger('changed');
   }
 

@@ -1,6 +1,7 @@
 import type { Plugin } from 'obsidian';
 import { withFaultsTold } from '../tell';
 import { say } from '../words';
+import { registerAdd } from './add';
 import { Citing, type CitingWishes } from './citing';
 import { registerInsert } from './insert';
 import { offerMatches, registerRekey, type RekeyTools } from './rekey';
@@ -29,21 +30,25 @@ export function registerCiting(
   registerInsert(plugin, citing);
   registerSidebar(plugin, tools);
   registerRekey(plugin, tools);
+  registerAdd(plugin, tools);
   registerRendering(plugin, citing);
   plugin.addCommand({
     id: 'refresh-libraries',
     name: say('command.refresh-libraries'),
     callback: () => void withFaultsTold(() => refreshLibraries(citing)),
   });
+  let isAsked = false;
+  plugin.registerEvent(
+    citing.on('notes', () => {
+      if (isAsked) void withFaultsTold(() => offerMatches(plugin.app, tools));
+      isAsked = false;
+    }),
+  );
   plugin.app.workspace.onLayoutReady(() => void ready().then(() => citing.start(plugin)));
   return {
     again: () => citing.again(),
     wasRead: () => {
-      // Once the source notes of the paper are known.
-      const told = citing.on('changed', () => {
-        citing.offref(told);
-        void withFaultsTold(() => offerMatches(plugin.app, tools));
-      });
+      isAsked = true;
     },
   };
 }

@@ -93,10 +93,10 @@ export class Readings {
     this.written = [];
     const last = written[written.length - 1];
     if (!last || this.isClosed) return;
+    this.hasWritten();
     const lines = written.map(({ planned: { title, changes } }) => `${title}\n${countsIn(changes)}`);
     const importNotes = written.flatMap(({ importNote }) => importNote ?? []);
     tellDone(lines.join('\n'), importNotes, this.tools.thread);
     await openNote(this.app, last.planned.hub);
-    this.hasWritten();
   }
 }

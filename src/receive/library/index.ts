@@ -11,7 +11,9 @@ import { readEnw, readNbib, readRis } from './tagged';
 import { writtenAs, type ReferenceFormat, type Written } from './write';
 
 export type { LibraryWork, LightWork, OpenEntry } from './entry';
+export { addressOf, identifierIn, type Identifier } from './identifier';
 export { lightOf } from './light';
+export { workServed } from './served';
 export { referencesJoined, referencesRekeyed } from './rekey';
 export { referenceFormats, type ReferenceFormat } from './write';
 

@@ -1,5 +1,5 @@
 import { MarkdownView, Notice, type App, type Plugin } from 'obsidian';
-import { citationAt, type Rekeyed } from '../../../jobs';
+import { citationAt, type LibraryWork, type Rekeyed } from '../../../jobs';
 import { offeringNotice } from '../../askingNotice';
 import { tellDone } from '../../done';
 import { ChangesDialog } from '../../plan/changesDialog';
@@ -78,6 +78,15 @@ export async function findDuplicates(app: App, tools: RekeyTools): Promise<void>
     void withFaultsTold(() => showRekeying(app, tools, keys, words));
   };
   show(app, new DuplicatesModal(app, tools.citing, groups, merged));
+}
+
+/** Shows what changes where the source note of a work tells what was found out about it, and changes it. */
+export function fillSource(app: App, tools: RekeyTools, key: string, work: LibraryWork): Promise<void> {
+  return showRekeying(app, tools, [{ from: key, to: key, work }], {
+    title: say('add.fill-title', { key }),
+    button: say('add.fill'),
+    done: say('add.filled', { key }),
+  });
 }
 
 /** Asks for the new key of a work, shows what changes, and changes it. */

@@ -2,6 +2,7 @@ import { debounce, Notice, SearchComponent, setIcon, type App } from 'obsidian';
 import { citationOf, printCluster, type Row } from '../../../jobs';
 import { say } from '../../words';
 import { VirtualList } from '../../plan/virtualList';
+import { addWork } from '../add';
 import { lastEditor } from '../insert';
 import { findDuplicates, matchCited, type RekeyTools } from '../rekey';
 import { withFaultsTold } from '../../tell';
@@ -52,6 +53,7 @@ export class LibraryTab {
       setIcon(button, icon);
       button.addEventListener('click', () => void withFaultsTold(does));
     };
+    act('lucide-plus', say('command.add-work'), () => Promise.resolve(addWork(app, tools)));
     act('lucide-refresh-cw', say('command.refresh-libraries'), () => refreshLibraries(tools.citing));
     act('lucide-link-2', say('command.match-cited'), () => matchCited(app, tools));
     act('lucide-copy-minus', say('command.duplicates'), () => findDuplicates(app, tools));

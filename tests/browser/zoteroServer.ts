@@ -14,7 +14,6 @@ export interface Held {
 /** A server that answers as Zotero's local interface, and as Better BibTeX's pull export in it. */
 export class ZoteroServer {
   works: readonly Held[] = [];
-  version = 1;
   /** Whether other programs may ask. */
   isAllowed = true;
   /** The paths that were asked for, and with what status they were answered. */
@@ -37,21 +36,24 @@ export class ZoteroServer {
 
   private answer({ url = '/', headers }: IncomingMessage, response: ServerResponse): void {
     const { pathname, searchParams, search } = new URL(url, 'http://127.0.0.1');
+    // Programs that browse are heard only where they say that they mean it.
+    if (headers['zotero-allowed-request'] === undefined) return void response.destroy();
     const send = (status: number, body: string, more: Readonly<Record<string, string>> = {}): void => {
-      this.log.push(`${status} ${pathname}`);
+      this.log.push(`${status} ${pathname} ${searchParams.get('limit') ?? ''}`.trim());
       response.writeHead(status, { 'Zotero-API-Version': '3', ...more }).end(body);
     };
     if (pathname === '/better-bibtex/export/library' && search.startsWith('?/1/library.biblatex'))
       return send(200, this.works.map(biblatexOf).join('\n'));
     if (!this.isAllowed) return send(403, 'Local API is not enabled');
     if (pathname !== '/api/users/0/items/top') return send(404, 'Not found');
-    if (headers['if-modified-since-version'] === String(this.version)) return send(304, '');
     const start = Number(searchParams.get('start') ?? 0);
     const limit = Math.min(100, Number(searchParams.get('limit') ?? 25));
-    const page = this.works.slice(start, start + limit).map(itemOf);
+    const isNewestFirst = searchParams.get('direction') === 'desc';
+    const all = isNewestFirst ? [...this.works].reverse() : this.works;
+    const page = all.slice(start, start + limit).map(itemOf);
     send(200, JSON.stringify(page), {
       'Total-Results': String(this.works.length),
-      'Last-Modified-Version': String(this.version),
+      'Last-Modified-Version': '1',
     });
   }
 }
@@ -66,13 +68,16 @@ function itemOf({ key, title, family, year, citekey = {} }: Held): object {
       ...(field === undefined ? {} : { citationKey: field }),
       extra: extra === undefined ? '' : `tex.note: x\nCitation Key: ${extra}`,
     },
-    csljson: {
-      id: `http://zotero.org/users/local/abc/items/${key}`,
-      type: 'book',
-      title,
-      author: [{ family, given: 'A.' }],
-      issued: { 'date-parts': [[String(year)]] },
-    },
+    // A text, and not what it says.
+    csljson: JSON.stringify([
+      {
+        id: `http://zotero.org/users/local/abc/items/${key}`,
+        type: 'book',
+        title,
+        author: [{ family, given: 'A.' }],
+        issued: { 'date-parts': [[String(year)]] },
+      },
+    ]),
   };
 }
 

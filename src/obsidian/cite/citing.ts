@@ -14,7 +14,7 @@ import { propertiesOf } from '../read/properties';
 import { say } from '../words';
 import { CitedKeys } from './citedKeys';
 import { CitingThread } from './citingThread';
-import { LibraryFiles } from './libraryFiles';
+import { LibraryFiles, type LibraryAt } from './libraryFiles';
 import { NoteWorks } from './noteWorks';
 
 /** What the settings say about citing. */
@@ -147,6 +147,7 @@ export class Citing extends Events {
   /** Looks at all files of references again, also where nothing tells that they were changed. */
   async refresh(): Promise<void> {
     this.told.clear();
+    this.files.again();
     await this.sendFiles();
   }
 
@@ -238,9 +239,12 @@ export class Citing extends Events {
   private async sendFiles(least = Infinity): Promise<void> {
     const wanted = new Set<string>();
     let isChanged = false;
-    for (const { path, state, read } of await this.files.all(least)) {
+    const tell = async (library: Promise<LibraryAt | null>): Promise<void> => {
+      const there = await library;
+      if (!there) return;
+      const { path, state, read } = there;
       wanted.add(path);
-      if (this.told.get(path) === state) continue;
+      if (this.told.get(path) === state) return;
       this.told.set(path, state);
       isChanged = true;
       await this.quietly(async () => {
@@ -248,7 +252,8 @@ export class Citing extends Events {
         const { problems } = await this.thread.ask({ ask: 'file', file: path, bytes });
         this.faults.set(path, problems);
       });
-    }
+    };
+    await Promise.all(this.files.all(least).map(tell));
     for (const path of this.told.keys()) {
       if (wanted.has(path)) continue;
       this.told.delete(path);

@@ -1,6 +1,6 @@
 import { FileSystemAdapter, normalizePath, type App, type TFile } from 'obsidian';
 import type { Problem } from '../../jobs';
-import { isAddress, serve } from './loopback';
+import { isAddress, serve, tellsChanges } from './loopback';
 
 /** A file of references, wherever it is. */
 export interface LibraryAt {
@@ -43,13 +43,18 @@ export class LibraryFiles {
     return this.named().some((library) => isOutside(library) || isAddress(library));
   }
 
+  /** Whatever says that nothing changed is asked for all of it again. */
+  again(): void {
+    for (const [path, last] of this.last) this.last.set(path, { ...last, version: null });
+  }
+
   /** Nothing that was read counts: all of it is read again. */
   forget(): void {
     this.last.clear();
   }
 
-  /** All of them as they are now. @param least bytes from which on a library outside of the vault is not looked at again */
-  async all(least: number): Promise<readonly LibraryAt[]> {
+  /** Each of them as it is now, null for one that is not there: one that is long to come keeps none waiting. @param least bytes from which on a library outside of the vault is not looked at again */
+  all(least: number): readonly Promise<LibraryAt | null>[] {
     const { vault } = this.app;
     const libraries = this.named();
     const inVault = (file: TFile): LibraryAt => ({
@@ -61,23 +66,23 @@ export class LibraryFiles {
       return vault
         .getFiles()
         .filter(({ extension }) => ENDINGS.includes(extension.toLowerCase()))
-        .map(inVault);
+        .map((file) => Promise.resolve(inVault(file)));
     for (const path of this.missing.keys()) if (!libraries.includes(path)) this.missing.delete(path);
-    const found: LibraryAt[] = [];
-    for (const path of libraries) {
+    return libraries.map((path) => {
       const file = isAddress(path) ? null : vault.getFileByPath(normalizePath(path));
-      if (file) this.missing.delete(path);
-      const there = file ? inVault(file) : await this.silent(path, least);
-      if (there) found.push(there);
-    }
-    return found;
+      if (!file) return this.silent(path, least);
+      this.missing.delete(path);
+      return Promise.resolve(inVault(file));
+    });
   }
 
   /** A library that tells of no change; null for none. What was read of it serves on while it can't be read: another program may be writing it. */
   private async silent(path: string, least: number): Promise<LibraryAt | null> {
     const last = this.last.get(path);
     const asBefore = last ? { path, state: last.state, read: () => Promise.reject(new Error(path)) } : null;
-    if (asBefore && (last?.size ?? 0) >= least) return asBefore;
+    const isCheap =
+      (last?.size ?? 0) < least && (!isAddress(path) || tellsChanges(path) || least === Infinity);
+    if (asBefore && !isCheap) return asBefore;
     const now = isAddress(path) ? await serve(path, last?.version ?? null) : await this.onDevice(path);
     if ('problem' in now) {
       const before = this.missing.get(path);

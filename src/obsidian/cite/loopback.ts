@@ -20,9 +20,12 @@ export type Served =
 /** Items that are asked for at once: as many as Zotero gives at most. */
 const PAGE = 100;
 
+/** Milliseconds after which nobody waits for an answer any more: Better BibTeX may make a large file first. */
+const PATIENCE = 60_000;
+
 /**
  * Asks a program of this very computer for its library: Zotero, or Better BibTeX in it. No other address is asked.
- * @param version of what was served last; null for nothing
+ * @param version of what was served last; null for nothing, or to have all of it again
  */
 export async function serve(library: string, version: string | null): Promise<Served> {
   const problem = (kind: string, values: Problem['values'] = {}): Served => ({
@@ -37,6 +40,11 @@ export async function serve(library: string, version: string | null): Promise<Se
   } catch {
     return problem('loopback.closed');
   }
+}
+
+/** Whether an address tells cheaply whether anything has changed: Zotero's own interface does. */
+export function tellsChanges(library: string): boolean {
+  return ZOTERO.test(library) || API.test(library);
 }
 
 /** Zotero's own interface, by what its addresses begin with. */
@@ -58,39 +66,50 @@ function refusalOf(status: number): string {
 
 /** A file that Better BibTeX makes when it is asked for; a status where it makes none. */
 async function whole(address: string): Promise<Served | number> {
-  const answer = await ask(address, {});
-  return answer.status === 200 ? { bytes: answer.arrayBuffer, version: null } : answer.status;
+  const { status, text, arrayBuffer } = await ask(address);
+  if (status !== 200) return status;
+  // A page for people is no library.
+  return /^\s*<(?:!doctype html|html)/i.test(text.slice(0, 200))
+    ? 404
+    : { bytes: arrayBuffer, version: null };
 }
 
 /** The items of a library of Zotero, page after page, as one list. */
 async function items(address: string, version: string | null): Promise<Served | number> {
   const { origin, pathname } = new URL(address);
-  const path = pathname
+  const place = pathname
     .replace(/\/+$/, '')
     .replace(/(\/(?:users|groups)\/\d+(?:\/collections\/\w+)?)$/, '$1/items/top');
-  const query = `format=json&include=data,csljson&itemType=${encodeURIComponent('-attachment || note')}`;
+  const query = `${origin}${place}?format=json&include=data,csljson`;
+  // What was changed last, and how many there are: the library's own version waits for its sync.
+  const newest = await ask(`${query}&limit=1&sort=dateModified&direction=desc`);
+  if (newest.status !== 200) return newest.status;
+  const now = `${headerOf(newest, 'total-results') ?? ''} ${newest.text}`;
+  if (now === version) return { same: true };
   const pages: string[] = [];
-  let known: string | null = null;
   for (let start = 0; ; start += PAGE) {
-    const unchanged = version === null || start > 0 ? {} : { 'If-Modified-Since-Version': version };
-    const answer = await ask(`${origin}${path}?${query}&limit=${PAGE}&start=${start}`, unchanged);
-    if (answer.status === 304) return { same: true };
+    const answer = await ask(`${query}&limit=${PAGE}&start=${start}&sort=dateAdded&direction=asc`);
     if (answer.status !== 200) return answer.status;
-    const now = headerOf(answer, 'last-modified-version');
-    // Somebody changed the library between two pages: what was read of it is of two states.
-    if (known !== null && now !== known) return items(address, null);
-    known = now;
     pages.push(answer.text.trim().replace(/^\[|\]$/g, ''));
-    const total = Number(headerOf(answer, 'total-results') ?? 0);
-    if (start + PAGE >= total) break;
+    if (start + PAGE >= Number(headerOf(answer, 'total-results') ?? 0)) break;
   }
   const list = `[${pages.filter((page) => page.trim() !== '').join(',')}]`;
   const { buffer } = new TextEncoder().encode(list);
-  return { bytes: buffer, version: known };
+  return { bytes: buffer, version: now };
 }
 
-function ask(url: string, headers: Readonly<Record<string, string>>): Promise<RequestUrlResponse> {
-  return requestUrl({ url, throw: false, headers: { 'Zotero-API-Version': '3', ...headers } });
+/** One question. Zotero hears programs that browse only where they say that they mean it. */
+async function ask(url: string): Promise<RequestUrlResponse> {
+  const headers = { 'Zotero-API-Version': '3', 'Zotero-Allowed-Request': '1' };
+  let timer = 0;
+  const late = new Promise<never>((_, fail) => {
+    timer = window.setTimeout(() => fail(new Error('late')), PATIENCE);
+  });
+  try {
+    return await Promise.race([requestUrl({ url, throw: false, headers }), late]);
+  } finally {
+    window.clearTimeout(timer);
+  }
 }
 
 /** A header of an answer, in whatever case it came. */

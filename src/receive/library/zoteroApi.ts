@@ -1,11 +1,12 @@
 /** An item as Zotero's own programming interface gives it, with `include=data,csljson`. */
 export interface ZoteroItem {
   readonly data: Readonly<Record<string, unknown>>;
-  readonly csljson: Readonly<Record<string, unknown>>;
+  /** A work; on the web as it is, by Zotero itself as the text of a list of one. */
+  readonly csljson: unknown;
 }
 
 export function isZoteroItem(value: object): value is ZoteroItem {
-  return 'data' in value && isRecord(value.data) && 'csljson' in value && isRecord(value.csljson);
+  return 'data' in value && isRecord(value.data) && 'csljson' in value;
 }
 
 /** What is no work: files and notes beside works. */
@@ -26,7 +27,22 @@ export function fromZoteroItem({ data, csljson }: ZoteroItem): Readonly<Record<s
   const key =
     typeof citationKey === 'string' && citationKey.trim() !== '' ? citationKey.trim() : (said ?? '');
   // Zotero's own number of the item is no key that anybody cites by.
-  return { ...csljson, 'citation-key': key, id: key };
+  return { ...workIn(csljson), 'citation-key': key, id: key };
+}
+
+function workIn(csljson: unknown): Readonly<Record<string, unknown>> {
+  const value = typeof csljson === 'string' ? parsed(csljson) : csljson;
+  const list: unknown = isRecord(value) && Array.isArray(value['items']) ? value['items'] : value;
+  const first: unknown = Array.isArray(list) ? list[0] : list;
+  return isRecord(first) ? first : {};
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

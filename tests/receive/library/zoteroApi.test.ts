@@ -35,6 +35,22 @@ describe('the items of Zotero’s own interface', () => {
     expect(work?.issued).toEqual({ 'date-parts': [[2001]] });
   });
 
+  it('hold a work as it is, or as the text of a list of one; a text that is none leaves what else is known', () => {
+    const work = { id: 'X', type: 'book', title: 'Wells' };
+    const works = read(
+      [work, JSON.stringify([work]), JSON.stringify({ items: [work] }), '[{'].map((csl, at) => ({
+        ...item({ citationKey: `k${at}` }),
+        csljson: csl,
+      })),
+    );
+    expect(works.map(({ id, title }) => [id, title])).toEqual([
+      ['k0', 'Wells'],
+      ['k1', 'Wells'],
+      ['k2', 'Wells'],
+      ['k3', undefined],
+    ]);
+  });
+
   it('are no works where they are files or notes', () => {
     const parts = ['attachment', 'note', 'annotation'].map((itemType) => item({ itemType }));
     const bytes = new TextEncoder().encode(JSON.stringify([...parts, item({ citationKey: 'a' })]));

@@ -9,7 +9,15 @@ export {
   type FoundCluster,
   type LocatorLabel,
 } from './syntax';
-export { cite, type Bibliography, type Cited, type Entry, type FormattedCluster, type Works } from './engine';
+export {
+  cite,
+  type Bibliography,
+  type Cited,
+  type Entry,
+  type FormattedCluster,
+  type PlacedCluster,
+  type Works,
+} from './engine';
 export { plainText, toHtml, toMarkdown, type Run } from './rich';
 export {
   localeCodes,

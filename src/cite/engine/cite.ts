@@ -4,7 +4,14 @@ import { localeFor, type Style } from '../styles';
 import type { CiteItem, Cluster } from '../syntax';
 import { inText, spokenNames } from './inText';
 import { itemOf } from './items';
-import { KeptEngine, type CslCitation, type CslCite, type CslItem } from './kept';
+import {
+  KeptEngine,
+  type Abbreviations,
+  type CslBibliography,
+  type CslCitation,
+  type CslCite,
+  type CslItem,
+} from './kept';
 import { markupOf } from './markup';
 
 /** Works by their citekeys: CSL-JSON, each the same object at each call. A `Map` is one. */
@@ -14,6 +21,17 @@ export interface Works {
   readonly keys: () => Iterable<string>;
 }
 
+/** A citation, and what it is told of its place. */
+export interface PlacedCluster extends Cluster {
+  /**
+   * The number of the note that it stands in, 0 for the text. Where it is not named, a style that cites in notes has a note for
+   * each citation.
+   */
+  readonly note?: number;
+  /** Whether its works stand as they were written; where it is not named, they do where words stand between them. */
+  readonly isInOrder?: boolean;
+}
+
 /** What is cited, with what, and how. */
 export interface CiteRequest {
   readonly style: Style;
@@ -21,9 +39,15 @@ export interface CiteRequest {
   readonly language: string | null;
   readonly works: Works;
   /** In the order in which they stand. */
-  readonly clusters: readonly Cluster[];
+  readonly clusters: readonly PlacedCluster[];
+  /** Keys that the list begins with, as if they were cited before: in the chapter before this one. */
+  readonly before?: readonly string[];
   /** Keys that the bibliography lists although nothing cites them; `*` for all works. */
   readonly nocite?: readonly string[];
+  /** Whether the bibliography shows a work: one of several lists. All where it is not named; numbers stay. */
+  readonly shows?: (key: string) => boolean;
+  /** The same object at each call. */
+  readonly abbreviations?: Abbreviations;
 }
 
 /** A citation as it is shown. */
@@ -64,7 +88,12 @@ export interface Cited {
 
 /** Engines that are kept, the last used last: on a phone each takes some 100 MB. */
 const ENGINES = 2;
-const engines: { readonly tree: Style['tree']; readonly locale: string; readonly engine: KeptEngine }[] = [];
+const engines: {
+  readonly tree: Style['tree'];
+  readonly locale: string;
+  readonly abbreviations: Abbreviations | undefined;
+  readonly engine: KeptEngine;
+}[] = [];
 
 /**
  * Formats citations and the list of what they cite. The same request gives the same answer, whatever was asked before:
@@ -88,27 +117,34 @@ export function cite(request: CiteRequest): Cited {
 }
 
 function formatted(request: CiteRequest): Pick<Cited, 'clusters' | 'bibliography'> {
-  const { style, clusters, nocite = [] } = request;
-  const locale = localeFor(request.language ?? style.language ?? 'en-US');
-  const engine = engineFor(style, locale);
+  const { style, clusters, before = [], nocite = [], shows } = request;
+  // What a style says of its own language can be more than that of a locale: how to sort.
+  const locale = request.language === null ? (style.language ?? 'en-US') : localeFor(request.language);
+  const engine = engineFor(style, locale, request.abbreviations);
   const cited = new Set(clusters.flatMap(({ items }) => items.map(({ key }) => key)));
   const extra = nocite.includes('*') ? [...request.works.keys()] : nocite;
-  const works = itemsFor(request.works, [...cited, ...extra]);
+  const works = itemsFor(request.works, [...before, ...cited, ...extra]);
   const { citations, at } = citationsOf(clusters, works, style);
-  const uncited = [...new Set(extra)].filter((key) => works.has(key) && !cited.has(key));
-  const texts = engine.render(works, citations, uncited);
+  const first = [...new Set(before)].filter((key) => works.has(key));
+  const uncited = [...new Set(extra)].filter(
+    (key) => works.has(key) && !cited.has(key) && !first.includes(key),
+  );
+  const texts = engine.render({ works, first, citations, uncited });
   return {
     clusters: clusters.map((cluster, index) =>
-      shownOf(cluster, texts[at[index] ?? -1], works, style, locale),
+      shownOf(cluster, texts[at[index] ?? -1], works, style, localeFor(locale)),
     ),
-    bibliography: bibliographyOf(engine),
+    bibliography: bibliographyOf(engine.bibliography(shows)),
   };
 }
 
-function engineFor(style: Style, locale: string): KeptEngine {
-  const at = engines.findIndex((one) => one.tree === style.tree && one.locale === locale);
+function engineFor(style: Style, locale: string, abbreviations: Abbreviations | undefined): KeptEngine {
+  const at = engines.findIndex(
+    (one) => one.tree === style.tree && one.locale === locale && one.abbreviations === abbreviations,
+  );
   const [known] = at < 0 ? [] : engines.splice(at, 1);
-  const found = known ?? { tree: style.tree, locale, engine: new KeptEngine(style, locale) };
+  const made = { tree: style.tree, locale, abbreviations };
+  const found = known ?? { ...made, engine: new KeptEngine(style, locale, abbreviations) };
   engines.push(found);
   if (engines.length > ENGINES) engines.shift();
   return found.engine;
@@ -130,29 +166,38 @@ function itemsFor(works: Works, keys: readonly string[]): ReadonlyMap<string, Cs
 
 /** Citations of works that are known; `at` tells which one each cluster is. */
 function citationsOf(
-  clusters: readonly Cluster[],
+  clusters: readonly PlacedCluster[],
   works: ReadonlyMap<string, CslItem>,
   { isNote }: Style,
 ): { readonly citations: readonly CslCitation[]; readonly at: readonly (number | null)[] } {
   const citations: CslCitation[] = [];
-  const at = clusters.map(({ form, items }, index) => {
+  const at = clusters.map(({ form, items, note, isInOrder }, index) => {
     const known = items.filter(({ key }) => works.has(key));
     if (known.length === 0) return null;
     const [first] = items;
     const isNarrative = !isNote && form === 'narrative' && first === known[0] && !first?.isAuthorSuppressed;
-    const isInOrder = known.some(({ prefix }) => prefix !== '');
+    const hasWords = known.some(({ prefix }) => prefix !== '');
+    const cites = known.map(citeOf);
     return (
-      citations.push({ items: known.map(citeOf), isNarrative, isInOrder, note: isNote ? index + 1 : 0 }) - 1
+      citations.push({
+        items: cites,
+        isNarrative,
+        isInOrder: isInOrder ?? hasWords,
+        note: note ?? (isNote ? index + 1 : 0),
+      }) - 1
     );
   });
   return { citations, at };
 }
 
+/** What touches the work that stands after it: a bracket or a quotation mark that opens, a dash, a blank. */
+const OPENS = /[\p{Ps}\p{Pi}\p{Pd}/\s]$/u;
+
 function citeOf({ key, prefix, locator, suffix, isAuthorSuppressed }: CiteItem): CslCite {
   return {
     id: key,
     ...(locator ? { locator: unmarked(locator.value), label: locator.label } : {}),
-    ...(prefix === '' ? {} : { prefix: `${markupOf(prefix)} ` }),
+    ...(prefix === '' ? {} : { prefix: `${markupOf(prefix)}${OPENS.test(prefix) ? '' : ' '}` }),
     ...(suffix === '' ? {} : { suffix: markupOf(suffix) }),
     ...(isAuthorSuppressed ? { 'suppress-author': true } : {}),
   };
@@ -229,8 +274,7 @@ function byKeys(items: readonly CiteItem[]): readonly Run[] {
   ];
 }
 
-function bibliographyOf(engine: KeptEngine): Bibliography | null {
-  const made = engine.bibliography();
+function bibliographyOf(made: CslBibliography | null): Bibliography | null {
   if (!made) return null;
   const entries = made.entries.map(({ key, text }) => entryOf(key, piecesOf(text)));
   return { entries, hangs: made.hangs };

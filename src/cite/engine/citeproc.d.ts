@@ -18,13 +18,22 @@ declare module 'citeproc' {
 
   type Before = [citationID: string, noteIndex: number][];
 
+  /** By jurisdiction, variable and name in full. */
+  export type CslAbbreviations = Record<string, Record<string, Record<string, string>>>;
+
   interface System {
+    getAbbreviation: (
+      style: unknown,
+      known: CslAbbreviations,
+      jurisdiction: string,
+      variable: string,
+      name: string,
+    ) => string;
     retrieveLocale: (code: string) => unknown;
     retrieveItem: (id: string) => unknown;
   }
 
   interface BibliographyParameters {
-    entry_ids: string[][];
     bibliography_errors: unknown[];
     hangingindent?: boolean | number;
     'second-field-align'?: string | false;
@@ -40,21 +49,21 @@ declare module 'citeproc' {
     restoreProcessorState(): void;
     setOutputFormat(name: string): void;
     updateUncitedItems(ids: string[]): void;
-    rebuildProcessorState(
-      citations: Citation[],
-      mode: string,
-      uncited: string[],
-    ): [citationID: string, noteIndex: number, text: string][];
+    updateItems(ids: string[]): void;
     processCitationCluster(
       citation: Citation,
       before: Before,
       after: Before,
+      flag?: number,
     ): [{ citation_errors: unknown[] }, [index: number, text: string, citationID: string][]];
-    makeBibliography(): false | [BibliographyParameters, string[]];
+    makeBibliography(section?: {
+      include: { field: string; value: string }[];
+    }): false | [BibliographyParameters, string[]];
   }
 
   const CSL: {
     Engine: typeof Engine;
+    AbbreviationSegments: new () => Record<string, Record<string, string>>;
     Output: { Formats: Record<string, Record<string, unknown>> };
     getCitationCluster: unknown;
   };

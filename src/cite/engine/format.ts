@@ -39,7 +39,14 @@ CSL.Output.Formats[FORMAT] = {
   '@vertical-align/baseline': around('baseline'),
   '@vertical-align/sup': around('sup'),
   '@vertical-align/sub': around('sub'),
-  '@bibliography/entry': said,
+  // An entry that prints nothing is left out: each tells whose it is.
+  '@bibliography/entry': function (
+    this: { readonly system_id?: string },
+    _state: State,
+    text: string,
+  ): string {
+    return `${this.system_id ?? ''}\n${text}`;
+  },
   '@cite/entry': said,
   '@display/block': form('block'),
   '@display/left-margin': form('margin'),

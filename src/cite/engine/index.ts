@@ -1,1 +1,9 @@
-export { cite, type Bibliography, type Cited, type Entry, type FormattedCluster, type Works } from './cite';
+export {
+  cite,
+  type Bibliography,
+  type Cited,
+  type Entry,
+  type FormattedCluster,
+  type PlacedCluster,
+  type Works,
+} from './cite';

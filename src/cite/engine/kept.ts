@@ -1,7 +1,10 @@
-import CSL, { type Citation, type Engine } from 'citeproc';
+import CSL, { type CslAbbreviations, type Citation, type Engine } from 'citeproc';
 import { PART } from '../rich';
 import { localeTree, type Style } from '../styles';
 import { FORMAT } from './format';
+
+/** Names in short, for styles that ask for them: by variable (`container-title`), then by the name in full. */
+export type Abbreviations = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** One work as citeproc takes it: CSL-JSON. */
 export type CslItem = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -27,6 +30,16 @@ export interface CslBibliography {
   readonly hasMargin: boolean;
 }
 
+/** What is to be rendered. All keys in it are among `works`. */
+export interface CslRequest {
+  readonly works: ReadonlyMap<string, CslItem>;
+  /** Keys of works that are numbered before those that are cited. */
+  readonly first: readonly string[];
+  /** In their order. */
+  readonly citations: readonly CslCitation[];
+  readonly uncited: readonly string[];
+}
+
 /** A citation that the engine holds: the one that was asked for, and citeproc's own. */
 interface Held {
   readonly said: string;
@@ -44,14 +57,20 @@ export class KeptEngine {
   /** What was retrieved of each work that the engine knows. */
   private readonly known = new Map<string, CslItem>();
   private held: readonly Held[] = [];
+  private first: readonly string[] = [];
   private uncited: readonly string[] = [];
   private listed: { readonly keys: string; readonly bibliography: CslBibliography | null } | null = null;
   private last = 0;
 
   /** @param locale BCP 47 code of a CSL locale; it wins over the style's own language. Throws what citeproc throws. */
-  constructor(style: Style, locale: string) {
+  constructor(style: Style, locale: string, abbreviations: Abbreviations = {}) {
     this.engine = new CSL.Engine(
-      { retrieveLocale: (code) => localeTree(code) ?? false, retrieveItem: (id) => this.retrieve(id) },
+      {
+        retrieveLocale: (code) => localeTree(code) ?? false,
+        retrieveItem: (id) => this.retrieve(id),
+        getAbbreviation: (_style, known, _jurisdiction, kind, name) =>
+          abbreviate(abbreviations, known, kind, name),
+      },
       // It writes into what it is given.
       structuredClone(style.tree),
       locale,
@@ -61,34 +80,36 @@ export class KeptEngine {
     this.engine.setOutputFormat(FORMAT);
   }
 
-  /** The texts of citations, in their order. All keys in them are among `works`. */
-  render(
-    works: ReadonlyMap<string, CslItem>,
-    citations: readonly CslCitation[],
-    uncited: readonly string[],
-  ): readonly string[] {
+  /** The texts of citations, in their order. */
+  render({ works, first, citations, uncited }: CslRequest): readonly string[] {
     const isStale = this.isStale(works);
     this.works = works;
-    const same =
-      uncited.length === this.uncited.length && uncited.every((key, at) => key === this.uncited[at]);
-    if (isStale || !same || this.held.length === 0 || !this.change(citations)) this.build(citations, uncited);
+    const same = isSame(first, this.first) && isSame(uncited, this.uncited);
+    if (isStale || !same || this.held.length === 0 || !this.change(citations))
+      this.build(first, citations, uncited);
     return this.held.map(({ text }) => text);
   }
 
-  /** The entries of what was rendered last; null where the style has none. */
-  bibliography(): CslBibliography | null {
+  /** The entries of what was rendered last that are to be shown; null where the style has none. */
+  bibliography(shows: (key: string) => boolean = () => true): CslBibliography | null {
     const keys = this.held.flatMap(({ citation }) => citation.citationItems.map(({ id }) => id));
-    const wanted = [...new Set([...keys, ...this.uncited])].join('\n');
-    if (this.listed?.keys !== wanted) this.listed = { keys: wanted, bibliography: this.list() };
+    const all = [...new Set([...this.first, ...keys, ...this.uncited])];
+    const shown = all.filter(shows);
+    const wanted = [...shown, ''].join('\n');
+    if (this.listed?.keys !== wanted)
+      this.listed = { keys: wanted, bibliography: this.list(shown.length === all.length ? null : shown) };
     return this.listed.bibliography;
   }
 
-  private list(): CslBibliography | null {
-    const made = this.engine.makeBibliography();
+  /** @param shown the keys of the entries that are wanted; null for all */
+  private list(shown: readonly string[] | null): CslBibliography | null {
+    const made = this.engine.makeBibliography(
+      shown ? { include: shown.map((value) => ({ field: 'id', value })) } : undefined,
+    );
     if (!made) return null;
-    const [{ entry_ids: ids, hangingindent, 'second-field-align': align }, texts] = made;
+    const [{ hangingindent, 'second-field-align': align }, texts] = made;
     return {
-      entries: texts.map((text, at) => ({ key: ids[at]?.[0] ?? '', text: text.trim() })),
+      entries: texts.map((text) => entryOf(text)),
       hangs: hangingindent !== undefined && hangingindent !== false && hangingindent !== 0,
       hasMargin: align !== undefined && align !== false,
     };
@@ -108,19 +129,31 @@ export class KeptEngine {
   }
 
   /** All of it anew. */
-  private build(citations: readonly CslCitation[], uncited: readonly string[]): void {
+  private build(
+    first: readonly string[],
+    citations: readonly CslCitation[],
+    uncited: readonly string[],
+  ): void {
     this.known.clear();
     this.listed = null;
+    this.first = [...first];
     this.uncited = [...uncited];
     // It keeps what it found out about works that it was told of: all of that is forgotten first.
     this.engine.restoreProcessorState();
     const held = citations.map((citation) => this.hold(citation));
-    const texts = this.engine.rebuildProcessorState(
-      held.map(({ citation }) => citation),
-      FORMAT,
-      this.uncited.slice(),
-    );
-    held.forEach((one, at) => (one.text = texts[at]?.[2] ?? ''));
+    const cited = citations.flatMap(({ items }) => items.map(({ id }) => id));
+    this.engine.updateItems([...new Set([...first, ...cited])]);
+    // Before the citations: works that nothing cites have to be told apart from those that are cited.
+    this.engine.updateUncitedItems([...first, ...uncited]);
+    const before: [string, number][] = [];
+    for (const { citation } of held) {
+      const [, texts] = this.engine.processCitationCluster(citation, before, [], ALL_ARE_KNOWN);
+      before.push([citation.citationID, citation.properties.noteIndex]);
+      for (const [at, text] of texts) {
+        const one = held[at];
+        if (one) one.text = text;
+      }
+    }
     this.held = held;
   }
 
@@ -134,6 +167,8 @@ export class KeptEngine {
     while (end < shorter - begin && this.held.at(-1 - end)?.said === said.at(-1 - end)) end += 1;
     const added = citations.slice(begin, citations.length - end);
     if (begin + end === this.held.length && added.length === 0) return true;
+    // Once a citation is put in, citeproc lists what nothing cites behind the others.
+    if (this.first.length > 0) return false;
     if (citations.length === 0 || added.length > FEW || citations.some(namesTwice)) return false;
     // In notes other works can change how those are told apart that were cited before; citeproc does not look back for it.
     if (citations.some(({ note }) => note > 0) && !this.citesTheSame(citations)) return false;
@@ -195,12 +230,40 @@ export class KeptEngine {
   }
 }
 
+/** What citeproc is told where `updateItems` has told it of all works. */
+const ALL_ARE_KNOWN = 2;
+
 /** Up to as many citations are put in one by one; more are rendered with all others. */
 const FEW = 20;
 
 /** Whether a citation names a work twice: citeproc does not see that the second mention changes with others. */
 function namesTwice({ items }: CslCitation): boolean {
   return new Set(items.map(({ id }) => id)).size < items.length;
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((key, at) => key === other[at]);
+}
+
+// An entry's key, between it and the entry.
+const AFTER_KEY = '\n';
+
+/** An entry as our output format gives it: its key, then its text. */
+function entryOf(text: string): { readonly key: string; readonly text: string } {
+  const at = text.indexOf(AFTER_KEY);
+  return { key: text.slice(0, at), text: text.slice(at + 1).trim() };
+}
+
+/** Tells citeproc of a name in short: it looks for it in `known`, where the jurisdiction is that which is answered. */
+function abbreviate(
+  abbreviations: Abbreviations,
+  known: CslAbbreviations,
+  kind: string,
+  name: string,
+): string {
+  const short = abbreviations[kind]?.[name];
+  if (short !== undefined) ((known['default'] ??= new CSL.AbbreviationSegments())[kind] ??= {})[name] = short;
+  return 'default';
 }
 
 function saidBy(citation: CslCitation): string {

@@ -27,7 +27,9 @@ export function readXml(text: string): CslNode | { readonly line: number } {
       onclosetag(_name, isImplied) {
         // An element without content, `<name/>`, counts as closed by itself as well.
         if (isImplied && source[parser.endIndex - 1] !== '/') failedAt ??= parser.startIndex;
-        open.pop();
+        const closed = open.pop();
+        // A term that is empty says that nothing is to be said.
+        if (closed?.name === 'term' && closed.children.length === 0) closed.children.push('');
       },
     },
     { xmlMode: true, decodeEntities: true },

@@ -61,11 +61,18 @@ declare module 'citeproc' {
     }): false | [BibliographyParameters, string[]];
   }
 
+  interface Splicing {
+    citation: { opt: { 'after-collapse-delimiter'?: string; cite_group_delimiter?: string } };
+    tmp: { use_cite_group_delimiter: boolean; splice_delimiter: string };
+  }
+
   const CSL: {
     Engine: typeof Engine;
     AbbreviationSegments: new () => Record<string, Record<string, string>>;
     Output: { Formats: Record<string, Record<string, unknown>> };
     getCitationCluster: unknown;
+    /** What parts a citation's work from the one before it; `this` is the engine. */
+    getSpliceDelimiter: (this: Splicing, hasLocator: unknown, hasCollapsed: unknown, at: unknown) => string;
   };
   export default CSL;
 }

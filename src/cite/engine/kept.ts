@@ -1,6 +1,7 @@
 import CSL, { type CslAbbreviations, type Citation, type Engine } from 'citeproc';
 import { PART } from '../rich';
 import { localeTree, type Style } from '../styles';
+import { mendDelimiters } from './delimiters';
 import { FORMAT } from './format';
 
 /** Names in short, for styles that ask for them: by variable (`container-title`), then by the name in full. */
@@ -64,6 +65,7 @@ export class KeptEngine {
 
   /** @param locale BCP 47 code of a CSL locale; it wins over the style's own language. Throws what citeproc throws. */
   constructor(style: Style, locale: string, abbreviations: Abbreviations = {}) {
+    mendDelimiters();
     this.engine = new CSL.Engine(
       {
         retrieveLocale: (code) => localeTree(code) ?? false,

@@ -43,7 +43,20 @@ export function shippedIdOf(id: string): string | null {
 
 /** The tree of a style that ships, made anew; null for none of that id. */
 export function shippedTree(id: string): CslNode | null {
-  return unpack(styles.get(id)?.data);
+  const tree = unpack(styles.get(id)?.data);
+  return tree && { ...tree, children: tree.children.map(grouped) };
+}
+
+/**
+ * Years of one author are parted by a comma where the style says nothing else (CSL 1.0.2, `cite-group-delimiter`). citeproc would take the
+ * sign between authors: it is told, as Chicago's manual has `(Lund 2018a, 2018b; Berg 2011)`.
+ */
+function grouped(node: CslNode | string): CslNode | string {
+  if (typeof node === 'string' || node.name !== 'citation') return node;
+  const { attrs } = node;
+  const isByYear = attrs['collapse']?.startsWith('year') === true;
+  if (!isByYear || attrs['cite-group-delimiter'] !== undefined) return node;
+  return { ...node, attrs: { ...attrs, 'cite-group-delimiter': ', ' } };
 }
 
 /** The tree of a locale, made anew; null for none of that code. */

@@ -57,6 +57,7 @@ export { PanelReader, type NoteShelf, type Panel, type PanelQuestion } from './p
 export type { Standing } from '../notes';
 export { planRemoval, type PlannedRemoval } from './remove';
 export { planRekeying, type EntryAt, type PlannedRekeying, type Rekeyed } from './rekey';
+export { matchCited } from './matchCited';
 export type { Seen } from './seen';
 export { sideBySide } from './sideBySide';
 export {

@@ -34,6 +34,7 @@ export interface Command {
     | 'cli.bad-references'
     | 'cli.one-form'
     | 'cli.output-of'
+    | 'cli.library-of'
     | null;
   readonly run: (asked: Asked, setting: Setting) => Promise<Exit>;
 }

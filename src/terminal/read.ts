@@ -2,7 +2,10 @@ import { basename, join } from 'node:path';
 import {
   applyPlanned,
   inWords,
+  matchCited,
   planPaper,
+  planRekeying,
+  readLibrary,
   sentence,
   summaryOf,
   understoodIn,
@@ -16,6 +19,7 @@ import {
 import type { Asked } from './arguments';
 import { Crew } from './crew';
 import { exit, type Command, type Exit, type Setting } from './command';
+import { libraryFiles } from './library';
 import { inFolder, inVault, report } from './output';
 import { readFileNamed } from './papers';
 import { openVault, pathInVault } from './vault';
@@ -23,12 +27,13 @@ import { openVault, pathInVault } from './vault';
 /** `citeweave read FILE…`: papers to readings and, with `--vault`, to notes. */
 export const read: Command = {
   name: 'read',
-  options: { vault: 'value', json: 'flag', text: 'flag', 'dry-run': 'flag', all: 'flag' },
-  misuse: ({ flags, values, rest }) => {
+  options: { vault: 'value', library: 'values', json: 'flag', text: 'flag', 'dry-run': 'flag', all: 'flag' },
+  misuse: ({ flags, values, lists, rest }) => {
     if (rest.length === 0) return 'cli.needs-file';
     if (flags.has('json') && flags.has('text')) return 'cli.one-output';
     if (values.has('vault')) return null;
     if (flags.has('dry-run')) return 'cli.dry-run';
+    if ((lists.get('library') ?? []).length > 0) return 'cli.library-of';
     return flags.has('all') ? 'cli.all' : null;
   },
   run: async (asked, setting) => {
@@ -36,7 +41,10 @@ export const read: Command = {
     if (folder !== undefined) {
       return inVault(folder, setting, async () => {
         const files = await openVault(folder, setting);
-        return files ? readAll(asked, setting, { files, folder }) : exit.partly;
+        if (!files) return exit.partly;
+        const read = await readAll(asked, setting, { files, folder });
+        const matched = await matchIn(asked, setting, { files, folder });
+        return read === exit.done ? matched : read;
       });
     }
     return readAll(asked, setting, null);
@@ -51,6 +59,31 @@ async function readAll(asked: Asked, setting: Setting, vault: VaultOnDisk | null
     if (ended !== exit.done) worst = ended;
   }
   return worst;
+}
+
+/** Works that papers cite become those of the library that they surely are; those that may be are named. */
+async function matchIn(asked: Asked, setting: Setting, { files, folder }: VaultOnDisk): Promise<Exit> {
+  const named = asked.lists.get('library') ?? [];
+  if (named.length === 0 || asked.flags.has('dry-run')) return exit.done;
+  const { output, language } = setting;
+  const { files: read, problems: missing } = await libraryFiles(named);
+  const { works, problems: unread } = readLibrary(read);
+  report(output, [...missing, ...unread], language);
+  const { keys, doubtful } = await matchCited(files, works);
+  for (const { cited, candidates } of doubtful) {
+    const near = candidates.map(({ row }) => `@${row.key}`).join(', ');
+    output.note(sentence(language, 'cli.may-be', { key: cited.key, near }));
+  }
+  const quiet = asked.flags.has('json') || asked.flags.has('text');
+  const say = quiet ? output.note : output.result;
+  const ended = missing.length + unread.length > 0 ? exit.partly : exit.done;
+  if (keys.length === 0) return ended;
+  const planned = await planRekeying(files, { keys, entries: [], told: language, folders: {} });
+  const { done, problems } = await applyPlanned(planned, files, { now: Date.now(), random: Math.random });
+  report(output, inFolder(folder, [...planned.problems, ...problems]), language);
+  if (!done) return exit.partly;
+  say(sentence(language, 'match.done', { count: keys.length }));
+  return planned.problems.length > 0 ? exit.partly : ended;
 }
 
 /** One paper is read here; more on all cores. */

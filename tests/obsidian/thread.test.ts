@@ -11,6 +11,7 @@ const light: readonly string[] = [
   'AnswerJoin',
   'FilesError',
   'PanelReader',
+  'addressOf',
   'askedByNote',
   'blockAsks',
   'buffersTold',
@@ -26,6 +27,7 @@ const light: readonly string[] = [
   'extractPdf',
   'folderNames',
   'folderProblem',
+  'identifierIn',
   'isCited',
   'isPdf',
   'isPdfEngine',
@@ -57,6 +59,7 @@ const light: readonly string[] = [
   'tongues',
   'typedKey',
   'workOfNote',
+  'workServed',
 ];
 
 /** What the files of the room import of the core to run it, and which files do. */

@@ -230,6 +230,8 @@ export type LibraryKey =
   | 'cli.needs-library'
   | 'cli.needs-note'
   | 'cli.bad-format'
+  | 'cli.library-of'
+  | 'cli.may-be'
   | 'cli.bad-references'
   | 'cli.one-form'
   | 'cli.output-of'

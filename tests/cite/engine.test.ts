@@ -197,3 +197,50 @@ describe('citing again after an edit', () => {
     expect([ask('One'), ask('Two'), ask('Two')]).toEqual(['(One, 2001)', '(Two, 2001)', '(Two, 2001)']);
   });
 });
+
+describe('keys that every object of JavaScript has', () => {
+  it('are keys like others, in citations and in the list', () => {
+    const keys = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'plain'];
+    const known = new Map(
+      keys.map((key, at) => [
+        key,
+        {
+          type: 'book',
+          author: [{ family: `Family${at}` }],
+          issued: { 'date-parts': [[2000 + at]] },
+          title: key,
+        },
+      ]),
+    );
+    const style = shippedStyle('apa');
+    if (!style) throw new Error('no style');
+    const clusters = clustersIn(
+      'One [@__proto__; @constructor], @toString, [@plain], again [@constructor, p. 3].',
+    );
+    const {
+      clusters: shown,
+      bibliography,
+      problems,
+    } = cite({
+      style,
+      language: 'en-US',
+      works: known,
+      clusters,
+      nocite: ['hasOwnProperty'],
+    });
+    expect(problems).toEqual([]);
+    expect(shown.map(({ text }) => plainText(text))).toEqual([
+      '(Family0, 2000; Family1, 2001)',
+      'Family2 (2002)',
+      '(Family4, 2004)',
+      '(Family1, 2001, p. 3)',
+    ]);
+    expect(bibliography?.entries.map(({ key }) => key)).toEqual([
+      '__proto__',
+      'constructor',
+      'toString',
+      'hasOwnProperty',
+      'plain',
+    ]);
+  });
+});

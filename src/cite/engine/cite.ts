@@ -129,12 +129,17 @@ function formatted(request: CiteRequest): Pick<Cited, 'clusters' | 'bibliography
   const uncited = [...new Set(extra)].filter(
     (key) => works.has(key) && !cited.has(key) && !first.includes(key),
   );
-  const texts = engine.render({ works, first, citations, uncited });
+  const texts = engine.render({
+    works: byIds(works),
+    first: first.map(idOf),
+    citations,
+    uncited: uncited.map(idOf),
+  });
   return {
     clusters: clusters.map((cluster, index) =>
       shownOf(cluster, texts[at[index] ?? -1], works, style, localeFor(locale)),
     ),
-    bibliography: bibliographyOf(engine.bibliography(shows)),
+    bibliography: bibliographyOf(engine.bibliography(shows && ((id) => shows(keyOf(id))))),
   };
 }
 
@@ -159,9 +164,26 @@ function itemsFor(works: Works, keys: readonly string[]): ReadonlyMap<string, Cs
   const items = new Map<string, CslItem>();
   for (const key of keys) {
     const work = works.get(key);
-    if (work && !items.has(key)) items.set(key, itemOf(work, key));
+    if (work && !items.has(key)) items.set(key, itemOf(work, idOf(key)));
   }
   return items;
+}
+
+/** A sign without width, behind keys that every object of JavaScript has: citeproc would find those before it knows a work. */
+const APART = '\u2060';
+
+/** What citeproc calls a work: its key, but for `constructor`, `__proto__` and their like. */
+function idOf(key: string): string {
+  return key in Object.prototype ? key + APART : key;
+}
+
+function keyOf(id: string): string {
+  return id.endsWith(APART) ? id.slice(0, -APART.length) : id;
+}
+
+function byIds(works: ReadonlyMap<string, CslItem>): ReadonlyMap<string, CslItem> {
+  if (![...works.keys()].some((key) => key in Object.prototype)) return works;
+  return new Map([...works.values()].map((item) => [item.id, item]));
 }
 
 /** Citations of works that are known; `at` tells which one each cluster is. */
@@ -195,7 +217,7 @@ const OPENS = /[\p{Ps}\p{Pi}\p{Pd}/\s]$/u;
 
 function citeOf({ key, prefix, locator, suffix, isAuthorSuppressed }: CiteItem): CslCite {
   return {
-    id: key,
+    id: idOf(key),
     ...(locator ? { locator: unmarked(locator.value), label: locator.label } : {}),
     ...(prefix === '' ? {} : { prefix: `${markupOf(prefix)}${OPENS.test(prefix) ? '' : ' '}` }),
     ...(suffix === '' ? {} : { suffix: markupOf(suffix) }),
@@ -276,7 +298,7 @@ function byKeys(items: readonly CiteItem[]): readonly Run[] {
 
 function bibliographyOf(made: CslBibliography | null): Bibliography | null {
   if (!made) return null;
-  const entries = made.entries.map(({ key, text }) => entryOf(key, piecesOf(text)));
+  const entries = made.entries.map(({ key, text }) => entryOf(keyOf(key), piecesOf(text)));
   return { entries, hangs: made.hangs };
 }
 

@@ -10,11 +10,7 @@ export class PlainIndex {
   private readonly texts: readonly string[];
 
   constructor(readonly rows: readonly Row[]) {
-    // Field by field: most are in ASCII, which costs nothing to fold.
-    this.texts = rows.map(
-      ({ key, who, title, year, doi, keywords }) =>
-        `${folded(key)}\n${folded(who)}\n${folded(title)}\n${year}\n${folded(doi)}\n${folded(keywords)}`,
-    );
+    this.texts = rows.map(textOf);
   }
 
   search(search: Search): readonly Row[] {
@@ -33,6 +29,18 @@ export class PlainIndex {
     }
     return score;
   }
+}
+
+const texts = new WeakMap<Row, string>();
+
+/** What is searched of a row; made once for each. Field by field: most are in ASCII, which costs nothing to fold. */
+function textOf(row: Row): string {
+  const known = texts.get(row);
+  if (known !== undefined) return known;
+  const { key, who, title, year, doi, keywords } = row;
+  const text = `${folded(key)}\n${folded(who)}\n${folded(title)}\n${year}\n${folded(doi)}\n${folded(keywords)}`;
+  texts.set(row, text);
+  return text;
 }
 
 /** Where a word of a text begins with some signs; -1 for nowhere. */

@@ -91,11 +91,16 @@ function libraries(small: string, large: string): readonly Row[] {
     () => byCitationJs(small),
   );
   const shelf = searchable(many);
-  const edited = bytesOf(large.replace('title', 'titel'));
+  // In the middle, and another one each time.
+  const middle = Math.floor(large.length / 2);
+  const edited = ['titel', 'tilte', 'ttile', 'itlte'].map((slip) =>
+    bytesOf(large.slice(0, middle) + large.slice(middle).replace('title', slip)),
+  );
+  let edits = 0;
   const again = inTurn(
     2,
     () => {
-      shelf.setFile('a.bib', edited);
+      shelf.setFile('a.bib', edited[edits++ % edited.length] ?? few);
       shelf.search({ query: 'moore', limit: 20 });
     },
     () => byCitationJs(large),

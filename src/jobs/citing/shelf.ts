@@ -14,6 +14,8 @@ import type { AboutKey, LikeWork, SourceNote } from './messages';
 
 /** What is known of one file of references. */
 interface Source {
+  /** As its reader gave it: the next reading begins there. */
+  readonly open: ReturnType<typeof openReferences>;
   readonly entries: readonly OpenEntry[];
   readonly lights: readonly LightWork[];
   readonly problems: readonly Problem[];
@@ -80,8 +82,9 @@ export class WorkShelf implements Works {
   ): { readonly works: number; readonly problems: readonly Problem[] } {
     if (bytes === null) this.files.delete(file);
     else {
-      const { entries, problems } = openReferences(bytes, file);
-      this.files.set(file, { entries, problems, lights: entries.map(({ light }) => light()) });
+      const open = openReferences(bytes, file, undefined, this.files.get(file)?.open);
+      const { entries, problems } = open;
+      this.files.set(file, { open, entries, problems, lights: entries.map(({ light }) => light()) });
     }
     this.gather();
     const { entries = [], problems = [] } = this.files.get(file) ?? {};

@@ -38,6 +38,8 @@ export interface OpenEntry {
 export interface LibraryOpen {
   readonly entries: readonly OpenEntry[];
   readonly problems: readonly Problem[];
+  /** What its reader needs to read the file again after a change; left out where it reads all of it anew. */
+  readonly state?: unknown;
 }
 
 /** What a file of references holds. What could not be read of it is among the problems; all else is there. */

@@ -17,7 +17,7 @@ export { workServed } from './served';
 export { referencesJoined, referencesRekeyed } from './rekey';
 export { referenceFormats, type ReferenceFormat } from './write';
 
-type Reader = (text: string, file: string, unread: (problem: Problem) => void) => LibraryOpen;
+type Reader = (text: string, file: string, unread: (problem: Problem) => void, last?: unknown) => LibraryOpen;
 
 const cslJson = opened(readCslJson);
 const cslYaml = opened(readCslYaml);
@@ -55,12 +55,13 @@ const byLook: readonly (readonly [RegExp, Reader])[] = [
 /**
  * A file of references: BibTeX, BibLaTeX, CSL-JSON, Better BibTeX's JSON, CSL-YAML, RIS, EndNote's text and XML, PubMed. What is wrong
  * with an entry is told with its line, and spoils no other. `unread` is told of fields that could not be decoded, when their
- * work is asked for.
+ * work is asked for. `last`: what this gave for the file as it was before, so that only what changed is read.
  */
 export function openReferences(
   bytes: Uint8Array,
   file: string,
   unread: (problem: Problem) => void = () => undefined,
+  last?: LibraryOpen,
 ): LibraryOpen {
   const { source, problems: told } = decode(bytes, file);
   const text = source?.replace(/^\ufeff/, '') ?? '';
@@ -72,10 +73,14 @@ export function openReferences(
   const ending = byEnding[/\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? ''];
   const reader = looks && looks !== openBibtex ? looks : (ending ?? looks);
   if (!reader) return { entries: [], problems: [...told, { kind: 'library.nothing', file }] };
-  const { entries, problems } = reader(text, file, unread);
+  const { entries, problems, state } = reader(text, file, unread, last?.state);
   const nothing: Problem[] =
     entries.length === 0 && problems.length === 0 ? [{ kind: 'library.nothing', file }] : [];
-  return { entries: named(entries), problems: [...told, ...problems, ...nothing, ...twice(entries, file)] };
+  return {
+    entries: named(entries),
+    problems: [...told, ...problems, ...nothing, ...twice(entries, file)],
+    state,
+  };
 }
 
 /** The same with all works decoded. */

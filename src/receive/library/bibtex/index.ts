@@ -4,50 +4,126 @@ import { cslOf } from './mapping';
 import { withInherited } from './parents';
 import { splitBibtex, type RawEntry, type RawField } from './split';
 import { namesShown, shownTex } from './shown';
+import { splitAgain, type PlacedEntry } from './again';
 import { Entry, Macros } from './values';
 
-/** BibTeX and BibLaTeX. What is wrong with an entry is told; what can be read of it is kept. */
-export function openBibtex(text: string, file: string, unread: (problem: Problem) => void): LibraryOpen {
+/** Something to tell of an entry, at a place in the text that its places count in. */
+interface Told {
+  readonly kind: string;
+  readonly at: number;
+  readonly values: NonNullable<Problem['values']>;
+}
+
+/** An entry of the file with what it says: null for a `@string`, or what holds nothing. */
+interface Found extends PlacedEntry {
+  readonly entry: Entry | null;
+  readonly told: readonly Told[];
+}
+
+/** A file as it was read last, from which the next reading takes what has not changed. */
+class BibtexState {
+  constructor(
+    readonly text: string,
+    readonly found: readonly Found[],
+  ) {}
+}
+
+/**
+ * BibTeX and BibLaTeX. What is wrong with an entry is told; what can be read of it is kept. @param last what this gave for the file as it
+ * was before: entries that have not changed are not read again
+ */
+export function openBibtex(
+  text: string,
+  file: string,
+  unread: (problem: Problem) => void,
+  last?: unknown,
+): LibraryOpen {
+  const found = (last instanceof BibtexState ? readAgain(last, text) : null) ?? readAll(text);
   const lines = new Lines(text);
-  const problems: Problem[] = [];
-  const macros = new Macros();
-  const found: { readonly raw: RawEntry; readonly entry: Entry }[] = [];
-  for (const raw of splitBibtex(text)) {
-    const tell = (kind: string, at: number, values: NonNullable<Problem['values']> = {}): void =>
-      void problems.push({ kind, file, line: lines.lineOf(at), values: { key: raw.key, ...values } });
-    for (const { kind, at, field } of raw.faults) tell(kind, at, { field });
-    if (raw.type === 'preamble') continue;
-    if (raw.type === 'string') {
-      for (const field of raw.fields) macros.define(field);
-      continue;
-    }
-    const entry = entryOf(raw, macros, (name, at) => tell('bib.no-string', at, { name }));
-    if (entry) found.push({ raw, entry });
-  }
-  const byKey = new Map<string, Entry>();
-  for (const { entry } of found) {
-    if (!byKey.has(entry.key)) byKey.set(entry.key, entry);
-    const ids = entry.field('ids');
-    for (const id of ids === '' ? [] : ids.split(',')) if (!byKey.has(id.trim())) byKey.set(id.trim(), entry);
-  }
-  const entries = found.flatMap(({ raw, entry }): OpenEntry[] => {
+  const problems = found.flatMap(({ raw, shift, told }) =>
+    told.map(({ kind, at, values }): Problem => {
+      return { kind, file, line: lines.lineOf(at + shift), values: { key: raw.key, ...values } };
+    }),
+  );
+  const byKey = byKeys(found);
+  const entries = found.flatMap(({ raw, shift, entry }): OpenEntry[] => {
     // Data for others, and nothing that is cited itself.
-    if (entry.type === 'xdata' || entry.type === 'set') return [];
+    if (!entry || entry.type === 'xdata' || entry.type === 'set') return [];
     let work: LibraryWork | null = null;
     const tellUnread = (field: string): void => {
       const at = raw.fields.find(({ name }) => name === field)?.at ?? raw.from;
-      unread({ kind: 'bib.unread', file, line: lines.lineOf(at), values: { key: entry.key, field } });
+      const line = lines.lineOf(at + shift);
+      unread({ kind: 'bib.unread', file, line, values: { key: entry.key, field } });
     };
     return [
       {
         key: entry.key,
-        line: () => lines.lineOf(raw.from),
-        light: () => lightEntry(entry),
+        line: () => lines.lineOf(raw.from + shift),
+        light: () => lightOfEntry(entry),
         work: () => (work ??= workOf(entry, byKey, tellUnread)),
       },
     ];
   });
-  return { entries, problems };
+  return { entries, problems, state: new BibtexState(text, found) };
+}
+
+function readAll(text: string): readonly Found[] {
+  return foundIn(splitBibtex(text).map((raw) => ({ raw, shift: 0 })));
+}
+
+function readAgain({ text: old, found }: BibtexState, text: string): readonly Found[] | null {
+  const again = splitAgain(old, found, text);
+  if (!again) return null;
+  const { before, between, after, moved } = again;
+  const rest = found.slice(found.length - after);
+  const above = found.slice(0, before);
+  return [
+    ...above,
+    // A macro is known from its line on.
+    ...foundIn(between, macrosIn(above)),
+    ...(moved === 0 ? rest : rest.map((one) => ({ ...one, shift: one.shift + moved }))),
+  ];
+}
+
+function macrosIn(found: readonly Found[]): Macros {
+  const macros = new Macros();
+  for (const { raw } of found)
+    if (raw.type === 'string') for (const field of raw.fields) macros.define(field);
+  return macros;
+}
+
+function foundIn(placed: readonly PlacedEntry[], macros = new Macros()): readonly Found[] {
+  return placed.map(({ raw, shift }): Found => {
+    const told: Told[] = raw.faults.map(({ kind, at, field }) => ({ kind, at, values: { field } }));
+    if (raw.type === 'string') for (const field of raw.fields) macros.define(field);
+    const isNone = raw.type === 'string' || raw.type === 'preamble';
+    const unknown = (name: string, at: number): void =>
+      void told.push({ kind: 'bib.no-string', at, values: { name } });
+    return { raw, shift, told, entry: isNone ? null : entryOf(raw, macros, unknown) };
+  });
+}
+
+/** Entries by their keys, the first of each, and by the further keys that they give themselves. */
+function byKeys(found: readonly Found[]): ReadonlyMap<string, Entry> {
+  const byKey = new Map<string, Entry>();
+  for (const { entry } of found) {
+    if (!entry) continue;
+    if (!byKey.has(entry.key)) byKey.set(entry.key, entry);
+    const ids = entry.field('ids');
+    for (const id of ids === '' ? [] : ids.split(',')) if (!byKey.has(id.trim())) byKey.set(id.trim(), entry);
+  }
+  return byKey;
+}
+
+const lights = new WeakMap<Entry, LightWork>();
+
+/** The same object for the same entry: what is made of it need not be made again. */
+function lightOfEntry(entry: Entry): LightWork {
+  const known = lights.get(entry);
+  if (known) return known;
+  const light = lightEntry(entry);
+  lights.set(entry, light);
+  return light;
 }
 
 /** What a list shows of an entry, by its own fields. */

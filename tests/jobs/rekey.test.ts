@@ -226,6 +226,37 @@ describe('two works that are one', () => {
     expect(files.text('Draft.md')).toBe('Both [@lund2018; @lund2018], [[@lund2018|the second]].\n');
   });
 
+  it('are one note also where there are three of them', async () => {
+    const files = new MemoryFiles({
+      'Sources/@lund2018.md': wells('First.'),
+      'Sources/@two.md': wells('Second.').replaceAll('lund2018', 'two'),
+      'Sources/@three.md': wells('Third.').replaceAll('lund2018', 'three'),
+    });
+    const before = files.tree();
+    await rekey(files, [...oneKey('two', 'lund2018'), ...oneKey('three', 'lund2018')]);
+    const { 'Imports/': _folder, ...left } = files.tree();
+    expect(Object.keys(left).filter((path) => path.startsWith('Sources/@'))).toEqual([
+      'Sources/@lund2018.md',
+    ]);
+    expect(files.text('Sources/@lund2018.md')).toContain('First.\n\nSecond.\n\nThird.\n');
+    expect(files.text('Sources/@lund2018.md')).toContain('cw-also:\n  - source/two\n  - source/three\n');
+    await undoLast(files);
+    expect(files.tree()).toEqual(before);
+  });
+
+  it('are one note also under a key that no note had', async () => {
+    const files = new MemoryFiles({
+      'Sources/@lund2018.md': wells('First.'),
+      'Sources/@two.md': wells('Second.').replaceAll('lund2018', 'two'),
+    });
+    const before = files.tree();
+    await rekey(files, [...oneKey('lund2018', 'wells'), ...oneKey('two', 'wells')]);
+    expect(files.text('Sources/@wells.md')).toContain('First.\n\nSecond.\n');
+    expect(files.contents.has('Sources/@two.md')).toBe(false);
+    await undoLast(files);
+    expect(files.tree()).toEqual(before);
+  });
+
   it('have one entry in a BibTeX file, with the fields that only the other had', async () => {
     const files = new MemoryFiles({
       'a.bib':

@@ -82,9 +82,14 @@ class Rekeying {
     private readonly wishes: RekeyWishes,
   ) {
     const { keys } = wishes;
-    const notes = sourceNotesIn(vault.texts);
+    const notes = new Map(sourceNotesIn(vault.texts));
     const index = new Index(vault);
-    this.moves = keys.flatMap((one) => moveOf(one, notes, index) ?? []);
+    this.moves = keys.flatMap((one) => {
+      const move = moveOf(one, notes, index);
+      // Another work of the same new key goes into the same note.
+      if (move) notes.set(one.to, move.newPath);
+      return move ?? [];
+    });
     this.renaming = {
       keys: new Map(keys.map(({ from, to }) => [from, to])),
       targets: targetsOf(keys, this.moves),
@@ -92,7 +97,7 @@ class Rekeying {
   }
 
   all(): { readonly changes: readonly Change[]; readonly problems: readonly Problem[] } {
-    const sources = this.moves.flatMap((move) => this.sourceChanges(move));
+    const sources = this.sourceChanges();
     const done = new Set(sources.map(({ path }) => path));
     const notes = [...this.vault.texts].flatMap(([path, text]) =>
       done.has(path) ? [] : this.noteChange(path, text),
@@ -104,39 +109,39 @@ class Rekeying {
     return { changes: [...sources, ...notes, ...canvases, ...references], problems: this.problems };
   }
 
-  private sourceChanges(move: SourceMove): readonly Change[] {
-    const { rekeyed, path, newPath, isJoined } = move;
-    const before = this.vault.texts.get(path) ?? '';
-    const renamed = this.rewritten(path, before);
-    if (renamed === null) return [];
-    const { work } = rekeyed;
-    const told = work && !isJoined ? filled(renamed, work, this.vault.imports) : renamed;
-    if (!isJoined) return this.moved(move, before, told);
-    const other = this.vault.texts.get(newPath) ?? '';
-    const there = this.rewritten(newPath, other);
-    if (there === null) return [];
-    const whole = joined(there, told);
-    const after = work ? filled(whole, work, this.vault.imports) : whole;
-    return [
-      goes(path, before, because('rekey.joined', { path: newPath })),
-      updated(newPath, other, after, because('rekey.joins', { path })),
-    ];
+  /** Source notes under their new names; those that become one, as one. */
+  private sourceChanges(): readonly Change[] {
+    const gone: Change[] = [];
+    const made = new Map<string, Change>();
+    for (const { rekeyed, path, newPath, isJoined } of this.moves) {
+      const { from, to, work } = rekeyed;
+      const before = this.vault.texts.get(path) ?? '';
+      const own = this.rewritten(path, before);
+      if (own === null) continue;
+      const there = isJoined ? this.noteAt(newPath, made) : null;
+      if (isJoined && there === null) continue;
+      const whole = there === null ? own : joined(there.text, own);
+      const after = work ? filled(whole, work, this.vault.imports) : whole;
+      const why = isJoined ? because('rekey.joins', { path }) : because('rekey.source', { from, to });
+      const old = isJoined ? (there?.before ?? null) : path === newPath ? before : null;
+      made.set(newPath, old === null ? created(newPath, after, why) : updated(newPath, old, after, why));
+      if (path !== newPath)
+        gone.push(goes(path, before, because(isJoined ? 'rekey.joined' : 'rekey.moved', { path: newPath })));
+    }
+    return [...gone, ...made.values()];
   }
 
-  private moved(
-    { rekeyed: { from, to }, path, newPath }: SourceMove,
-    before: string,
-    after: string,
-  ): readonly Change[] {
-    const why = because('rekey.source', { from, to });
-    if (path === newPath) return [updated(path, before, after, why)];
-    const made: Change = {
-      ...updated(newPath, before, after, why),
-      action: 'create',
-      what: [],
-      before: null,
-    };
-    return [goes(path, before, because('rekey.moved', { path: newPath })), made];
+  /** A source note as it is going to be, and as it was: null for one that is made. Null where its properties can't be read. */
+  private noteAt(
+    path: string,
+    made: ReadonlyMap<string, Change>,
+  ): { readonly text: string; readonly before: string | null } | null {
+    const change = made.get(path);
+    if (change && typeof change.after === 'string')
+      return { text: change.after, before: typeof change.before === 'string' ? change.before : null };
+    const before = this.vault.texts.get(path) ?? '';
+    const text = this.rewritten(path, before);
+    return text === null ? null : { text, before };
   }
 
   private noteChange(path: string, text: string | null): readonly Change[] {
@@ -220,6 +225,10 @@ function cardText(said: string): string | null {
 
 function goes(path: string, before: string, why: Change['why']): Change {
   return { action: 'remove', path, id: idOf(before), why, what: [], before, after: null, base: null };
+}
+
+function created(path: string, after: string, why: Change['why']): Change {
+  return { ...updated(path, '', after, why), action: 'create', id: idOf(after), what: [], before: null };
 }
 
 function updated(path: string, before: string, after: string, why: Change['why']): Change {

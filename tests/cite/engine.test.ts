@@ -4,6 +4,7 @@ import {
   cite,
   clustersIn,
   plainText,
+  readStyle,
   shippedStyle,
   shippedTitles,
   toHtml,
@@ -242,5 +243,21 @@ describe('keys that every object of JavaScript has', () => {
       'hasOwnProperty',
       'plain',
     ]);
+  });
+});
+
+describe('a style of one language', () => {
+  it.each([
+    ['id', 'dan'],
+    ['de', 'und'],
+    ['pt-BR', 'e'],
+    ['xx', 'and'],
+    ['en-US-x-sort-de', 'and'],
+  ])('speaks it where nobody asks for another: %s', (language, word) => {
+    const csl = `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0" default-locale="${language}"><info><title>Own</title></info><citation><layout><text term="and"/></layout></citation></style>`;
+    const { style } = readStyle(csl, 'own.csl');
+    if (!style) throw new Error('no style');
+    const { clusters } = cite({ style, language: null, works, clusters: clustersIn('[@moore2015]') });
+    expect(plainText(clusters[0]?.text ?? [])).toBe(word);
   });
 });

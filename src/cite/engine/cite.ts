@@ -118,8 +118,7 @@ export function cite(request: CiteRequest): Cited {
 
 function formatted(request: CiteRequest): Pick<Cited, 'clusters' | 'bibliography'> {
   const { style, clusters, before = [], nocite = [], shows } = request;
-  // What a style says of its own language can be more than that of a locale: how to sort.
-  const locale = request.language === null ? (style.language ?? 'en-US') : localeFor(request.language);
+  const locale = localeOf(request.language, style);
   const engine = engineFor(style, locale, request.abbreviations);
   const cited = new Set(clusters.flatMap(({ items }) => items.map(({ key }) => key)));
   const extra = nocite.includes('*') ? [...request.works.keys()] : nocite;
@@ -141,6 +140,12 @@ function formatted(request: CiteRequest): Pick<Cited, 'clusters' | 'bibliography
     ),
     bibliography: bibliographyOf(engine.bibliography(shows && ((id) => shows(keyOf(id))))),
   };
+}
+
+/** What citeproc is told to speak. A style can say more of its own language than which one it is: how to sort, behind `-x-`. */
+function localeOf(language: string | null, style: Style): string {
+  const spoken = language ?? style.language ?? 'en-US';
+  return language === null && spoken.includes('-x-') ? spoken : localeFor(spoken);
 }
 
 function engineFor(style: Style, locale: string, abbreviations: Abbreviations | undefined): KeptEngine {

@@ -17,44 +17,39 @@ const styles = [
   'elsevier-harvard',
   'nature',
 ];
-const languages = ['en-US', 'en-GB', 'id-ID', 'de-DE'];
+const languages = ['en-US', 'en-GB', 'id-ID'];
 
 /** Where pandoc shows something else, what of the style or of CSL we follow, and how often that is so. */
 const differences: readonly { readonly where: RegExp; readonly rule: string; readonly count: number }[] = [
   {
     where: /^apa \S+ entry: .*\(No\. 14\)/,
     rule: 'The style labels the number of a report: `label variable="number"`, of CSL 1.0.2.',
-    count: 4,
+    count: 3,
   },
   {
     where: /^chicago-author-date \S+ cluster: \(Lund 2018a; Berg \S+ Dahl 2011; Lund 2018b\)/,
     rule: 'The style sorts no citation, and what an author put between two works stays between them.',
-    count: 4,
+    count: 3,
   },
   {
     where: /^chicago-\S+ \S+ cluster: see /,
     rule: 'A prefix is the author’s own words: CSL gives them no capital.',
-    count: 8,
+    count: 6,
   },
   {
     where: /^ieee \S+ entry: \[7\] Water Board/,
     rule: 'The style says “Online” before the address of a report that is not known to be printed.',
-    count: 4,
-  },
-  {
-    where: /^harvard-cite-them-right de-DE entry: Reed/,
-    rule: 'The German locale has a full stop behind the day: `2. Januar`.',
-    count: 1,
+    count: 3,
   },
   {
     where: /^elsevier-harvard \S+ entry: Reed.*1\.2\.22/,
     rule: 'The style asks for the year of access with `form="short"`.',
-    count: 4,
+    count: 3,
   },
   {
     where: /^elsevier-harvard \S+ entry: Ferry stops in storm, 2014\. \. /,
     rule: 'The title in place of the author leaves its own place empty, and the style puts a full stop behind that.',
-    count: 4,
+    count: 3,
   },
 ];
 
@@ -83,7 +78,7 @@ if (version === null)
   console.log('skipped: citations are compared with pandoc only where pandoc is installed');
 
 describe.skipIf(version === null)('a note that pandoc cites too', () => {
-  it('has the same citations and entries in twelve styles and four languages, but where we follow the style', () => {
+  it('has the same citations and entries in twelve styles and three languages, but where we follow the style', () => {
     const found: string[] = [];
     let all = 0;
     for (const id of styles) {

@@ -1,10 +1,9 @@
-import { languageOf } from '../languages';
 import { printNote, printProperties, safeName, type Properties } from '../markdown';
 import { aboutWork, chosenFolders, type Folders } from '../notes';
 import type { Problem } from '../paper';
 import type { LibraryWork } from '../receive';
-import { because, inFolder, planOfChanges, readVault, type Change, type Files, type Plan } from '../vault';
-import { changesOf, type PlannedChange } from './plan';
+import { because, inFolder, planOfChanges, readVault, type Change, type Files } from '../vault';
+import { changesOf, type PlannedChanges } from './plan';
 import { textProperties } from './noteWork';
 
 export interface SourceWishes {
@@ -15,18 +14,11 @@ export interface SourceWishes {
   readonly folders: Partial<Folders>;
 }
 
-/** A source note for a work that no paper made, as a plan: written like any plan, and undone alike. */
-export interface PlannedSource {
-  readonly plan: Plan;
-  readonly changes: readonly PlannedChange[];
-  readonly problems: readonly Problem[];
-}
-
 /** Plans the source note of a work. A note that has its name already is left alone: then the plan holds a problem, and nothing else. */
 export async function planSource(
   files: Files,
   { work, told, folders }: SourceWishes,
-): Promise<PlannedSource> {
+): Promise<PlannedChanges> {
   const vault = await readVault(files);
   const chosen = chosenFolders(folders).folders;
   const path = inFolder(chosen.sources, `${safeName(`@${work.id}`)}.md`);
@@ -43,7 +35,7 @@ export async function planSource(
   };
   const plan = planOfChanges(isTaken ? [] : [change], vault, chosen.imports);
   const taken: Problem[] = isTaken ? [{ kind: 'add.taken', file: path }] : [];
-  return { plan, changes: changesOf(plan, languageOf(told).code), problems: [...plan.problems, ...taken] };
+  return { plan, changes: changesOf(plan, told), problems: [...plan.problems, ...taken] };
 }
 
 function idOf({ id }: LibraryWork): string {

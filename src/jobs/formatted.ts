@@ -1,7 +1,7 @@
 import { clustersIn, toMarkdown } from '../cite';
 import type { CitedCluster } from './citing';
 
-// %%cite:%%(Moore, 2015, p. 12)%%[@moore2015, p. 12]%%
+// %%cite:%%(Lund, 2018, p. 12)%%[@lund2018, p. 12]%%
 const REMEMBERED = /%%cite:%%((?:(?!%%)[\s\S])*?)%%((?:(?!%%)[\s\S])+?)%%/g;
 // [^cite3]
 const MARK = /\[\^(cite\d+)\]/g;

@@ -19,6 +19,7 @@ export {
   writesNothing,
   type Planned,
   type PlannedChange,
+  type PlannedChanges,
   type PlanWishes,
 } from './plan';
 export { inWords, type PlannedItem, type Suggestion } from './items';
@@ -55,8 +56,8 @@ export type { AboutSelected, KnownWork, Selected } from './selected';
 export type { ComparedNote, ComparedPart, Line } from './compare';
 export { PanelReader, type NoteShelf, type Panel, type PanelQuestion } from './panel';
 export type { Standing } from '../notes';
-export { planRemoval, type PlannedRemoval } from './remove';
-export { planRekeying, type EntryAt, type PlannedRekeying, type Rekeyed } from './rekey';
+export { planRemoval } from './remove';
+export { planRekeying, type EntryAt, type Rekeyed } from './rekey';
 export { matchCited } from './matchCited';
 export type { Seen } from './seen';
 export { sideBySide } from './sideBySide';
@@ -112,5 +113,13 @@ export {
   type Cluster,
   type FoundCluster,
 } from './insert';
-export { localeCodes, shippedTitles, toHtml, toMarkdown, type LocatorLabel, type Run } from '../cite';
+export {
+  localeCodes,
+  shippedTitles,
+  toHtml,
+  toMarkdown,
+  withKeys,
+  type LocatorLabel,
+  type Run,
+} from '../cite';
 export { citingSentences, type CitingSentence } from './citingSentences';

@@ -65,7 +65,7 @@ export function isCited(properties: Readonly<Record<string, unknown>>): boolean 
   return known === 'listed' || known === 'stub';
 }
 
-/** `Moore, Robert`, or a body or a person as they are called. A link is what it shows. */
+/** `Lund, Anna`, or a body or a person as they are called. A link is what it shows. */
 function nameOf(text: string): Name {
   const said = text.replace(/^\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]$/, '$1');
   const [family = '', given = ''] = said.split(/\s*,\s*/);

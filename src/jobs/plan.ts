@@ -66,6 +66,14 @@ export interface PlannedChange {
   readonly what: readonly string[];
 }
 
+/** What something that a person asks of the whole vault would do. Nothing is done yet; it is written like any plan, and undone alike. */
+export interface PlannedChanges {
+  readonly plan: Plan;
+  readonly changes: readonly PlannedChange[];
+  /** Among others what a person has to do themselves. */
+  readonly problems: readonly Problem[];
+}
+
 /** What reading a paper would do to a vault. Nothing is written yet. Plain data, which a worker can hand over. */
 export interface Planned {
   readonly plan: Plan;

@@ -1,16 +1,8 @@
 import { parseNote } from '../markdown';
 import { chosenFolders, type Folders } from '../notes';
 import type { Problem } from '../paper';
-import { otherFilesOf, readTexts, removalOf, vaultOf, type Files, type Plan } from '../vault';
-import { changesOf, type PlannedChange } from './plan';
-
-/** What taking a paper out of a vault would do. Nothing is done yet; it is written like any plan, and undone alike. */
-export interface PlannedRemoval {
-  readonly plan: Plan;
-  readonly changes: readonly PlannedChange[];
-  /** Among others the links of the person's notes that would lead nowhere. */
-  readonly problems: readonly Problem[];
-}
+import { otherFilesOf, readTexts, removalOf, vaultOf, type Files } from '../vault';
+import { changesOf, type PlannedChanges } from './plan';
 
 /**
  * Plans to take a paper out of a vault, with all that it made and nobody else uses or changed. `hub` is the path of any
@@ -21,7 +13,7 @@ export async function planRemoval(
   hub: string,
   told = 'en',
   folders: Partial<Folders> = {},
-): Promise<{ readonly removal: PlannedRemoval | null; readonly problems: readonly Problem[] }> {
+): Promise<{ readonly removal: PlannedChanges | null; readonly problems: readonly Problem[] }> {
   const { texts, folders: made } = await readTexts(files);
   const paper = paperOfNote(texts.get(hub) ?? '');
   if (paper === null) return { removal: null, problems: [{ kind: 'vault.no-such-paper', file: hub }] };

@@ -616,7 +616,7 @@ export const english: Language = {
       'cite.add-work': 'Add a work',
       'cite.find-work': 'Find a work by author, title, year or key',
       'cite.in-sentence': 'Part of the sentence',
-      'cite.in-sentence-about': '“Moore (2015) says” in place of “(Moore, 2015)”.',
+      'cite.in-sentence-about': '“Lund (2018) says” in place of “(Lund, 2018)”.',
       'cite.choose-work': 'Choose a work.',
       'cite.insert': 'Insert',
       'cite.change': 'Change',

@@ -617,7 +617,7 @@ export const spanish: Language = {
       'cite.add-work': 'Añadir una obra',
       'cite.find-work': 'Buscar una obra por autor, título, año o clave',
       'cite.in-sentence': 'Parte de la frase',
-      'cite.in-sentence-about': '«Moore (2015) dice» en lugar de «(Moore, 2015)».',
+      'cite.in-sentence-about': '«Lund (2018) dice» en lugar de «(Lund, 2018)».',
       'cite.choose-work': 'Elige una obra.',
       'cite.insert': 'Insertar',
       'cite.change': 'Cambiar',

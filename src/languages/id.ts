@@ -616,7 +616,7 @@ export const indonesian: Language = {
       'cite.add-work': 'Tambah karya',
       'cite.find-work': 'Cari karya menurut penulis, judul, tahun, atau kunci',
       'cite.in-sentence': 'Bagian dari kalimat',
-      'cite.in-sentence-about': '“Moore (2015) menyatakan”, bukan “(Moore, 2015)”.',
+      'cite.in-sentence-about': '“Lund (2018) menyatakan”, bukan “(Lund, 2018)”.',
       'cite.choose-work': 'Pilih satu karya.',
       'cite.insert': 'Sisipkan',
       'cite.change': 'Ubah',

@@ -101,7 +101,7 @@ export class WorkIndex {
     }
   }
 
-  /** Keys that are, or begin with, all that is asked stand before all else: `moore2015`, `doe:19`. */
+  /** Keys that are, or begin with, all that is asked stand before all else: `lund2018`, `doe:19`. */
   private addKeys(scores: Int32Array, said: string): void {
     for (let at = 0; at < this.keys.length; at++) {
       const key = this.keys[at] ?? '';

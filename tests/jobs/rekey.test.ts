@@ -5,7 +5,7 @@ import {
   planRekeying,
   undoLast,
   type EntryAt,
-  type PlannedRekeying,
+  type PlannedChanges,
   type Rekeyed,
 } from '../../src/jobs';
 import { MemoryFiles } from '../vault/memory';
@@ -17,7 +17,7 @@ async function rekey(
   files: MemoryFiles,
   keys: readonly Rekeyed[],
   entries: readonly EntryAt[] = [],
-): Promise<PlannedRekeying> {
+): Promise<PlannedChanges> {
   const planned = await planRekeying(files, { keys, entries, told: 'en', folders: {} });
   const { done, problems } = await applyPlanned(planned, files, { now: (clock += 1), random: () => 0.5 });
   expect(problems).toEqual([]);

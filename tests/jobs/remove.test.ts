@@ -5,7 +5,7 @@ import {
   planRemoval,
   readPaper,
   undoLast,
-  type PlannedRemoval,
+  type PlannedChanges,
 } from '../../src/jobs';
 import { MemoryFiles } from '../vault/memory';
 import { notesOf, water, write } from './sample';
@@ -13,20 +13,20 @@ import { notesOfType, paperOf } from './vaultWith';
 
 let clock = 1_900_000_000_000;
 
-async function removal(files: MemoryFiles, hub: string): Promise<PlannedRemoval> {
+async function removal(files: MemoryFiles, hub: string): Promise<PlannedChanges> {
   const { removal: planned } = await planRemoval(files, hub);
   if (!planned) throw new Error(`${hub} is of no paper`);
   return planned;
 }
 
-async function remove(files: MemoryFiles, hub: string): Promise<PlannedRemoval> {
+async function remove(files: MemoryFiles, hub: string): Promise<PlannedChanges> {
   const planned = await removal(files, hub);
   const { done } = await applyPlanned(planned, files, { now: (clock += 1), random: () => 0.5 });
   expect(done).toBe(true);
   return planned;
 }
 
-const kinds = ({ problems }: PlannedRemoval): readonly string[] =>
+const kinds = ({ problems }: PlannedChanges): readonly string[] =>
   problems.map(({ kind, file, values }) => `${kind} ${file} ${values?.['link'] ?? ''}`);
 
 const second = paperOf(

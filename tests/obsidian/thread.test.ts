@@ -58,6 +58,7 @@ const light: readonly string[] = [
   'toMarkdown',
   'tongues',
   'typedKey',
+  'withKeys',
   'workOfNote',
   'workServed',
 ];

@@ -38,7 +38,7 @@ export interface Locator {
 
 /** How a citation names its work by a link to the work's note, which the graph sees. */
 export interface NoteLink {
-  /** The note as the link names it, `Sources/@moore2015`. */
+  /** The note as the link names it, `Sources/@lund2018`. */
   readonly target: string;
   /** What the link shows in place of the work; null where it says nothing. */
   readonly alias: string | null;
@@ -52,7 +52,7 @@ export interface CiteItem {
   readonly locator: Locator | null;
   /** What stands after the place, with the comma or blank that it begins with: `, emphasis added`; '' for nothing. */
   readonly suffix: string;
-  /** Whether the author is left out, as the sentence names them: `-@moore2015`. */
+  /** Whether the author is left out, as the sentence names them: `-@lund2018`. */
   readonly isAuthorSuppressed: boolean;
   /** Where the work is named by a link to its note; null where it is named by its key. */
   readonly link: NoteLink | null;

@@ -61,7 +61,7 @@ interface Named extends Place {
   readonly link: NoteLink | null;
 }
 
-// [[@moore2015]]   [[Sources/@moore2015|Moore]]
+// [[@lund2018]]   [[Sources/@lund2018|Lund]]
 const WIKI = /\[\[([^\n[\]|#]*)(?:#[^\n[\]|]*)?(?:\|((?:(?!\]\]|\[\[)[^\n])*))?\]\]/y;
 
 function namedAt(text: string, at: number): Named | null {
@@ -78,7 +78,7 @@ function namedAt(text: string, at: number): Named | null {
   return { key: key[1] ?? key[2] ?? '', link, from: at, to: at + whole.length };
 }
 
-/** `@moore2015`, `@moore2015 [p. 3; see @b]`, `-@moore2015`, `[[@moore2015]] [p. 3]`. */
+/** `@lund2018`, `@lund2018 [p. 3; see @b]`, `-@lund2018`, `[[@lund2018]] [p. 3]`. */
 function narrativeAt(text: string, at: number, end: number): FoundCluster | null {
   const named = namedAt(text, at);
   if (!named || named.to > end) return null;

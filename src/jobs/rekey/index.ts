@@ -14,10 +14,9 @@ import {
   vaultOf,
   type Change,
   type Files,
-  type Plan,
   type Vault,
 } from '../../vault';
-import { changesOf, type PlannedChange } from '../plan';
+import { changesOf, type PlannedChanges } from '../plan';
 import { filled, joined, moveOf, sourceNotesIn, targetsOf, type Rekeyed, type SourceMove } from './sources';
 import { noteRekeyed, textRekeyed, type Renaming } from './text';
 
@@ -41,14 +40,6 @@ export interface RekeyWishes {
   readonly folders: Partial<Folders>;
 }
 
-/** What giving works other keys would do to a vault. It is written like any plan, and undone alike. */
-export interface PlannedRekeying {
-  readonly plan: Plan;
-  readonly changes: readonly PlannedChange[];
-  /** Among others the files in which a person has to change a key themselves. */
-  readonly problems: readonly Problem[];
-}
-
 /** Bytes from which on a file of references is not rewritten: the note of the import would hold all of it. */
 const LARGE = 2_000_000;
 
@@ -56,7 +47,7 @@ const LARGE = 2_000_000;
  * Plans to give works other keys in all of a vault: in citations, links, properties and canvases, in the source notes' names, and in
  * files of references. A work whose new key another work has is from then on that work: their source notes become one.
  */
-export async function planRekeying(files: Files, wishes: RekeyWishes): Promise<PlannedRekeying> {
+export async function planRekeying(files: Files, wishes: RekeyWishes): Promise<PlannedChanges> {
   const { texts, folders } = await readTexts(files);
   const vault = vaultOf(texts, folders);
   const bytes = new Map<string, Uint8Array>();

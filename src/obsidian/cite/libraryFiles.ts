@@ -1,5 +1,6 @@
 import { FileSystemAdapter, normalizePath, type App, type TFile } from 'obsidian';
 import type { Problem } from '../../jobs';
+import { slices } from '../slices';
 import { isAddress, serve, tellsChanges } from './loopback';
 
 /** A file of references, wherever it is. */
@@ -93,7 +94,7 @@ export class LibraryFiles {
     if (this.missing.delete(path)) this.changed();
     if ('same' in now) return asBefore;
     const { bytes, version } = now;
-    const state = sumOf(bytes);
+    const state = await sumOf(bytes);
     this.last.set(path, { state, size: bytes.byteLength, version });
     return { path, state, read: () => Promise.resolve(bytes) };
   }
@@ -109,9 +110,17 @@ function isOutside(path: string): boolean {
   return /^(?:\/|[A-Za-z]:[\\/]|\\\\)/.test(path);
 }
 
-/** Another text for other bytes: a file of the device can't be asked when it was changed. */
-function sumOf(bytes: ArrayBuffer): string {
+/** Bytes that are looked at before others have their turn: well under a frame. */
+const STRETCH = 1 << 20;
+
+/** Another text for other bytes: a file of the device can't be asked when it was changed. Step by step, as it may be large. */
+async function sumOf(bytes: ArrayBuffer): Promise<string> {
+  const pause = slices();
   let sum = bytes.byteLength;
-  for (const byte of new Uint8Array(bytes)) sum = (sum * 31 + byte) | 0;
+  for (let from = 0; from < bytes.byteLength; from += STRETCH) {
+    await pause();
+    const length = Math.min(STRETCH, bytes.byteLength - from);
+    for (const byte of new Uint8Array(bytes, from, length)) sum = (sum * 31 + byte) | 0;
+  }
   return String(sum);
 }

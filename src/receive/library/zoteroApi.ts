@@ -17,7 +17,7 @@ export function isPart(value: object): boolean {
   return 'data' in value && isRecord(value.data) && PARTS.has(value.data['itemType']);
 }
 
-// Citation Key: moore2015
+// Citation Key: lund2018
 const IN_EXTRA = /^[ \t]*citation[ -]key[ \t]*:[ \t]*(\S+)[ \t]*$/im;
 
 /** An item as CSL-JSON; its citekey is that of Zotero or Better BibTeX, and '' where neither gave it one. */

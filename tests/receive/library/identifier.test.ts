@@ -107,15 +107,11 @@ describe('what a server answers', () => {
     });
   });
 
-  it.each([
-    ['<!doctype html><p>Not found'],
-    ['{}'],
-    ['[]'],
-    ['null'],
-    ['{"title": 7.5, "author": 3}'],
-    ['{"type":"book"}'],
-  ])('is no work where it is something else: %s', (answer) => {
-    const work = workServed(doi, answer);
-    expect(work === null || work.title === '7.5').toBe(true);
-  });
+  it.each([['<!doctype html><p>Not found'], ['{}'], ['[]'], ['null'], ['{"type":"book"}']])(
+    'is no work where it is something else: %s',
+    (answer) => {
+      const work = workServed(doi, answer);
+      expect(work).toBeNull();
+    },
+  );
 });

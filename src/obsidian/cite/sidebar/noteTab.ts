@@ -1,10 +1,9 @@
 import { Notice, setIcon, type App, type TFile } from 'obsidian';
 import {
-  clustersIn,
   noteAsking,
-  printCluster,
   toHtml,
   toMarkdown,
+  withKeys,
   type AskedByNote,
   type AskOfNote,
   type CitedEntry,
@@ -167,7 +166,7 @@ export class NoteTab {
 
   /** Writes another key wherever the note has one. */
   private async mend(key: string, other: string): Promise<void> {
-    if (this.file) await changeNote(this.app, this.file, (text) => withKey(text, key, other));
+    if (this.file) await changeNote(this.app, this.file, (text) => withKeys(text, new Map([[key, other]])));
   }
 
   /** Writes into the note how it is cited. */
@@ -189,17 +188,6 @@ export class NoteTab {
     await copyRich(html, text);
     new Notice(say('cite.copied', { count: entries.length }));
   }
-}
-
-/** A text in which a key is another, in every citation that names it. */
-function withKey(text: string, key: string, other: string): string {
-  let said = text;
-  for (const { from, to, form, items } of [...clustersIn(text)].reverse()) {
-    if (!items.some((item) => item.key === key && !item.link)) continue;
-    const changed = items.map((item) => (item.key === key && !item.link ? { ...item, key: other } : item));
-    said = said.slice(0, from) + printCluster({ form, items: changed }) + said.slice(to);
-  }
-  return said;
 }
 
 function wholeOf({ margin, lines }: CitedEntry): readonly Run[] {

@@ -2,7 +2,7 @@ import type { Name } from '../../../paper';
 import type { Dialect } from './kinds';
 import { texOf, textOfTex } from './texts';
 
-/** A list of names of BibTeX, `Moore, Robert and {World Health Organization} and others`. `others` names nobody. */
+/** A list of names of BibTeX, `Lund, Anna and {World Health Organization} and others`. `others` names nobody. */
 export function namesOfTex(text: string): readonly Name[] {
   return partsAt(text.replace(/\s+/g, ' '), / and /iy)
     .map((name) => name.trim())

@@ -98,7 +98,7 @@ function rangeOf(from: string, to: string): string {
   return `${from}-${to}`;
 }
 
-/** `Moore, Robert, Jr.`, `Moore RJ`, `World Health Organization`; null for nobody. */
+/** `Lund, Anna, Jr.`, `Lund AB`, `World Health Organization`; null for nobody. */
 export function nameIn(value: string): Name | null {
   const said = value.trim().replace(/[,;]+$/, '');
   if (said === '' || /^et al\.?$/i.test(said)) return null;

@@ -100,7 +100,7 @@ export async function openObsidian(options: ObsidianOptions = {}) {
   const browsing = await context(phone);
   const faults = await watch(browsing, server.url);
   const page = await browsing.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(25_000);
   const { servers } = options;
   if (servers)
     await page.exposeFunction('standInRequest', (url: string, headers: Record<string, string>) =>

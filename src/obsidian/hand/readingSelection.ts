@@ -29,6 +29,8 @@ export class ReadingSelection {
 
   /** What is selected in a view that shows its note as it reads; null for nothing. */
   in(view: MarkdownView): ShownWords | null {
+    // A key may come before the event that tells what was selected.
+    this.noticed(view.containerEl.doc);
     const { range } = this;
     if (!range || range.collapsed || view.getMode() !== 'preview') return null;
     if (!view.containerEl.contains(range.commonAncestorContainer)) return null;

@@ -11,7 +11,7 @@ import type { NoteOptions } from './options';
 import { partsOf, placesOf, type Part, type Places } from './places';
 import { pathIn, Shelf, type Note } from './shelf';
 import { signsOf, ulidOf } from './signs';
-import { foldName, slugOf } from './spelling';
+import { foldName, slugOf } from '../languages/spelling';
 import { thingsOf, type Thing, type Things } from './things';
 
 /** Everything that a reading makes notes of, each with its name: what the notes link to, and how. */

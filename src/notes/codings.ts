@@ -1,6 +1,6 @@
 import type { Matrix, Reading, Reason, Typology } from '../paper';
 import type { Note } from './shelf';
-import { foldName, slugOf } from './spelling';
+import { foldName, slugOf } from '../languages/spelling';
 import type { Claims, Stated } from './stated';
 import type { Thing, Things } from './things';
 

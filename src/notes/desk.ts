@@ -8,7 +8,7 @@ import { items, joined, labelled } from './blocks';
 import { linkTo, propertyLink, shortened } from './links';
 import { Ready, type Quote } from './ready';
 import type { Note } from './shelf';
-import { foldName } from './spelling';
+import { foldName } from '../languages/spelling';
 import type { Templates } from './templates';
 import type { Thing } from './things';
 import { knownWorks, type Uses } from './uses';

@@ -1,3 +1,4 @@
+import { READING } from '../matrix';
 import type { Matrix } from '../paper';
 import type { Draft } from '../vault/draft';
 import type { Coding, Framework } from './codings';
@@ -5,7 +6,7 @@ import { apart, joined, table } from './blocks';
 import { noteProperties, type Desk } from './desk';
 import { linkTo, propertyLink, propertyText } from './links';
 import { Ready, type Quote } from './ready';
-import { foldName } from './spelling';
+import { foldName } from '../languages/spelling';
 
 /** What an empty cell shows: it is data, not an oversight. */
 const EMPTY = new Ready('—');
@@ -18,6 +19,7 @@ export function frameworkDrafts(desk: Desk): readonly Draft[] {
     const properties = noteProperties('framework', note, [propertyText(framework.name)], {
       by: desk.sourceProperties(by),
       roles: roles.map(({ thing }) => propertyLink(desk.noteOf(thing))),
+      rows: rowsOf(desk, matrices),
     });
     const columns = roles.map(({ thing }) => desk.thing(thing));
     const text = desk.templates.render('framework.liquid', {
@@ -30,6 +32,13 @@ export function frameworkDrafts(desk: Desk): readonly Draft[] {
     });
     return desk.shared(note, properties, text);
   });
+}
+
+/** Who is looked at, also where nothing is shown of them: links to their notes. */
+function rowsOf(desk: Desk, matrices: readonly Matrix[]): readonly string[] {
+  const { things } = desk.catalogue;
+  const found = matrices.flatMap(({ rows }) => rows).flatMap((row) => things.named(row) ?? []);
+  return [...new Set(found)].map((thing) => propertyLink(desk.noteOf(thing)));
 }
 
 /** The words that name the columns, each quote once with all the columns that it names. */
@@ -95,7 +104,7 @@ function codingsIn(desk: Desk, framework: Framework, matrix: Matrix): readonly C
 const STANCE = 'supports';
 
 /**
- * Codings for the cells that the paper itself fills: `by` is the paper, and no time stands in them. The name of the file
+ * Codings for the cells that the paper itself fills: no time stands in them. The name of the file
  * tells a person nothing: an alias and a heading do.
  */
 export function codingDrafts(desk: Desk): readonly Draft[] {
@@ -114,7 +123,7 @@ export function codingDrafts(desk: Desk): readonly Draft[] {
       actor: propertyLink(desk.noteOf(actor)),
       role: propertyLink(desk.noteOf(column)),
       stance: STANCE,
-      by: propertyLink(catalogue.hub),
+      by: READING,
     });
     const said = {
       actor: desk.thing(actor),

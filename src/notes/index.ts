@@ -26,5 +26,5 @@ export { noteTemplates, templateText, type NoteTemplate } from './templates';
 export { previewOf, type TemplatePreview } from './preview';
 export type { TemplateBlank } from './templateBlanks';
 export { keyOfPaper } from './key';
-export { foldName } from './spelling';
+export { foldName } from '../languages/spelling';
 export { aboutWork, authorsOf } from './sources';

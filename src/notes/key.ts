@@ -1,6 +1,6 @@
 import { Citekeys, citekeyOf } from '../cite';
 import { leadName, type Reading, type Work } from '../paper';
-import { foldName } from './spelling';
+import { foldName } from '../languages/spelling';
 
 /**
  * A citekey for the paper itself: its first author's family name and its year, in lower-case ASCII; where either

@@ -1,7 +1,7 @@
 import { frontmatterOf, parseNote } from '../markdown';
 import { languages } from '../languages';
 import type { Item, ItemKind } from './items';
-import { NameIndex, foldName } from './spelling';
+import { NameIndex, foldName } from '../languages/spelling';
 
 /** Why two things may be one, from the surest: the same name, another name, a short form, a spelling, like words. */
 export type Likeness = 'name' | 'alias' | 'acronym' | 'spelling' | 'close';

@@ -1,5 +1,5 @@
 import type { Actor, Concept, Definition, Reading, Typology, TypologyMember } from '../paper';
-import { NameIndex, foldName, isSlip } from './spelling';
+import { NameIndex, foldName, isSlip } from '../languages/spelling';
 
 /** A thing's place as a member of a typology. */
 export interface Membership {

@@ -34,6 +34,7 @@ describe('a framework', () => {
       aliases: ['Roles in co-management'],
       by: ['[[@berg2015]]'],
       roles: ['[[warden]]', '[[broker]]', '[[teacher]]'],
+      rows: ['[[Reed Programme]]', '[[Net Programme]]'],
     });
   });
 
@@ -81,7 +82,7 @@ describe('a matrix', () => {
 });
 
 describe('a coding', () => {
-  it('says which claim shows that who plays which role, and that the paper says so', () => {
+  it('says which claim shows that who plays which role, and that a reading found it', () => {
     const [coding] = draftsOfType(lagoonReading, 'coding');
     expect(coding?.keeping).toBe('write-once');
     expect(Object.entries(coding?.properties ?? {}).slice(2)).toEqual([
@@ -91,7 +92,7 @@ describe('a coding', () => {
       ['actor', '[[Reed Programme]]'],
       ['role', '[[warden]]'],
       ['stance', 'supports'],
-      ['by', '[[Who keeps the lagoon]]'],
+      ['by', 'citeweave'],
     ]);
   });
 

@@ -1,8 +1,9 @@
+import type { MatrixKey } from './matrixWords';
 import type { ScreenKey } from './screenWords';
 
 /** Every sentence and word that we write, by its key: in notes, on the command line and in problems. */
 export type WordKey =
-  NoteKey | BaseKey | CanvasKey | CheckKey | ProblemKey | TerminalKey | LibraryKey | ScreenKey;
+  NoteKey | BaseKey | CanvasKey | CheckKey | ProblemKey | TerminalKey | LibraryKey | ScreenKey | MatrixKey;
 
 /** Headings, labels and short sentences in notes. */
 export type NoteKey =

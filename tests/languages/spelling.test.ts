@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NameIndex, foldName, slugOf } from '../../src/notes/spelling';
+import { NameIndex, foldName, slugOf } from '../../src/languages/spelling';
 
 describe('two names are one', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { languages } from '../languages';
+import { languages } from './index';
 
 /**
  * Whether two names are one name, spelled differently: `Counterparts` and `counterpart`, `masing-masing orang`

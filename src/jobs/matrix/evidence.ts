@@ -1,0 +1,32 @@
+import { parseNote } from '../../markdown';
+import { quotesOf } from '../../notes';
+
+/** What the note of a claim says. */
+interface Evidence {
+  /** The claim in the words of who wrote it; '' where the quote says it. */
+  readonly statement: string;
+  /** The paper's words; '' where the note has no quote. */
+  readonly quote: string;
+  /** The link to the paragraph or page that the quote stands on, as `[[…]]` names it; '' for none. */
+  readonly place: string;
+  /** The page as it is shown; '' where nobody knows. */
+  readonly page: string;
+}
+
+/** The statement and the first quote of a claim's note. */
+export function evidenceIn(note: string): Evidence {
+  const { body } = parseNote(note);
+  const text = note.slice(body);
+  const [first] = quotesOf(note);
+  const statement = text.slice(0, until(text)).replace(/\s+/g, ' ').trim();
+  if (!first) return { statement, quote: '', place: '', page: '' };
+  const { target, subpath, alias } = first.link;
+  const place = subpath === null ? target : `${target}#${subpath}`;
+  return { statement, quote: first.text, place, page: alias ?? '' };
+}
+
+/** Where the first paragraph of a text ends. */
+function until(text: string): number {
+  const found = /\n\s*\n|\n>/.exec(text.trimStart());
+  return found ? text.length - text.trimStart().length + found.index : text.length;
+}

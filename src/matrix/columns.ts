@@ -1,0 +1,88 @@
+import { foldName } from '../languages/spelling';
+import type { MatrixBook } from './book';
+import type { Coding, FrameworkNote, Ref } from './records';
+
+/** A role. */
+export interface Column {
+  /** The note's path; for a name without a note `?` and the folded name. */
+  readonly key: string;
+  readonly name: string;
+  readonly path: string | null;
+  /** Whether a note is named that is not there. */
+  readonly isMissing: boolean;
+  /** Whether codings name it and the framework does not. */
+  readonly isStray: boolean;
+}
+
+/** A role of a second framework that may be a column under another name. */
+export interface Doubt {
+  readonly role: Column;
+  readonly column: Column;
+}
+
+export interface Columns {
+  readonly columns: readonly Column[];
+  /** By the key of a role the key of its column. */
+  readonly columnOf: ReadonlyMap<string, string>;
+  readonly doubts: readonly Doubt[];
+}
+
+/**
+ * The least share of the shorter name's words that the longer one has too, where two names may mean one role: `agenda setting` and
+ * `agenda setter` share half. A person is asked, so rather too many than too few.
+ */
+const LIKE = 0.5;
+
+/**
+ * The columns of frameworks that are looked at as one: roles of one note, or of one name, alias, plural form or spelling, are one
+ * column. Roles that codings name and no framework does come last.
+ */
+export function columnsOf(
+  book: MatrixBook,
+  frameworks: readonly FrameworkNote[],
+  codings: readonly Coding[],
+): Columns {
+  const columns: Column[] = [];
+  const columnOf = new Map<string, string>();
+  const byName = new Map<string, Column>();
+  const doubts: Doubt[] = [];
+  frameworks.forEach(({ roles }, at) => {
+    const before = [...columns];
+    for (const role of roles) {
+      // Within one framework two roles stay two, also where their names are alike.
+      const same = at > 0 ? namesOf(book, role).flatMap((name) => byName.get(name) ?? [])[0] : undefined;
+      const column = add(role, false, same);
+      const like = at > 0 && !same ? before.find(({ name }) => isLike(name, role.name)) : undefined;
+      if (like && column && column !== like) doubts.push({ role: column, column: like });
+    }
+  });
+  for (const { role, stance } of codings)
+    if (stance !== null) add(role, true, namesOf(book, role).flatMap((name) => byName.get(name) ?? [])[0]);
+  return { columns, columnOf, doubts };
+
+  function add(role: Ref, isStray: boolean, same?: Column): Column | null {
+    if (columnOf.has(role.key)) return null;
+    if (same) {
+      columnOf.set(role.key, same.key);
+      return same;
+    }
+    const { key, name, path, isBroken } = role;
+    const column: Column = { key, name, path, isMissing: isBroken, isStray };
+    columns.push(column);
+    columnOf.set(key, key);
+    for (const one of namesOf(book, role)) if (!byName.has(one)) byName.set(one, column);
+    return column;
+  }
+}
+
+/** All that a role is called, folded. */
+function namesOf(book: MatrixBook, { name, path }: Ref): readonly string[] {
+  return [name, ...(book.thing(path)?.aliases ?? [])].map(foldName);
+}
+
+function isLike(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) => new Set(foldName(name).split(' ')));
+  if (!one || !other) return false;
+  const shared = [...one].filter((word) => other.has(word)).length;
+  return shared / Math.min(one.size, other.size) >= LIKE;
+}

@@ -1,0 +1,325 @@
+import { foldName } from '../languages/spelling';
+import type { MatrixBook, Noticed } from './book';
+import { columnsOf, type Column, type Doubt } from './columns';
+import { passing, type MatrixFilter } from './filter';
+import {
+  listOf,
+  nameOf,
+  refOf,
+  textOf,
+  type Coding,
+  type FrameworkNote,
+  type Ref,
+  type Verdict,
+} from './records';
+
+/** What the rows of a matrix are: all who act, those of one kind, places, papers, or the values of a claim's property. */
+export type RowKind =
+  'actor' | 'organisation' | 'programme' | 'person' | 'place' | 'paper' | `property:${string}`;
+
+export type RowOrder = 'given' | 'name' | 'evidence' | 'gaps';
+
+/** Which matrix is wanted. */
+export interface MatrixWish {
+  /** Path of the framework's note. */
+  readonly framework: string;
+  /** Frameworks whose columns are taken for the same, where their names are. */
+  readonly beside?: readonly string[];
+  readonly rows: RowKind;
+  readonly filter?: MatrixFilter;
+  readonly order?: RowOrder;
+  /** Rows in which nothing is shown and of which nothing is said. */
+  readonly withoutEmpty?: boolean;
+}
+
+/** Somebody or something that plays roles. */
+export interface Row {
+  /** The note's path; for a text `?` and the folded text. */
+  readonly key: string;
+  readonly name: string;
+  /** Null where no note is meant, or none is there. */
+  readonly path: string | null;
+  /** Whether a note is named that is not there. */
+  readonly isMissing: boolean;
+}
+
+/**
+ * What a cell is: `supported`, `disputed` (for and against), `against` (nothing but), or without evidence: what a person
+ * found out (a verdict), or `blank` where nobody has said anything.
+ */
+export type CellState =
+  'supported' | 'disputed' | 'against' | 'searched-none' | 'not-applicable' | 'not-examined' | 'blank';
+
+/** One role of one row, with what shows it. */
+export interface Cell {
+  readonly state: CellState;
+  /** Those that hold, the oldest first. */
+  readonly codings: readonly Coding[];
+  /** How many claims speak for it, and against it: two people who code one claim count once. */
+  readonly supports: number;
+  readonly opposes: number;
+  /** The last word of each person on it, the oldest first; also where there is evidence by now. */
+  readonly verdicts: readonly Verdict[];
+  /** Whether people differ on why it is empty. */
+  readonly isDisagreed: boolean;
+  /** Papers that mention the row and that no verdict has searched: what was said may not hold any more. */
+  readonly unsearched: readonly string[];
+}
+
+interface Spot {
+  readonly row: string;
+  readonly column: string;
+}
+
+/** A matrix of one framework, which follows changes one cell at a time. */
+export class MatrixTable {
+  readonly columns: readonly Column[];
+  /** Roles of other frameworks that may be one of the columns: a person has to say. */
+  readonly doubts: readonly Doubt[];
+  private readonly columnOf: ReadonlyMap<string, string>;
+  private readonly known = new Map<string, Row>();
+  private readonly inCell = new Map<string, Map<string, Map<string, Coding>>>();
+  private readonly spots = new Map<string, readonly Spot[]>();
+  private readonly said = new Map<string, Map<string, Map<string, Verdict>>>();
+  private readonly cells = new Map<string, Cell>();
+  private readonly frameworks: ReadonlySet<string>;
+  private readonly passes: (coding: Coding) => boolean;
+  private ordered: readonly Row[] | null = null;
+
+  constructor(
+    private readonly book: MatrixBook,
+    readonly wish: MatrixWish,
+  ) {
+    const notes = [wish.framework, ...(wish.beside ?? [])].flatMap((path) => book.framework(path) ?? []);
+    this.frameworks = new Set([wish.framework, ...(wish.beside ?? [])]);
+    const codings = book.codings.filter(({ framework }) => this.frameworks.has(framework.key));
+    const { columns, columnOf, doubts } = columnsOf(book, notes, codings);
+    [this.columns, this.columnOf, this.doubts] = [columns, columnOf, doubts];
+    this.passes = passing(book, wish.filter ?? {});
+    this.addGivenRows(notes);
+    for (const coding of [...codings].sort(inTime)) this.add(coding);
+    for (const verdict of book.verdicts) this.addVerdict(verdict);
+  }
+
+  /** Rows in the order asked for. */
+  get rows(): readonly Row[] {
+    this.ordered ??= this.order();
+    return this.ordered;
+  }
+
+  cell(row: string, column: string): Cell {
+    const key = cellKey(row, column);
+    const known = this.cells.get(key);
+    if (known) return known;
+    const cell = this.cellOf(row, column);
+    this.cells.set(key, cell);
+    return cell;
+  }
+
+  /** The cells in which a coding stands, as keys of row and column. */
+  spotsOf(coding: string): readonly Spot[] {
+    return this.spots.get(coding) ?? [];
+  }
+
+  /** Whether a change asks for a matrix that is built anew; if not, the cells that are others now. */
+  notice({ codings, verdicts, isStructural }: Noticed): readonly Spot[] | null {
+    if (isStructural) return null;
+    const changed: Spot[] = [];
+    for (const path of codings) {
+      changed.push(...this.remove(path));
+      const coding = this.book.coding(path);
+      if (!coding || !this.frameworks.has(coding.framework.key)) continue;
+      // A role that no framework names makes a column of its own.
+      if (coding.stance !== null && !this.columnOf.has(coding.role.key)) return null;
+      this.add(coding);
+      changed.push(...this.spotsOf(path));
+    }
+    for (const verdict of verdicts) {
+      const spot = this.spotOf(verdict);
+      if (!spot) continue;
+      this.said.get(spot.row)?.get(spot.column)?.delete(verdict.path);
+      for (const one of this.book.verdicts) if (one.path === verdict.path) this.addVerdict(one);
+      changed.push(spot);
+    }
+    // Which papers mention a row may be others now.
+    if (this.said.size > 0) changed.push(...this.spoken());
+    for (const { row, column } of changed) this.cells.delete(cellKey(row, column));
+    if (changed.length > 0) this.ordered = null;
+    return changed;
+  }
+
+  private addGivenRows(frameworks: readonly FrameworkNote[]): void {
+    const { rows } = this.wish;
+    for (const { rows: given } of frameworks) for (const ref of given) if (this.isKind(ref)) this.addRow(ref);
+    if (rows === 'paper' && this.wish.withoutEmpty !== true)
+      for (const { path, name } of this.book.papers) this.addRow({ key: path, path, name, isBroken: false });
+  }
+
+  private add(coding: Coding): void {
+    if (coding.stance === null || this.book.isWithdrawn(coding.path) || !this.passes(coding)) return;
+    const column = this.columnOf.get(coding.role.key);
+    if (column === undefined) return;
+    const rows = this.rowsOf(coding);
+    for (const ref of rows) {
+      this.addRow(ref);
+      let columns = this.inCell.get(ref.key);
+      if (!columns) this.inCell.set(ref.key, (columns = new Map<string, Map<string, Coding>>()));
+      const inside = columns.get(column);
+      if (inside) inside.set(coding.path, coding);
+      else columns.set(column, new Map([[coding.path, coding]]));
+    }
+    if (rows.length > 0)
+      this.spots.set(
+        coding.path,
+        rows.map(({ key }) => ({ row: key, column })),
+      );
+  }
+
+  private remove(path: string): readonly Spot[] {
+    const spots = this.spots.get(path) ?? [];
+    for (const { row, column } of spots) this.inCell.get(row)?.get(column)?.delete(path);
+    this.spots.delete(path);
+    return spots;
+  }
+
+  private addVerdict(verdict: Verdict): void {
+    const spot = this.spotOf(verdict);
+    if (!spot) return;
+    this.addRow(verdict.actor);
+    let columns = this.said.get(spot.row);
+    if (!columns) this.said.set(spot.row, (columns = new Map<string, Map<string, Verdict>>()));
+    const inside = columns.get(spot.column);
+    if (inside) inside.set(verdict.path, verdict);
+    else columns.set(spot.column, new Map([[verdict.path, verdict]]));
+  }
+
+  /** The cells of which somebody says why they are empty. */
+  private spoken(): readonly Spot[] {
+    return [...this.said].flatMap(([row, columns]) => [...columns.keys()].map((column) => ({ row, column })));
+  }
+
+  private spotOf({ framework, actor, role }: Verdict): Spot | null {
+    const column = this.columnOf.get(role.key);
+    const isHere = this.frameworks.has(framework.key) && column !== undefined && this.isKind(actor);
+    return isHere ? { row: actor.key, column } : null;
+  }
+
+  private addRow({ key, path, name, isBroken }: Ref): void {
+    if (this.known.has(key)) return;
+    this.known.set(key, { key, path, name, isMissing: isBroken });
+    this.ordered = null;
+  }
+
+  /** Whether what is named can be a row of the kind asked for. */
+  private isKind({ path, key }: Ref): boolean {
+    const { rows } = this.wish;
+    if (rows === 'paper') return this.book.paper(path) !== null;
+    if (rows.startsWith('property:')) return key.startsWith('?') || this.known.has(key);
+    if (rows === 'actor') return this.book.paper(path) === null;
+    const kind = this.book.thing(path)?.kind ?? '';
+    if (rows === 'place') return kind === 'place' || path === null;
+    return kind === rows || (kind === '' && path === null);
+  }
+
+  /** The rows that a coding stands in. */
+  private rowsOf({ actor, claim, path }: Coding): readonly Ref[] {
+    const { rows } = this.wish;
+    const told = this.book.claim(claim.path);
+    if (rows === 'paper') return told?.paper ? [told.paper] : [];
+    if (rows.startsWith('property:')) {
+      const value = told?.properties[rows.slice('property:'.length)];
+      return listOf(value)
+        .map(textOf)
+        .filter((text) => text !== '')
+        .map((text) => this.named(text, path));
+    }
+    if (rows === 'place') {
+      const thing = this.book.thing(actor.path);
+      if (thing?.kind === 'place') return [actor];
+      return thing && thing.place !== '' ? [this.named(thing.place, path)] : [];
+    }
+    return this.isKind(actor) ? [actor] : [];
+  }
+
+  private named(text: string, from: string): Ref {
+    return refOf(text, from, this.book.resolve);
+  }
+
+  private cellOf(row: string, column: string): Cell {
+    const codings = [...(this.inCell.get(row)?.get(column)?.values() ?? [])].sort(inTime);
+    const claims = (stance: Coding['stance']): number =>
+      new Set(codings.filter((one) => one.stance === stance).map(({ claim }) => claim.key)).size;
+    const [supports, opposes] = [claims('supports'), claims('opposes')];
+    const verdicts = lastWords([...(this.said.get(row)?.get(column)?.values() ?? [])]);
+    const kinds = new Set(verdicts.map(({ verdict }) => verdict));
+    const last = verdicts[verdicts.length - 1];
+    const state =
+      supports > 0
+        ? opposes > 0
+          ? 'disputed'
+          : 'supported'
+        : opposes > 0
+          ? 'against'
+          : (last?.verdict ?? 'blank');
+    const unsearched = codings.length > 0 ? [] : this.unsearchedFor(row, verdicts);
+    return { state, codings, supports, opposes, verdicts, isDisagreed: kinds.size > 1, unsearched };
+  }
+
+  /** Papers that mention a row and that nobody says to have searched for it; none where nothing was said. */
+  private unsearchedFor(row: string, verdicts: readonly Verdict[]): readonly string[] {
+    const spoken = verdicts.filter(({ verdict }) => verdict === 'searched-none');
+    if (spoken.length === 0) return [];
+    const searched = new Set(spoken.flatMap(({ searched: where }) => where.map(({ key }) => key)));
+    return [...this.book.papersThatMention(row)].filter((paper) => !searched.has(paper)).sort();
+  }
+
+  private order(): readonly Row[] {
+    const { order = 'given', withoutEmpty = false } = this.wish;
+    const all = [...this.known.values()].filter(({ key }) => !withoutEmpty || this.says(key));
+    if (order === 'given') return all;
+    const byName = (a: Row, b: Row): number =>
+      foldName(a.name) < foldName(b.name) ? -1 : foldName(a.name) > foldName(b.name) ? 1 : 0;
+    if (order === 'name') return all.sort(byName);
+    const counted = new Map(
+      all.map(({ key }) => [key, order === 'evidence' ? this.evidenceOf(key) : this.gapsOf(key)]),
+    );
+    return all.sort((a, b) => (counted.get(b.key) ?? 0) - (counted.get(a.key) ?? 0) || byName(a, b));
+  }
+
+  /** Whether anything stands in a row. */
+  private says(row: string): boolean {
+    return this.columns.some(({ key }) => this.cell(row, key).state !== 'blank');
+  }
+
+  private evidenceOf(row: string): number {
+    return this.columns.reduce((sum, { key }) => sum + this.cell(row, key).supports, 0);
+  }
+
+  private gapsOf(row: string): number {
+    return this.columns.filter(({ key }) => this.cell(row, key).codings.length === 0).length;
+  }
+}
+
+/** The last word of each person, the oldest first. */
+function lastWords(verdicts: readonly Verdict[]): readonly Verdict[] {
+  const last = new Map<string, Verdict>();
+  for (const verdict of [...verdicts].sort(inTime)) {
+    last.delete(verdict.by);
+    last.set(verdict.by, verdict);
+  }
+  return [...last.values()];
+}
+
+/** What a reading found comes first, then by time; two of one time by their names, which are ULIDs, the same way on every device. */
+function inTime(a: Coding | Verdict, b: Coding | Verdict): number {
+  return compared(a.made, b.made) || compared(nameOf(a.path), nameOf(b.path)) || compared(a.path, b.path);
+}
+
+function compared(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A sign that no path and no name holds parts row and column. */
+function cellKey(row: string, column: string): string {
+  return `${row}\u0000${column}`;
+}

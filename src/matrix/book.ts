@@ -43,6 +43,7 @@ export class MatrixBook {
     framework: new Map(),
     coding: new Map(),
     verdict: new Map(),
+    summary: new Map(),
     wrong: new Map(),
   };
   /** By the key of what is named, the paths of the notes that name it. */
@@ -117,6 +118,14 @@ export class MatrixBook {
    */
   namedBy(path: string): readonly string[] {
     return [path, `?${foldName(nameOf(path))}`].flatMap((key) => [...(this.naming.get(key) ?? [])]);
+  }
+
+  /** The note with a cell in a person's own words, by the keys of framework, row and column; null for none. */
+  summaryOf(framework: string, actor: string, role: string): string | null {
+    const found = this.all('summary').find(
+      (one) => one.framework.key === framework && one.actor.key === actor && one.role.key === role,
+    );
+    return found?.path ?? null;
   }
 
   /** Whether a coding or verdict holds no more: what withdraws it is not withdrawn itself. */
@@ -238,6 +247,8 @@ function namedIn(record: Kept): readonly string[] {
       return [record.framework, record.actor, record.role, ...record.searched, ...record.withdraws].map(
         keyOf,
       );
+    case 'summary':
+      return [record.framework, record.actor, record.role].map(keyOf);
     case 'framework':
       return [...record.roles, ...record.rows].map(keyOf);
     case 'claim':

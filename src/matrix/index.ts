@@ -1,5 +1,25 @@
-export { MatrixBook } from './book';
-export { READING, type FrameworkNote, type MatrixNote, type Resolve } from './records';
-export { MatrixTable, type MatrixWish, type RowKind } from './table';
+export { MatrixBook, type Noticed } from './book';
+export {
+  READING,
+  verdictKinds,
+  type Coding,
+  type FrameworkNote,
+  type MatrixNote,
+  type Resolve,
+  type Stance,
+  type Verdict,
+  type VerdictKind,
+} from './records';
+export {
+  MatrixTable,
+  type Cell,
+  type CellState,
+  type MatrixWish,
+  type Row,
+  type RowKind,
+  type RowOrder,
+} from './table';
+export type { Column } from './columns';
+export type { MatrixFilter } from './filter';
 export { agreementOf, codersOf, kappaOf } from './agreement';
 export { saturationOf } from './saturation';

@@ -91,7 +91,7 @@ export interface Coding {
   readonly withdraws: readonly Ref[];
 }
 
-const verdictKinds = ['not-examined', 'searched-none', 'not-applicable'] as const;
+export const verdictKinds = ['not-examined', 'searched-none', 'not-applicable'] as const;
 export type VerdictKind = (typeof verdictKinds)[number];
 
 /** What a person says of a cell without evidence. */
@@ -109,7 +109,16 @@ export interface Verdict {
   readonly withdraws: readonly Ref[];
 }
 
-export type MatrixRecord = Paper | Claim | Thing | FrameworkNote | Coding | Verdict;
+/** A cell in a person's own words. */
+export interface Summary {
+  readonly type: 'summary';
+  readonly path: string;
+  readonly framework: Ref;
+  readonly actor: Ref;
+  readonly role: Ref;
+}
+
+export type MatrixRecord = Paper | Claim | Thing | FrameworkNote | Coding | Verdict | Summary;
 
 /** A note of a kind that matters here but that does not say what it must. */
 export interface Wrong {
@@ -161,6 +170,10 @@ export function recordOf(note: MatrixNote, resolve: Resolve): MatrixRecord | Wro
       return codingOf(told);
     case 'verdict':
       return verdictOf(told);
+    case 'cell-summary': {
+      const cell = cellOf(told);
+      return 'property' in cell ? cell : { type: 'summary', path, ...cell };
+    }
     case 'actor':
     case 'concept':
     case 'category':

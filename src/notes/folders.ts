@@ -14,6 +14,10 @@ export interface Folders {
   readonly gaps: string;
   readonly frameworks: string;
   readonly codings: string;
+  /** What a person says of empty cells. */
+  readonly verdicts: string;
+  /** Cells in a person's own words. */
+  readonly summaries: string;
   /** The bases over all papers. */
   readonly bases: string;
   /** The notes of imports. */
@@ -35,6 +39,8 @@ export const defaultFolders: Folders = {
   gaps: 'Gaps',
   frameworks: 'Frameworks',
   codings: 'Codings',
+  verdicts: 'Verdicts',
+  summaries: 'Summaries',
   bases: '',
   imports: 'Imports',
   templates: 'Templates/Citeweave',
@@ -52,6 +58,8 @@ export const folderNames: readonly FolderName[] = [
   'gaps',
   'frameworks',
   'codings',
+  'verdicts',
+  'summaries',
   'bases',
   'imports',
   'templates',

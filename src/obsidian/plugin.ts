@@ -5,6 +5,7 @@ import { takeBack } from './done';
 import { openVault } from './files';
 import { FirstRun } from './firstRun';
 import { registerByHand } from './hand';
+import { registerMatrix } from './matrix';
 import { offerPanel, registerPanel } from './panel';
 import { addReadAgain } from './read/again';
 import { aloneIn } from './read/alone';
@@ -63,7 +64,8 @@ export class CiteweavePlugin extends Plugin {
       work: () => ({ ask: answered(thread), close: () => undefined }),
     });
     registerPanel(this);
-    registerByHand(this, { thread, wishes });
+    const reading = registerByHand(this, { thread, wishes });
+    registerMatrix(this, { thread, wishes, reading, folders: () => preferences.now.folders });
     registerReadingTables(this);
     this.citing = registerCiting(
       this,

@@ -18,6 +18,7 @@ export type { Watch } from './watch';
 export { because, type Action, type Change } from './change';
 export { retargetCanvas } from './cards';
 export { Index, linkName } from './places';
+export { ulidOf } from './ulid';
 export { retargetNote, type Targets } from './retarget';
 export { isImport, type Import } from './imports';
 export { ALSO, alsoOf, idOf, keyOf } from './state';

@@ -2,7 +2,7 @@ import { parseNote } from '../../markdown';
 import { quotesOf } from '../../notes';
 
 /** What the note of a claim says. */
-interface Evidence {
+export interface Evidence {
   /** The claim in the words of who wrote it; '' where the quote says it. */
   readonly statement: string;
   /** The paper's words; '' where the note has no quote. */

@@ -1,3 +1,15 @@
 export { matrixBookOf } from './vault';
-export { evidenceIn } from './evidence';
+export { evidenceIn, type Evidence } from './evidence';
 export { frameworkNamed, fullestFramework, rowKindOf } from './choose';
+export {
+  codingNote,
+  summaryNote,
+  verdictNote,
+  withdrawalNote,
+  type CellNamed,
+  type MadeNote,
+  type Named,
+  type Writing,
+} from './made';
+export { actorNote, roleNote, withRole } from './newThing';
+export { gapSentence } from './gap';

@@ -14,7 +14,7 @@ export function matrixBookOf(texts: ReadonlyMap<string, string | null>): MatrixB
 
 /** Notes of the kinds that matrices are made of, by the first line that says so: most notes are others. */
 const OURS =
-  /^["']?type["']?[ \t]*:[ \t]*["']?(paper|claim|actor|concept|category|role|framework|coding|verdict)\b/m;
+  /^["']?type["']?[ \t]*:[ \t]*["']?(paper|claim|actor|concept|category|role|framework|coding|verdict|cell-summary)\b/m;
 
 /** Notes whose text links to the papers that tell of them. */
 const LINKED = /^(?:actor|concept|category|role)$/;

@@ -23,8 +23,8 @@ export interface HandTools {
   readonly wishes: () => Partial<PlanWishes>;
 }
 
-/** Notes made by hand of a selection in a paper's text: commands, and the menu of the editor. */
-export function registerByHand(plugin: Plugin, tools: HandTools): void {
+/** Notes made by hand of a selection in a paper's text: commands, and the menu of the editor. Gives what knows the selection. */
+export function registerByHand(plugin: Plugin, tools: HandTools): ReadingSelection {
   const { app } = plugin;
   const reading = new ReadingSelection(plugin);
   const start = (kind: Wanted['kind'], selection: PaperSelection): void =>
@@ -56,6 +56,7 @@ export function registerByHand(plugin: Plugin, tools: HandTools): void {
       }
     }),
   );
+  return reading;
 }
 
 function openDialog(

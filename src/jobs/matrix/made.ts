@@ -1,0 +1,155 @@
+import { languageOf, say } from '../../languages';
+import { printLink, printNote, printProperties, safeName, type Properties } from '../../markdown';
+import type { Stance, VerdictKind } from '../../matrix';
+import { inFolder, ulidOf } from '../../vault';
+
+/** A note that is to be written as it is: nothing has its path. */
+export interface MadeNote {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What a cell names: a note by its path, or a name without one. */
+export interface Named {
+  readonly path: string | null;
+  readonly name: string;
+}
+
+export interface CellNamed {
+  readonly framework: Named;
+  readonly actor: Named;
+  readonly role: Named;
+}
+
+/** Who writes, when and where. */
+export interface Writing {
+  /** The person's name, as this device knows it. */
+  readonly by: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Gives numbers from 0 to below 1. */
+  readonly random: () => number;
+  /** What a link calls a note: its name, or its path where two have that name. */
+  readonly linkTo: (path: string) => string;
+  /** The folder of such notes. */
+  readonly folder: string;
+  /** BCP 47 code of the language in which to write. */
+  readonly language: string;
+}
+
+/** A claim in a cell. `withdraws`: paths of codings that hold no more, so that one note moves a claim. */
+interface WantedCoding extends CellNamed {
+  readonly claim: Named;
+  readonly stance: Stance;
+  readonly withdraws?: readonly string[];
+}
+
+/** The note of a coding: write-once, under a ULID. */
+export function codingNote(
+  { claim, stance, withdraws = [], ...cell }: WantedCoding,
+  writing: Writing,
+): MadeNote {
+  const [actor, role, framework, shown] = [cell.actor, cell.role, cell.framework, claim].map((one) =>
+    textOf(one, writing),
+  );
+  const told = `${actor}, ${role} (${framework}): ${shown}`;
+  const against = stance === 'opposes' ? `\n\n${sentence(writing, 'matrix.against')}` : '';
+  return note(
+    'coding',
+    {
+      aliases: [`${cell.actor.name} – ${cell.role.name}`],
+      claim: propertyOf(claim, writing),
+      ...propertiesOf(cell, writing),
+      stance,
+      ...signedBy(writing),
+      ...withdrawing(withdraws, writing),
+    },
+    told + against,
+    writing,
+  );
+}
+
+/** A note that withdraws codings or verdicts: what they are and who made them stays to be read. */
+export function withdrawalNote(withdraws: readonly string[], writing: Writing): MadeNote {
+  const properties = { ...signedBy(writing), ...withdrawing(withdraws, writing) };
+  const links = withdraws.map((path) => printLink({ target: writing.linkTo(path) }));
+  return note(
+    'coding',
+    properties,
+    sentence(writing, 'matrix.withdrawn', { what: links.join(', ') }),
+    writing,
+  );
+}
+
+/** What a person says of a cell without evidence. */
+export interface WantedVerdict extends CellNamed {
+  readonly verdict: VerdictKind;
+  /** Papers that were searched. */
+  readonly searched: readonly Named[];
+  /** What else was searched, and how, in the person's words. */
+  readonly words?: string;
+}
+
+export function verdictNote(
+  { verdict, searched, words = '', ...cell }: WantedVerdict,
+  writing: Writing,
+): MadeNote {
+  const [actor, role, framework] = [cell.actor, cell.role, cell.framework].map((one) => textOf(one, writing));
+  const told = `${actor}, ${role} (${framework}): ${sentence(writing, `matrix.state-${verdict}`)}`;
+  return note(
+    'verdict',
+    {
+      aliases: [`${cell.actor.name} – ${cell.role.name}`],
+      ...propertiesOf(cell, writing),
+      verdict,
+      searched: searched.map((one) => propertyOf(one, writing)),
+      ...signedBy(writing),
+    },
+    words.trim() === '' ? told : `${told}\n\n${words.trim()}`,
+    writing,
+  );
+}
+
+/** A note for a cell in a person's own words: theirs from the first word on. */
+export function summaryNote(cell: CellNamed, writing: Writing): MadeNote {
+  const name = `${cell.actor.name} – ${cell.role.name} (${cell.framework.name})`;
+  const properties = { type: 'cell-summary', ...propertiesOf(cell, writing) };
+  return {
+    path: inFolder(writing.folder, `${safeName(name)}.md`),
+    text: printNote(printProperties(properties), ''),
+  };
+}
+
+function note(type: string, properties: Properties, body: string, writing: Writing): MadeNote {
+  const ulid = ulidOf(writing.now, writing.random);
+  const month = new Date(writing.now).toISOString().slice(0, 'YYYY-MM'.length);
+  return {
+    path: inFolder(writing.folder, `${month}/${ulid}.md`),
+    text: printNote(printProperties({ type, 'cw-id': `${type}/${ulid}`, ...properties }), `${body}\n`),
+  };
+}
+
+function propertiesOf({ framework, actor, role }: CellNamed, writing: Writing): Properties {
+  const [one, other, third] = [framework, actor, role].map((named) => propertyOf(named, writing));
+  return { framework: one ?? '', actor: other ?? '', role: third ?? '' };
+}
+
+function signedBy({ by, now }: Writing): Properties {
+  return { by, made: new Date(now).toISOString() };
+}
+
+function withdrawing(paths: readonly string[], { linkTo }: Writing): Properties {
+  return paths.length === 0 ? {} : { withdraws: paths.map((path) => `[[${linkTo(path)}]]`) };
+}
+
+function propertyOf({ path, name }: Named, { linkTo }: Writing): string {
+  return path === null ? name : `[[${linkTo(path)}]]`;
+}
+
+function textOf({ path, name }: Named, { linkTo }: Writing): string {
+  return path === null ? name : printLink({ target: linkTo(path), shown: name });
+}
+
+function sentence({ language }: Writing, key: Parameters<typeof say>[1], values = {}): string {
+  return say(languageOf(language), key, values);
+}

@@ -1,0 +1,43 @@
+import type { Plugin } from 'obsidian';
+import type { Folders } from '../../jobs';
+import type { MakerTools } from '../hand/maker';
+import type { ReadingSelection } from '../hand/readingSelection';
+import { say } from '../words';
+import { registerAddEvidence } from './addEvidence';
+import { Draft } from './draft';
+import { MatrixShelf } from './shelf';
+import { MatrixView, matrixIcon, matrixType } from './view';
+import { MatrixWriter } from './writer';
+
+/** What the matrix needs of the rest of the plugin. */
+export type MatrixNeeds = Omit<MakerTools, 'app'> & {
+  readonly folders: () => Partial<Folders>;
+  readonly reading: ReadingSelection;
+};
+
+/** *Open role matrix*, and *Add as evidence*. */
+export function registerMatrix(plugin: Plugin, needs: MatrixNeeds): void {
+  const { app } = plugin;
+  const { folders } = needs;
+  const tools = {
+    shelf: new MatrixShelf(plugin, folders),
+    writer: new MatrixWriter(app, folders),
+    draft: new Draft(plugin),
+  };
+  plugin.registerView(matrixType, (leaf) => new MatrixView(leaf, tools));
+  const open = async (): Promise<void> => {
+    const [known] = app.workspace.getLeavesOfType(matrixType);
+    const leaf = known ?? app.workspace.getLeaf('tab');
+    if (!known) await leaf.setViewState({ type: matrixType, active: true });
+    await app.workspace.revealLeaf(leaf);
+    if (leaf.view instanceof MatrixView) leaf.view.focusGrid();
+  };
+  plugin.addCommand({
+    id: 'open-matrix',
+    name: say('matrix.open'),
+    icon: matrixIcon,
+    callback: () => void open(),
+  });
+  plugin.addRibbonIcon(matrixIcon, say('matrix.open'), () => void open());
+  registerAddEvidence(plugin, { ...needs, ...tools });
+}

@@ -1,0 +1,98 @@
+import type { App, Plugin, TFile } from 'obsidian';
+import { chosenFolders, MatrixBook, type Folders, type MatrixNote, type Noticed } from '../../jobs';
+import { slices } from '../slices';
+
+/** Notes that are taken in before the screen may get its turn: they take less than a millisecond. */
+const AT_ONCE = 100;
+
+/** Kinds of notes of which it matters which papers they link to. */
+const LINKED: ReadonlySet<unknown> = new Set(['actor', 'concept', 'category', 'role']);
+
+/** The notes of the vault that matrices are made of, from Obsidian's cache; from the first time that somebody asks on they are followed. */
+export class MatrixShelf {
+  private made: Promise<MatrixBook> | null = null;
+  private readonly listeners = new Set<(noticed: Noticed) => void>();
+
+  constructor(
+    private readonly plugin: Plugin,
+    private readonly folders: () => Partial<Folders>,
+  ) {}
+
+  book(): Promise<MatrixBook> {
+    return (this.made ??= this.build());
+  }
+
+  /** Hears of every change; gives what ends that. */
+  follow(listener: (noticed: Noticed) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private get app(): App {
+    return this.plugin.app;
+  }
+
+  private async build(): Promise<MatrixBook> {
+    const { metadataCache, vault } = this.app;
+    const book = new MatrixBook((link, from) => metadataCache.getFirstLinkpathDest(link, from)?.path ?? null);
+    this.listen(book);
+    const pause = slices();
+    for (const [at, file] of vault.getMarkdownFiles().entries()) {
+      if (at % AT_ONCE === 0) await pause();
+      // What was changed in the meantime was heard of.
+      book.set(this.noteOf(file));
+    }
+    return book;
+  }
+
+  private listen(book: MatrixBook): void {
+    const { metadataCache, vault } = this.app;
+    this.plugin.registerEvent(metadataCache.on('changed', (file) => this.took(book, file)));
+    this.plugin.registerEvent(vault.on('delete', ({ path }) => this.gone(book, path)));
+    this.plugin.registerEvent(
+      vault.on('rename', (file, before) => {
+        this.gone(book, before);
+        const now = vault.getFileByPath(file.path);
+        if (now?.extension === 'md') this.took(book, now);
+      }),
+    );
+  }
+
+  private took(book: MatrixBook, file: TFile): void {
+    this.tell(book.set(this.noteOf(file)));
+    this.again(book, file.path);
+  }
+
+  private gone(book: MatrixBook, path: string): void {
+    this.tell(book.delete(path));
+    this.again(book, path);
+  }
+
+  /** Notes that name a note which came, went or is called otherwise now: their links may lead elsewhere. */
+  private again(book: MatrixBook, path: string): void {
+    for (const one of book.namedBy(path)) {
+      const file = this.app.vault.getFileByPath(one);
+      if (file) this.tell(book.set(this.noteOf(file)));
+    }
+  }
+
+  private tell(noticed: Noticed): void {
+    for (const listener of this.listeners) listener(noticed);
+  }
+
+  private noteOf(file: TFile): MatrixNote {
+    const { path } = file;
+    const { metadataCache } = this.app;
+    const cache = metadataCache.getFileCache(file);
+    const properties: Readonly<Record<string, unknown>> | undefined = cache?.frontmatter;
+    // Obsidian tells nothing of properties that it cannot read: where only notes of ours lie, that is a fault.
+    if (!properties) return { path, properties: cache && this.isOurs(path) ? null : {} };
+    if (!LINKED.has(properties['type'])) return { path, properties };
+    return { path, properties, links: Object.keys(metadataCache.resolvedLinks[path] ?? {}) };
+  }
+
+  private isOurs(path: string): boolean {
+    const { codings, verdicts, frameworks } = chosenFolders(this.folders()).folders;
+    return [codings, verdicts, frameworks].some((folder) => folder !== '' && path.startsWith(`${folder}/`));
+  }
+}

@@ -141,9 +141,12 @@ export {
   type Writing,
 } from './matrix';
 export {
+  agreementOf,
+  codersOf,
   MatrixBook,
   MatrixTable,
   verdictKinds,
+  type Agreement,
   type Cell,
   type CellState,
   type Coding,

@@ -53,8 +53,10 @@ export function agreementOf(
   const [first, second] = coders.map((by) => byClaim(held(book, framework).filter((one) => one.by === by)));
   const shared = [...(first?.keys() ?? [])].filter((claim) => second?.has(claim));
   const pairs = shared.map((claim) => [first?.get(claim) ?? [], second?.get(claim) ?? []] as const);
-  const names = new Map(pairs.flat(2).map(({ role }) => [role.key, role.name]));
-  for (const { key, name } of book.framework(framework)?.roles ?? []) names.set(key, name);
+  const named = book.framework(framework)?.roles ?? [];
+  const names = new Map(
+    [...named, ...pairs.flat(2).map(({ role }) => role)].map(({ key, name }) => [key, name]),
+  );
   const roles = [...names].map(([role, name]) => {
     const votes = pairs.map((pair) => pair.map((codings) => codings.some((one) => one.role.key === role)));
     const count = (a: boolean, b: boolean): number => votes.filter(([x, y]) => x === a && y === b).length;

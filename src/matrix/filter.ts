@@ -14,16 +14,19 @@ export interface MatrixFilter {
   readonly stance?: Stance;
   /** Who coded. */
   readonly by?: string;
+  /** Paths of claims or codings that count alone. */
+  readonly only?: ReadonlySet<string>;
 }
 
 /** Whether a coding counts. */
 export function passing(book: MatrixBook, filter: MatrixFilter): (coding: Coding) => boolean {
   const papers = filter.papers && new Set(filter.papers);
-  const { section, from, to, status, stance, by } = filter;
+  const { section, from, to, status, stance, by, only } = filter;
   const asksClaim = Boolean(papers) || [section, from, to, status].some((asked) => asked !== undefined);
   return (coding) => {
     if (stance !== undefined && coding.stance !== stance) return false;
     if (by !== undefined && coding.by !== by) return false;
+    if (only && !only.has(coding.path) && !only.has(coding.claim.key)) return false;
     if (!asksClaim) return true;
     const claim = book.claim(coding.claim.path);
     if (!claim) return false;

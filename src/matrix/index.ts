@@ -21,5 +21,5 @@ export {
 } from './table';
 export type { Column } from './columns';
 export type { MatrixFilter } from './filter';
-export { agreementOf, codersOf, kappaOf } from './agreement';
+export { agreementOf, codersOf, kappaOf, type Agreement } from './agreement';
 export { saturationOf } from './saturation';

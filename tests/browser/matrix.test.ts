@@ -222,6 +222,55 @@ describe.skipIf(!hasBrowser)('the role matrix', () => {
     await obsidian.close();
   });
 
+  it('is a view of a base, of the claims that the base lists', async () => {
+    const base =
+      'filters:\n  and:\n    - type == "claim"\n    - file.name.contains("Lantern")\nviews:\n  - type: citeweave-matrix\n    name: Roles\n';
+    const obsidian = await openObsidian({ vault: { ...made.vault, 'Lantern.base': base } });
+    await obsidian.open('Lantern.base');
+    await cell(obsidian, 'Project Lantern, educator: 1 claim for it').waitFor();
+    expect((await shown(obsidian)).slice(0, 3)).toEqual([
+      ' | educator | counterpart | agenda setter',
+      'Project Lantern | 1 | 1 | 1',
+      'Pampanga Project | — | — | —',
+    ]);
+    await obsidian.page.getByRole('button', { name: 'Hide rows in which nothing is shown' }).click();
+    await expect.poll(async () => (await shown(obsidian)).length, patience).toBe(2);
+    await expect.poll(() => obsidian.read('Lantern.base'), patience).toContain('withoutEmpty: true');
+    await obsidian.close();
+  });
+
+  it('tells how two people agree, and where they do not', async () => {
+    const [claim, other] = [made.find('Claims', 'Lantern'), made.find('Claims', '18 topik')].map((path) =>
+      path.replace(/^Claims\/|\.md$/g, ''),
+    );
+    const framework = made.find('Frameworks', 'boussard2003').replace(/^Frameworks\/|\.md$/g, '');
+    const coding = (by: string, of: string | undefined, role: string): string =>
+      `---\ntype: coding\nclaim: "[[${of ?? ''}]]"\nframework: "[[${framework}]]"\nactor: "[[Project Lantern]]"\nrole: "[[${role}]]"\nby: ${by}\n---\n`;
+    const obsidian = await openMatrix({
+      vault: {
+        ...made.vault,
+        'Codings/a/1.md': coding('Ana', claim, 'educator'),
+        'Codings/a/2.md': coding('Ben', claim, 'educator'),
+        'Codings/a/3.md': coding('Ana', other, 'educator'),
+        'Codings/a/4.md': coding('Ben', other, 'agenda setter'),
+      },
+    });
+    const { page } = obsidian;
+    await page.locator('.citeweave-matrix-bar').getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'How two people agree' }).click();
+    await page.getByText('2 claims were coded by both.').waitFor();
+    const rows = await page.locator('.citeweave-agreement tbody tr').allInnerTexts();
+    expect(rows.map((row) => row.split(/\s*\t\s*/).join(' '))).toEqual([
+      'educator 1 1 0 0 0.00',
+      'counterpart 0 0 0 2 –',
+      'agenda setter 0 0 1 1 0.00',
+    ]);
+    await page.getByText('Ben: Project Lantern, agenda setter').waitFor();
+    await obsidian.screenshot('matrix-agreement');
+    expect(await obsidian.axe('.citeweave-agreement')).toEqual([]);
+    await obsidian.close();
+  });
+
   it('fits a phone', async () => {
     const obsidian = await openMatrix({ phone: true });
     await obsidian.page.locator('[role=gridcell]').first().tap();

@@ -21,7 +21,7 @@ import { claimInDraft, type Draft } from './draft';
 import { PairModal } from './pairs';
 import type { MatrixShelf } from './shelf';
 import { VerdictModal } from './verdictModal';
-import type { CellPlace } from './view';
+import type { CellPlace } from './pane';
 import type { MatrixWriter } from './writer';
 
 /** What the matrix works with. */

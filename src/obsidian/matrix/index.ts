@@ -4,6 +4,7 @@ import type { MakerTools } from '../hand/maker';
 import type { ReadingSelection } from '../hand/readingSelection';
 import { say } from '../words';
 import { registerAddEvidence } from './addEvidence';
+import { registerBasesMatrix } from './basesView';
 import { Draft } from './draft';
 import { MatrixShelf } from './shelf';
 import { MatrixView, matrixIcon, matrixType } from './view';
@@ -39,5 +40,6 @@ export function registerMatrix(plugin: Plugin, needs: MatrixNeeds): void {
     callback: () => void open(),
   });
   plugin.addRibbonIcon(matrixIcon, say('matrix.open'), () => void open());
+  registerBasesMatrix(plugin, tools);
   registerAddEvidence(plugin, { ...needs, ...tools });
 }

@@ -1,52 +1,22 @@
-import { debounce, ItemView, Menu, Platform, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
-import {
-  fullestFramework,
-  MatrixTable,
-  type Cell,
-  type Column,
-  type MatrixBook,
-  type MatrixRow,
-  type Noticed,
-} from '../../jobs';
-import { withFaultsTold } from '../tell';
-import { say, told } from '../words';
-import { CellDesk, type MatrixTools } from './cellDesk';
-import { CellPanel } from './cellPanel';
-import { choiceIn, firstChoice, type MatrixChoice } from './choice';
-import { MatrixGrid, type Head, type Shown } from './grid';
-import { MatrixToolbar } from './toolbar';
+import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { say } from '../words';
+import type { MatrixTools } from './cellDesk';
+import { choiceIn } from './choice';
+import { MatrixPane } from './pane';
 
 export const matrixType = 'citeweave-matrix';
 export const matrixIcon = 'table-2';
 
-/** Milliseconds without a change before a matrix whose rows or columns may be others is built anew. */
-const QUIET = 100;
-
-/** Steps of colour: more than four claims make a cell no darker. */
-const MOST = 4;
-
-/** The role matrix: who plays which role, with the evidence in each cell, and every gap to be seen. */
+/** The role matrix in a tab. */
 export class MatrixView extends ItemView {
   override icon = matrixIcon;
   override navigation = true;
-  private choice: MatrixChoice = firstChoice;
-  private book: MatrixBook | null = null;
-  private table: MatrixTable | null = null;
-  private grid: MatrixGrid | null = null;
-  private panel: CellPanel | null = null;
-  private toolbar: MatrixToolbar | null = null;
-  private about: HTMLElement | null = null;
-  private problems: HTMLElement | null = null;
-  private open: { readonly row: string; readonly column: string } | null = null;
-  private readonly desk: CellDesk;
-  private readonly buildSoon = debounce(() => void withFaultsTold(() => this.build()), QUIET, true);
+  private readonly pane: MatrixPane;
 
-  constructor(
-    leaf: WorkspaceLeaf,
-    private readonly tools: MatrixTools,
-  ) {
+  constructor(leaf: WorkspaceLeaf, tools: MatrixTools) {
     super(leaf);
-    this.desk = new CellDesk(this.app, tools);
+    const keep = (): void => void this.app.workspace.requestSaveLayout();
+    this.pane = new MatrixPane(this.app, tools, { el: this.contentEl, keep });
   }
 
   getViewType(): string {
@@ -59,265 +29,21 @@ export class MatrixView extends ItemView {
 
   /** The keyboard goes to the matrix. */
   focusGrid(): void {
-    this.grid?.focus();
+    this.pane.focus();
   }
 
   override getState(): Record<string, unknown> {
-    return { ...this.choice };
+    return { ...this.pane.choice };
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
-    this.choice = choiceIn(state);
+    this.pane.choice = choiceIn(state);
     await super.setState(state, result);
-    if (this.grid) await this.build();
+    await this.pane.build();
   }
 
-  override async onOpen(): Promise<void> {
-    const el = this.contentEl;
-    el.empty();
-    el.addClass('citeweave-matrix');
-    this.toolbar = new MatrixToolbar(
-      el,
-      (part) => this.choose(part),
-      (event) => this.openMenu(event),
-    );
-    this.about = el.createEl('p', { cls: 'citeweave-matrix-about', attr: { role: 'status' } });
-    this.problems = el.createDiv('citeweave-matrix-problems');
-    const body = el.createDiv('citeweave-matrix-body');
-    this.grid = new MatrixGrid(body, {
-      label: say('matrix.title'),
-      corner: '',
-      shown: (row, column) => this.shown(row, column),
-      opened: (row, column) => this.openCell(this.placed(row.key, column.key), true),
-      headOpened: ({ key }) => this.openNote(key),
-      dropped: (row, column, data) => this.dropped(this.placed(row.key, column.key), data),
-    });
-    this.panel = new CellPanel(body, this.app, {
-      close: () => this.closeCell(),
-      open: (link) => void this.app.workspace.openLinkText(link, '', Platform.isPhone ? false : 'split'),
-      ...this.desk.actions(() => this.place()),
-    });
-    this.register(this.tools.shelf.follow((noticed) => this.noticed(noticed)));
-    this.register(() => this.buildSoon.cancel());
-    await this.build();
-  }
-
-  override onClose(): Promise<void> {
-    this.grid?.close();
-    this.grid = null;
-    return Promise.resolve();
-  }
-
-  private choose(part: Partial<MatrixChoice>): void {
-    this.choice = { ...this.choice, ...part };
-    this.app.workspace.requestSaveLayout();
-    void withFaultsTold(() => this.build());
-  }
-
-  /** Builds the matrix anew; an open cell stays open where it still is. */
-  private async build(): Promise<void> {
-    const book = (this.book = await this.tools.shelf.book());
-    if (!this.grid) return;
-    const framework = book.framework(this.choice.framework) ?? fullestFramework(book);
-    const properties = propertiesIn(book);
-    this.toolbar?.show(this.choice, framework?.path ?? '', book, properties);
-    this.table = framework ? new MatrixTable(book, { ...this.choice, framework: framework.path }) : null;
-    const { table } = this;
-    const rows = table?.rows.map(rowHead) ?? [];
-    const columns = table?.columns.map(columnHead) ?? [];
-    if (this.choice.isTurned) this.grid.show(columns, rows);
-    else this.grid.show(rows, columns);
-    this.grid.el.toggle(table !== null);
-    this.tell();
-    const { open } = this;
-    const isThere =
-      open && rows.some(({ key }) => key === open.row) && columns.some(({ key }) => key === open.column);
-    if (open && isThere) this.openCell(open, false);
-    else this.closeCell();
-  }
-
-  private noticed(noticed: Noticed): void {
-    const { table, grid } = this;
-    const { codings, verdicts, isStructural } = noticed;
-    if (codings.length + verdicts.length === 0 && !isStructural) return;
-    const before = table?.rows;
-    const changed = table?.notice(noticed) ?? null;
-    const sameRows =
-      table !== null &&
-      before?.map(({ key }) => key).join('\n') === table.rows.map(({ key }) => key).join('\n');
-    if (!changed || !sameRows || !grid) return void this.buildSoon();
-    for (const { row, column } of changed) grid.refresh(this.choice.isTurned ? column : row);
-    if (changed.length > 0) this.tell();
-    const { open } = this;
-    if (open && changed.some(({ row, column }) => row === open.row && column === open.column))
-      this.openCell(open, false);
-  }
-
-  /** How much is shown, what is empty, and what is wrong. */
-  private tell(): void {
-    const { table, about, problems, book } = this;
-    if (!about || !problems || !book) return;
-    about.empty();
-    problems.empty();
-    if (!table) return void about.setText(say('matrix.nothing'));
-    const cells = table.rows.flatMap(({ key }) => table.columns.map((column) => table.cell(key, column.key)));
-    const empty = cells.filter(({ codings }) => codings.length === 0);
-    const blank = empty.filter(({ state }) => state === 'blank').length;
-    about.setText(
-      say('matrix.told', { rows: table.rows.length, cells: cells.length, empty: empty.length, blank }),
-    );
-    for (const { role, column } of table.doubts)
-      problems.createDiv({
-        cls: 'citeweave-fault',
-        text: say('matrix.doubt', { role: role.name, column: column.name }),
-      });
-    const wrong = book.problems;
-    if (wrong.length === 0) return;
-    const box = problems.createEl('details');
-    box.createEl('summary', { text: say('matrix.problems', { count: wrong.length }) });
-    const list = box.createEl('ul');
-    for (const problem of wrong.slice(0, SHOWN)) {
-      const item = list.createEl('li');
-      const link = item.createEl('a', { text: told(problem), href: '#' });
-      link.addEventListener('click', (event) => {
-        event.preventDefault();
-        this.openNote(problem.file);
-      });
-    }
-    if (wrong.length > SHOWN)
-      list.createEl('li', { text: say('plan.more', { count: wrong.length - SHOWN }) });
-  }
-
-  private shown(row: Head, column: Head): Shown {
-    const { table } = this;
-    const place = this.placed(row.key, column.key);
-    const cell = table?.cell(place.row, place.column);
-    if (!cell) return { state: 'blank', text: '', strength: 0, label: '', isStale: false };
-    const strength = Math.min(MOST, cell.supports + cell.opposes);
-    const isStale = cell.unsearched.length > 0;
-    const label = say('matrix.cell', { row: row.name, role: column.name, state: stateText(cell) });
-    return { state: cell.state, text: signOf(cell), strength, label, isStale };
-  }
-
-  /** The row and column of the table for what stands at the side and above, which may be turned. */
-  private placed(row: string, column: string): { readonly row: string; readonly column: string } {
-    return this.choice.isTurned ? { row: column, column: row } : { row, column };
-  }
-
-  private openCell(place: { readonly row: string; readonly column: string }, takesFocus: boolean): void {
-    this.open = place;
-    const now = this.place();
-    if (!now || !this.book) return;
-    const { framework, row, column, cell } = now;
-    const summary = this.book.summaryOf(framework.path, row.key, column.key);
-    this.contentEl.addClass('has-cell');
-    void this.panel?.show({ row, role: column, cell, summary }, this.book, takesFocus);
-  }
-
-  private closeCell(): void {
-    const hadFocus = this.panel?.el.contains(this.contentEl.doc.activeElement) === true;
-    this.open = null;
-    this.panel?.hide();
-    this.contentEl.removeClass('has-cell');
-    if (hadFocus) this.grid?.focus();
-  }
-
-  /** The open cell as it is now. */
-  private place(): CellPlace | null {
-    const { open, table, book } = this;
-    const framework = table && book?.framework(table.wish.framework);
-    const row = table?.rows.find(({ key }) => key === open?.row);
-    const column = table?.columns.find(({ key }) => key === open?.column);
-    if (!table || !book || !framework || !row || !column) return null;
-    return { book, framework, row, column, cell: table.cell(row.key, column.key), rows: table.wish.rows };
-  }
-
-  private dropped(place: { readonly row: string; readonly column: string }, data: string): void {
-    const { open } = this;
-    this.open = place;
-    const now = this.place();
-    this.open = open;
-    if (now) void withFaultsTold(() => this.desk.move(now, data.split('\n')));
-  }
-
-  private openNote(path: string): void {
-    if (this.app.vault.getFileByPath(path)) void this.app.workspace.openLinkText(path, '', true);
-  }
-
-  private openMenu(event: MouseEvent): void {
-    const menu = new Menu();
-    this.tools.menu?.(menu, { book: this.book, table: this.table });
-    menu.addItem((item) =>
-      item
-        .setTitle(say('matrix.again'))
-        .setIcon('refresh-cw')
-        .onClick(() => void withFaultsTold(() => this.build())),
-    );
-    menu.showAtMouseEvent(event);
+  override onOpen(): Promise<void> {
+    this.addChild(this.pane);
+    return this.pane.build();
   }
 }
-
-/** Problems that are listed: more than so many are mended one after another anyway. */
-const SHOWN = 50;
-
-/** A cell, and all that is around it. */
-export interface CellPlace {
-  readonly book: MatrixBook;
-  readonly framework: { readonly path: string; readonly name: string };
-  readonly row: MatrixRow;
-  readonly column: Column;
-  readonly cell: Cell;
-  readonly rows: string;
-}
-
-function rowHead({ key, name, isMissing }: MatrixRow): Head {
-  return { key, name, about: isMissing ? say('matrix.is-missing') : '' };
-}
-
-function columnHead({ key, name, isMissing, isStray }: Column): Head {
-  return { key, name, about: isMissing ? say('matrix.is-missing') : isStray ? say('matrix.is-stray') : '' };
-}
-
-/** What a cell shows at a glance: how many claims, against how many; or a sign for why there is none. */
-function signOf({ state, supports, opposes }: Cell): string {
-  switch (state) {
-    case 'supported':
-      return String(supports);
-    case 'disputed':
-      return `${String(supports)} ↔ ${String(opposes)}`;
-    case 'against':
-      return `✕ ${String(opposes)}`;
-    case 'searched-none':
-      return '∅';
-    case 'not-applicable':
-      return 'n/a';
-    case 'not-examined':
-      return '?';
-    case 'blank':
-      return '—';
-  }
-}
-
-function stateText({ state, supports, opposes, unsearched }: Cell): string {
-  const counted =
-    supports + opposes > 0 ? say('matrix.counts', { supports, opposes }) : say(`matrix.state-${state}`);
-  return unsearched.length > 0 ? `${counted}; ${say('matrix.is-stale')}` : counted;
-}
-
-/** Properties of claims by whose values rows can be made, but for those that say what a claim is. */
-function propertiesIn(book: MatrixBook): readonly string[] {
-  const names = new Set<string>();
-  for (const { properties } of book.claims) for (const name of Object.keys(properties)) names.add(name);
-  return [...names].filter((name) => !OWN.has(name)).sort();
-}
-
-const OWN: ReadonlySet<string> = new Set([
-  'type',
-  'cw-id',
-  'cw-also',
-  'aliases',
-  'paper',
-  'figures',
-  'position',
-  'cssclasses',
-]);

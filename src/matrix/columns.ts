@@ -56,8 +56,11 @@ export function columnsOf(
       if (like && column && column !== like) doubts.push({ role: column, column: like });
     }
   });
-  for (const { role, stance } of codings)
-    if (stance !== null) add(role, true, namesOf(book, role).flatMap((name) => byName.get(name) ?? [])[0]);
+  for (const { role, stance } of codings) {
+    // Thousands of codings name a few roles.
+    if (stance === null || columnOf.has(role.key)) continue;
+    add(role, true, namesOf(book, role).flatMap((name) => byName.get(name) ?? [])[0]);
+  }
   return { columns, columnOf, doubts };
 
   function add(role: Ref, isStray: boolean, same?: Column): Column | null {

@@ -87,6 +87,8 @@ export interface Coding {
   readonly by: string;
   /** ISO 8601 in UTC; '' for what a reading found, which is older than all others. */
   readonly made: string;
+  /** Sorts codings and verdicts by time; those of one time by their names, which are ULIDs, the same way on every device. */
+  readonly order: string;
   /** Codings and verdicts that hold no more. */
   readonly withdraws: readonly Ref[];
 }
@@ -106,6 +108,7 @@ export interface Verdict {
   readonly searched: readonly Ref[];
   readonly by: string;
   readonly made: string;
+  readonly order: string;
   readonly withdraws: readonly Ref[];
 }
 
@@ -209,6 +212,7 @@ function codingOf(told: Told): Coding | Wrong {
   const holds = claim && !('property' in cell) ? stance : null;
   const by = told.person('by');
   const made = told.text('made');
+  const order = orderOf(made, path);
   return {
     type: 'coding',
     path,
@@ -219,6 +223,7 @@ function codingOf(told: Told): Coding | Wrong {
     stance: holds,
     by,
     made,
+    order,
     withdraws,
   };
 }
@@ -231,6 +236,7 @@ function verdictOf(told: Told): Verdict | Wrong {
   const verdict = verdictKinds.find((kind) => kind === said);
   if (!verdict) return wrong(path, 'matrix.value', 'verdict', said);
   const [searched, withdraws] = [told.refs('searched'), told.refs('withdraws')];
+  const made = told.text('made');
   return {
     type: 'verdict',
     path,
@@ -238,9 +244,14 @@ function verdictOf(told: Told): Verdict | Wrong {
     verdict,
     searched,
     by: told.person('by'),
-    made: told.text('made'),
+    made,
+    order: orderOf(made, path),
     withdraws,
   };
+}
+
+function orderOf(made: string, path: string): string {
+  return `${made} ${nameOf(path)} ${path}`;
 }
 
 interface Where {

@@ -2,16 +2,7 @@ import { foldName } from '../languages/spelling';
 import type { MatrixBook, Noticed } from './book';
 import { columnsOf, type Column, type Doubt } from './columns';
 import { passing, type MatrixFilter } from './filter';
-import {
-  listOf,
-  nameOf,
-  refOf,
-  textOf,
-  type Coding,
-  type FrameworkNote,
-  type Ref,
-  type Verdict,
-} from './records';
+import { listOf, refOf, textOf, type Coding, type FrameworkNote, type Ref, type Verdict } from './records';
 
 /** What the rows of a matrix are: all who act, those of one kind, places, papers, or the values of a claim's property. */
 export type RowKind =
@@ -71,6 +62,11 @@ interface Spot {
   readonly column: string;
 }
 
+/** A cell that has codings. */
+interface Bucket extends Spot {
+  codings: Coding[];
+}
+
 /** A matrix of one framework, which follows changes one cell at a time. */
 export class MatrixTable {
   readonly columns: readonly Column[];
@@ -78,8 +74,11 @@ export class MatrixTable {
   readonly doubts: readonly Doubt[];
   private readonly columnOf: ReadonlyMap<string, string>;
   private readonly known = new Map<string, Row>();
-  private readonly inCell = new Map<string, Map<string, Map<string, Coding>>>();
-  private readonly spots = new Map<string, readonly Spot[]>();
+  /** By the key of a row its cells, in the order of the columns. */
+  private readonly buckets = new Map<string, (Bucket | undefined)[]>();
+  private readonly columnAt: ReadonlyMap<string, number>;
+  /** By the path of a coding where it stands: mostly in one cell. */
+  private readonly places = new Map<string, Bucket | readonly Bucket[]>();
   private readonly said = new Map<string, Map<string, Map<string, Verdict>>>();
   private readonly cells = new Map<string, Cell>();
   private readonly frameworks: ReadonlySet<string>;
@@ -95,6 +94,7 @@ export class MatrixTable {
     const codings = book.codings.filter(({ framework }) => this.frameworks.has(framework.key));
     const { columns, columnOf, doubts } = columnsOf(book, notes, codings);
     [this.columns, this.columnOf, this.doubts] = [columns, columnOf, doubts];
+    this.columnAt = new Map(columns.map(({ key }, at) => [key, at]));
     this.passes = passing(book, wish.filter ?? {});
     this.addGivenRows(notes);
     for (const coding of [...codings].sort(inTime)) this.add(coding);
@@ -116,11 +116,6 @@ export class MatrixTable {
     return cell;
   }
 
-  /** The cells in which a coding stands, as keys of row and column. */
-  spotsOf(coding: string): readonly Spot[] {
-    return this.spots.get(coding) ?? [];
-  }
-
   /** Whether a change asks for a matrix that is built anew; if not, the cells that are others now. */
   notice({ codings, verdicts, isStructural }: Noticed): readonly Spot[] | null {
     if (isStructural) return null;
@@ -132,7 +127,7 @@ export class MatrixTable {
       // A role that no framework names makes a column of its own.
       if (coding.stance !== null && !this.columnOf.has(coding.role.key)) return null;
       this.add(coding);
-      changed.push(...this.spotsOf(path));
+      changed.push(...this.bucketsOf(path));
     }
     for (const verdict of verdicts) {
       const spot = this.spotOf(verdict);
@@ -143,9 +138,10 @@ export class MatrixTable {
     }
     // Which papers mention a row may be others now.
     if (this.said.size > 0) changed.push(...this.spoken());
-    for (const { row, column } of changed) this.cells.delete(cellKey(row, column));
-    if (changed.length > 0) this.ordered = null;
-    return changed;
+    const spots = new Map(changed.map(({ row, column }) => [cellKey(row, column), { row, column }]));
+    for (const key of spots.keys()) this.cells.delete(key);
+    if (spots.size > 0) this.ordered = null;
+    return [...spots.values()];
   }
 
   private addGivenRows(frameworks: readonly FrameworkNote[]): void {
@@ -159,27 +155,34 @@ export class MatrixTable {
     if (coding.stance === null || this.book.isWithdrawn(coding.path) || !this.passes(coding)) return;
     const column = this.columnOf.get(coding.role.key);
     if (column === undefined) return;
-    const rows = this.rowsOf(coding);
-    for (const ref of rows) {
+    const made: Bucket[] = [];
+    for (const ref of this.rowsOf(coding)) {
       this.addRow(ref);
-      let columns = this.inCell.get(ref.key);
-      if (!columns) this.inCell.set(ref.key, (columns = new Map<string, Map<string, Coding>>()));
-      const inside = columns.get(column);
-      if (inside) inside.set(coding.path, coding);
-      else columns.set(column, new Map([[coding.path, coding]]));
+      const bucket = this.bucket(ref.key, column);
+      bucket.codings.push(coding);
+      made.push(bucket);
     }
-    if (rows.length > 0)
-      this.spots.set(
-        coding.path,
-        rows.map(({ key }) => ({ row: key, column })),
-      );
+    const [only] = made;
+    if (only) this.places.set(coding.path, made.length === 1 ? only : made);
   }
 
-  private remove(path: string): readonly Spot[] {
-    const spots = this.spots.get(path) ?? [];
-    for (const { row, column } of spots) this.inCell.get(row)?.get(column)?.delete(path);
-    this.spots.delete(path);
-    return spots;
+  private bucket(row: string, column: string): Bucket {
+    let inRow = this.buckets.get(row);
+    if (!inRow) this.buckets.set(row, (inRow = []));
+    const at = this.columnAt.get(column) ?? 0;
+    return (inRow[at] ??= { row, column, codings: [] });
+  }
+
+  private bucketsOf(path: string): readonly Bucket[] {
+    const known = this.places.get(path);
+    return known === undefined ? [] : 'row' in known ? [known] : known;
+  }
+
+  private remove(path: string): readonly Bucket[] {
+    const buckets = this.bucketsOf(path);
+    for (const bucket of buckets) bucket.codings = bucket.codings.filter((one) => one.path !== path);
+    this.places.delete(path);
+    return buckets;
   }
 
   private addVerdict(verdict: Verdict): void {
@@ -246,7 +249,8 @@ export class MatrixTable {
   }
 
   private cellOf(row: string, column: string): Cell {
-    const codings = [...(this.inCell.get(row)?.get(column)?.values() ?? [])].sort(inTime);
+    const kept = this.buckets.get(row)?.[this.columnAt.get(column) ?? 0]?.codings ?? [];
+    const codings = [...kept].sort(inTime);
     const claims = (stance: Coding['stance']): number =>
       new Set(codings.filter((one) => one.stance === stance).map(({ claim }) => claim.key)).size;
     const [supports, opposes] = [claims('supports'), claims('opposes')];
@@ -310,13 +314,9 @@ function lastWords(verdicts: readonly Verdict[]): readonly Verdict[] {
   return [...last.values()];
 }
 
-/** What a reading found comes first, then by time; two of one time by their names, which are ULIDs, the same way on every device. */
+/** What a reading found comes first, then by time. */
 function inTime(a: Coding | Verdict, b: Coding | Verdict): number {
-  return compared(a.made, b.made) || compared(nameOf(a.path), nameOf(b.path)) || compared(a.path, b.path);
-}
-
-function compared(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a.order < b.order ? -1 : a.order > b.order ? 1 : 0;
 }
 
 /** A sign that no path and no name holds parts row and column. */

@@ -145,6 +145,7 @@ export {
   codersOf,
   MatrixBook,
   MatrixTable,
+  twinsOf,
   verdictKinds,
   type Agreement,
   type Cell,

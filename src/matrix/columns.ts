@@ -78,6 +78,21 @@ export function columnsOf(
   }
 }
 
+/**
+ * Frameworks that are the same one, as other papers tell of it: of the same author, with the same roles under any of their names. They
+ * are looked at as one without being asked for.
+ */
+export function twinsOf(book: MatrixBook, { path, by, roles }: FrameworkNote): readonly FrameworkNote[] {
+  const authors = new Set(by.map(({ key }) => key));
+  const names = roles.map((role) => namesOf(book, role));
+  return book.frameworks.filter((other) => {
+    if (other.path === path || other.roles.length !== roles.length) return false;
+    if (!other.by.some(({ key }) => authors.has(key))) return false;
+    const others = other.roles.map((role) => namesOf(book, role));
+    return names.every((some) => others.some((said) => said.some((name) => some.includes(name))));
+  });
+}
+
 /** All that a role is called, folded. */
 function namesOf(book: MatrixBook, { name, path }: Ref): readonly string[] {
   return [name, ...(book.thing(path)?.aliases ?? [])].map(foldName);

@@ -19,7 +19,7 @@ export {
   type RowKind,
   type RowOrder,
 } from './table';
-export type { Column } from './columns';
+export { twinsOf, type Column } from './columns';
 export type { MatrixFilter } from './filter';
 export { agreementOf, codersOf, kappaOf, type Agreement } from './agreement';
 export { saturationOf } from './saturation';

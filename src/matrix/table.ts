@@ -1,6 +1,6 @@
 import { foldName } from '../languages/spelling';
 import type { MatrixBook, Noticed } from './book';
-import { columnsOf, type Column, type Doubt } from './columns';
+import { columnsOf, twinsOf, type Column, type Doubt } from './columns';
 import { passing, type MatrixFilter } from './filter';
 import { listOf, refOf, textOf, type Coding, type FrameworkNote, type Ref, type Verdict } from './records';
 
@@ -89,8 +89,11 @@ export class MatrixTable {
     private readonly book: MatrixBook,
     readonly wish: MatrixWish,
   ) {
-    const notes = [wish.framework, ...(wish.beside ?? [])].flatMap((path) => book.framework(path) ?? []);
-    this.frameworks = new Set([wish.framework, ...(wish.beside ?? [])]);
+    const own = book.framework(wish.framework);
+    const twins = own ? twinsOf(book, own) : [];
+    const beside = (wish.beside ?? []).flatMap((path) => book.framework(path) ?? []);
+    const notes = [...new Set([...(own ? [own] : []), ...twins, ...beside])];
+    this.frameworks = new Set([wish.framework, ...notes.map(({ path }) => path)]);
     const codings = book.codings.filter(({ framework }) => this.frameworks.has(framework.key));
     const { columns, columnOf, doubts } = columnsOf(book, notes, codings);
     [this.columns, this.columnOf, this.doubts] = [columns, columnOf, doubts];

@@ -218,6 +218,34 @@ describe('what does not fit', () => {
   });
 });
 
+describe('one framework that two papers tell of', () => {
+  it('has one matrix of both, whichever of the notes is asked for', () => {
+    const twin = 'Frameworks/Peran.md';
+    const notes: Notes = {
+      ...lagoon,
+      [twin]: {
+        type: 'framework',
+        by: ['[[@berg2015]]'],
+        roles: ['Teachers', '[[go-between]]', '[[warden]]'],
+      },
+      'Codings/2026-01/0B.md': coding({ framework: '[[Peran]]', role: '[[go-between]]' }),
+    };
+    expect(shown(notes)[0]).toBe('Reed Programme | supported 1:0 | supported 1:0 | blank');
+    const other = new MatrixTable(bookOf(notes), { framework: twin, rows: 'actor' });
+    expect(other.columns.map(({ name }) => name)).toEqual(['Teachers', 'go-between', 'warden']);
+    expect(lines(other)[0]).toBe('Reed Programme | blank | supported 1:0 | supported 1:0');
+    const own = {
+      ...notes,
+      [twin]: {
+        type: 'framework',
+        by: ['[[@else2001]]'],
+        roles: ['[[teacher]]', '[[broker]]', '[[warden]]'],
+      },
+    };
+    expect(shown(own)[0]).toBe('Reed Programme | supported 1:0 | blank | blank');
+  });
+});
+
 describe('frameworks of two papers', () => {
   const second = 'Frameworks/Peran.md';
   const notes: Notes = {

@@ -68,6 +68,7 @@ const light: readonly string[] = [
   'toHtml',
   'toMarkdown',
   'tongues',
+  'twinsOf',
   'typedKey',
   'verdictKinds',
   'verdictNote',

@@ -1,5 +1,5 @@
 import { ButtonComponent, DropdownComponent, ExtraButtonComponent, TextComponent } from 'obsidian';
-import type { MatrixBook, MatrixFilter } from '../../jobs';
+import { twinsOf, type MatrixBook, type MatrixFilter } from '../../jobs';
 import { nameFor } from '../plan/named';
 import { say } from '../words';
 import { filled, firstChoice, isRowKind, rowKinds, rowOrders, type MatrixChoice } from './choice';
@@ -79,11 +79,14 @@ export class MatrixToolbar {
 
   /** Other frameworks that may be looked at as one with this: those of the same author. */
   private drawBeside({ beside }: MatrixChoice, framework: string, book: MatrixBook): void {
-    const own = new Set(book.framework(framework)?.by.map(({ key }) => key) ?? []);
+    const note = book.framework(framework);
+    if (!note) return;
+    const own = new Set(note.by.map(({ key }) => key));
+    const twins = new Set(twinsOf(book, note).map(({ path }) => path));
     const like = book.frameworks.filter(
       ({ path, by }) => path !== framework && by.some(({ key }) => own.has(key)),
     );
-    for (const { path, name } of like) {
+    for (const { path, name } of like.filter((one) => !twins.has(one.path))) {
       const isOn = beside.includes(path);
       this.toggle(`beside-${path}`, say('matrix.beside', { name }), 'combine', isOn, () =>
         this.changed({ beside: isOn ? beside.filter((one) => one !== path) : [...beside, path] }),

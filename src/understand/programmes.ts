@@ -31,12 +31,22 @@ export function programmesOf(
   for (const one of capitals) {
     if (!seen.has(one.text) && namesItself(one.text, shorts))
       found.push(programme(one.text, 'programme-word'));
-    else if (!one.heading && leads.before(lower, 'programme', one.from) && isCalled(one.text)) {
+    else if (
+      !one.heading &&
+      leads.before(lower, 'programme', one.from) &&
+      !followsName(text.document.text, one.from) &&
+      isCalled(one.text)
+    ) {
       found.push(programme(one.text, 'programme-called'));
     }
     seen.add(one.text);
   }
   return shortFormsJoined(found, acronyms);
+}
+
+/** Whether a comma and a name stand before: `Through the Reed Programme, Shore Watch …` names somebody else. */
+function followsName(source: string, from: number): boolean {
+  return /\p{Lu}\p{L}*, $/u.test(source.slice(Math.max(0, from - 40), from));
 }
 
 /** Whether an item is written as names are: with a capital and a word, unlike a setting of a machine (`B 80%`). */

@@ -91,6 +91,64 @@ describe('the matrix of a vault', () => {
   });
 });
 
+const coast = `Keepers of the Shore
+
+Mara Field
+
+Abstract
+
+This study asks through interviews which roles civil society organisations play on the north coast.
+
+1 Introduction
+
+Boussard (2003) distinguishes three roles of civil society: educator, counterpart and agenda setter.
+
+2 Findings
+
+Through the Reed Programme, Shore Watch plays the role of educator: it trains 120 fishers a year (Lund, 2018). Through the Net Programme, Shore Watch serves as a counterpart of the harbour office and reports 45 cases.
+
+References
+
+Boussard, C. (2003). Crafting democracy. Lund University Press.
+Lund, A. (2018). Fishers. Coast Press.
+`;
+
+const swamp = `Penjaga Rawa
+
+Dian Lestari
+
+PENDAHULUAN
+
+Boussard (2003) membedakan tiga peran organisasi masyarakat sipil, yaitu educator, counterpart, dan agenda setter.
+
+HASIL DAN PEMBAHASAN
+
+Melalui Program Bakau, Yayasan Rawa berperan sebagai educator dengan melatih 80 warga (Sari, 2019). Yayasan Rawa juga menjadi agenda setter dengan menggerakkan kampanye.
+
+DAFTAR PUSTAKA
+
+Boussard, C. (2003). Crafting democracy. Lund University Press.
+Sari, N. (2019). Bakau. Pustaka Pesisir.
+`;
+
+describe('papers in two languages that use the roles of one author', () => {
+  it('stand in one matrix', async () => {
+    const files = new MemoryFiles();
+    await readInto(files, paperOf(coast, 'coast.txt'), paperOf(swamp, 'swamp.txt'));
+    const book = matrixBookOf((await readTexts(files)).texts);
+    expect(book.frameworks).toHaveLength(2);
+    for (const { path } of book.frameworks)
+      expect([...filled(book, path, 'organisation')].sort()).toEqual([
+        'Shore Watch: educator, counterpart',
+        'Yayasan Rawa: educator, agenda setter',
+      ]);
+    expect(filled(book, book.frameworks[0]?.path ?? '', 'paper').map((line) => line.split(': ')[1])).toEqual([
+      'educator, counterpart',
+      'educator, agenda setter',
+    ]);
+  });
+});
+
 interface GoldMatrix {
   readonly rows: readonly string[];
   readonly cells: readonly { readonly row: string; readonly role: string }[];

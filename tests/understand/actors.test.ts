@@ -88,6 +88,14 @@ describe('programmes', () => {
     expect(named(language, [line], 'programme')).toContain(name);
   });
 
+  it('are not who runs them, named behind a comma', () => {
+    const lines = [
+      'Through the Reed Programme, Shore Watch trains fishers. People work through it. Shore Watch reports cases.',
+    ];
+    expect(named('en', lines, 'programme')).toEqual(['Reed Programme']);
+    expect(named('en', lines, 'organisation')).toEqual(['Shore Watch']);
+  });
+
   it('are no settings of a machine that a list gives', () => {
     expect(
       named(

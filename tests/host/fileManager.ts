@@ -27,9 +27,9 @@ export class FileManager implements Public<O.FileManager> {
     const leading = file instanceof TFile ? this.$linksTo(file) : [];
     await this.$vault.rename(file, newPath);
     if (!(file instanceof TFile)) return;
-    for (const { source, references } of leading) {
-      const note = this.$vault.getFileByPath(source.path);
-      if (note) await this.$vault.process(note, (text) => this.$relinked(text, references, file, note.path));
+    for (const one of leading) {
+      const note = this.$vault.getFileByPath(one.source.path);
+      if (note) await this.$vault.process(note, (text) => this.$relinked(text, one, file, note.path));
     }
   }
 
@@ -72,26 +72,44 @@ export class FileManager implements Public<O.FileManager> {
     return Promise.resolve(path);
   }
 
-  $linksTo(file: O.TFile): { source: O.TFile; references: O.ReferenceCache[] }[] {
+  $linksTo(file: O.TFile): Leading[] {
     return this.$vault.getMarkdownFiles().flatMap((source) => {
-      const { links = [], embeds = [] } = this.$metadata.getFileCache(source) ?? {};
-      const references = [...links, ...embeds].filter(
-        ({ link }) => this.$metadata.getFirstLinkpathDest(getLinkpath(link), source.path) === file,
-      );
-      return references.length > 0 ? [{ source, references }] : [];
+      const cache = this.$metadata.getFileCache(source) ?? {};
+      const leads = ({ link }: O.Reference): boolean =>
+        this.$metadata.getFirstLinkpathDest(getLinkpath(link), source.path) === file;
+      const references = [...(cache.links ?? []), ...(cache.embeds ?? [])].filter(leads);
+      const inProperties = (cache.frontmatterLinks ?? []).filter(leads);
+      return references.length + inProperties.length > 0 ? [{ source, references, inProperties }] : [];
     });
   }
 
-  $relinked(text: string, references: readonly O.ReferenceCache[], file: O.TFile, source: string): string {
+  $relinked(text: string, { references, inProperties }: Leading, file: O.TFile, source: string): string {
     const fromTheEnd = [...references].sort((a, b) => b.position.start.offset - a.position.start.offset);
-    return fromTheEnd.reduce((changed, { link, original, position }) => {
-      const target = this.$metadata.fileToLinktext(file, source) + parseLinktext(link).subpath;
-      const now = original.includes('[[')
-        ? original.replace(/\[\[[^\]|]*/, `[[${target}`)
-        : original.replace(/\([^)]*\)/, `(${encodeURI(file.path)}${parseLinktext(link).subpath})`);
-      return changed.slice(0, position.start.offset) + now + changed.slice(position.end.offset);
+    const changed = fromTheEnd.reduce((now, { position, ...reference }) => {
+      const { start, end } = position;
+      return now.slice(0, start.offset) + this.$written(reference, file, source) + now.slice(end.offset);
     }, text);
+    // What a property holds has no place of its own.
+    return inProperties.reduce(
+      (now, reference) => now.replace(reference.original, () => this.$written(reference, file, source)),
+      changed,
+    );
   }
+
+  /** A link as it is written once its file is called otherwise. */
+  $written({ link, original }: O.Reference, file: O.TFile, source: string): string {
+    const target = this.$metadata.fileToLinktext(file, source) + parseLinktext(link).subpath;
+    return original.includes('[[')
+      ? original.replace(/\[\[[^\]|]*/, `[[${target}`)
+      : original.replace(/\([^)]*\)/, `(${encodeURI(file.path)}${parseLinktext(link).subpath})`);
+  }
+}
+
+/** A note with the links in it that lead to a file. */
+interface Leading {
+  readonly source: O.TFile;
+  readonly references: readonly O.ReferenceCache[];
+  readonly inProperties: readonly O.FrontmatterLinkCache[];
 }
 
 /** A name beside others in a folder that is not taken yet: `Untitled`, `Untitled 1`. */

@@ -44,13 +44,14 @@ export class DeviceDatabase implements Device {
     }
   }
 
-  async read(file: string, sum: string): Promise<unknown> {
+  async read(file: string): Promise<{ readonly sum: string; readonly kept: unknown } | null> {
     const { vault, build } = this.order;
     return this.quietly(async (database) => {
       const stores = database.transaction([ABOUT, FILES], 'readonly');
       const about = await answerOf<unknown>(stores.objectStore(ABOUT).get([vault, file]));
-      if (!isAbout(about) || about.build !== build || about.sum !== sum) return null;
-      return answerOf<unknown>(stores.objectStore(FILES).get([vault, file]));
+      if (!isAbout(about) || about.build !== build) return null;
+      const kept = await answerOf<unknown>(stores.objectStore(FILES).get([vault, file]));
+      return { sum: about.sum, kept };
     });
   }
 

@@ -17,9 +17,9 @@ class Shelf implements Device {
   sumOf(given: Uint8Array): Promise<string | null> {
     return Promise.resolve(new TextDecoder().decode(given));
   }
-  read(file: string, sum: string): Promise<unknown> {
+  read(file: string): ReturnType<Device['read']> {
     const there = this.files.get(file);
-    return Promise.resolve(there?.sum === sum ? structuredClone(there.kept) : null);
+    return Promise.resolve(there ? structuredClone(there) : null);
   }
   write(file: string, sum: string, kept: KeptFile): Promise<void> {
     this.writes += 1;

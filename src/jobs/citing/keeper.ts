@@ -29,8 +29,8 @@ export interface KeptFile {
 export interface Device {
   /** A text that no other bytes have; null where the device can't tell one: then nothing is kept. */
   readonly sumOf: (bytes: Uint8Array) => Promise<string | null>;
-  /** What was kept of a file when its bytes had that sum; null for nothing. */
-  readonly read: (file: string, sum: string) => Promise<unknown>;
+  /** What was kept of a file, and the sum that its bytes had then; null for nothing. */
+  readonly read: (file: string) => Promise<{ readonly sum: string; readonly kept: unknown } | null>;
   readonly write: (file: string, sum: string, kept: KeptFile) => Promise<void>;
   /** Forgets what was kept of all files of the vault but these. */
   readonly keepOnly: (files: readonly string[]) => Promise<void>;
@@ -59,10 +59,11 @@ export class Keeper {
   /** What reading these bytes would give; null where it is not known, or in any doubt. */
   async find(file: string, bytes: Uint8Array): Promise<FileRead | null> {
     try {
-      const sum = await this.device.sumOf(bytes);
-      const kept = sum === null ? null : await this.device.read(file, sum);
-      const read = isKept(kept) ? readKept(kept, bytes, file) : null;
-      if (sum !== null && read) this.sums.set(file, sum);
+      // At once: the database and the sum take about as long, in threads of their own.
+      const [sum, there] = await Promise.all([this.device.sumOf(bytes), this.device.read(file)]);
+      if (sum === null || there?.sum !== sum || !isKept(there.kept)) return null;
+      const read = readKept(there.kept, bytes, file);
+      if (read) this.sums.set(file, sum);
       return read;
     } catch {
       // What was kept has another shape than it should have.

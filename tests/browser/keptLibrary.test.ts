@@ -31,7 +31,7 @@ async function keptIn(name: string): Promise<readonly string[]> {
   }
 }
 
-/** Changes all that was kept, or what lists show of it: then it is seen what comes from there. Runs in the page. */
+/** Spoils all that was kept, or changes what lists show of it, so that it is seen what comes from there; and says that another build kept it. Runs in the page. */
 async function change({ name, how }: { readonly name: string; readonly how: string }): Promise<void> {
   const marked = (value: unknown): unknown => {
     if (typeof value === 'string') return value.replace('Civil society', 'Kept society');
@@ -43,12 +43,19 @@ async function change({ name, how }: { readonly name: string; readonly how: stri
     const request = indexedDB.open(name);
     request.onsuccess = () => done(request.result);
   });
-  const stores = database.transaction('files', 'readwrite');
+  const stores = database.transaction(['files', 'about'], 'readwrite');
   const cursor = stores.objectStore('files').openCursor();
   cursor.onsuccess = () => {
     const at = cursor.result;
     if (!at) return;
-    at.update(how === 'mark' ? marked(at.value) : { references: 'broken', searched: [] });
+    at.update(how === 'break' ? { references: 'broken', searched: [] } : marked(at.value));
+    at.continue();
+  };
+  const about = stores.objectStore('about').openCursor();
+  about.onsuccess = () => {
+    const at = about.result;
+    if (!at || how !== 'as another build') return;
+    at.update({ ...at.value, build: 'another' });
     at.continue();
   };
   await new Promise((done) => (stores.oncomplete = done));
@@ -91,7 +98,7 @@ describe.skipIf(!hasBrowser)('a library that was read before on this device', ()
     await sidebar(obsidian).getByRole('tab', { name: 'Library' }).click();
     const problems = sidebar(obsidian).locator('.citeweave-problems');
     await problems.locator('summary').click();
-    expect(await problems.innerText()).toContain('open');
+    expect(await problems.innerText()).toContain('works.bib, line 4: The value of title in “open”');
     await obsidian.screenshot('kept-library');
     await obsidian.close();
   });
@@ -119,6 +126,14 @@ describe.skipIf(!hasBrowser)('a library that was read before on this device', ()
   it('is read anew where what was kept is broken', async () => {
     const obsidian = await kept();
     await obsidian.page.evaluate(change, { name: NAME, how: 'break' });
+    await obsidian.restart(vault);
+    await cite(obsidian, 'boussard', 'Civil society');
+    await obsidian.close();
+  });
+
+  it('is read anew by another build of the plugin', async () => {
+    const obsidian = await kept();
+    await obsidian.page.evaluate(change, { name: NAME, how: 'as another build' });
     await obsidian.restart(vault);
     await cite(obsidian, 'boussard', 'Civil society');
     await obsidian.close();

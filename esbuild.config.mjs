@@ -1,20 +1,22 @@
 // Entries: `main.js` for Obsidian, with `dist/worker.js` as a text in it, `dist/cli.mjs` for the terminal; and the
 // notices of what they carry.
 import { build, context } from 'esbuild';
+import { createHash } from 'node:crypto';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { notices } from './scripts/notices.mjs';
 import { esbuildStyles } from './scripts/styles.mjs';
 
-/** `worker:text` is the built worker as a text. */
+/** `worker:text` is the built worker as a text, `worker:sum` a sum of it: what another build kept on a device is not read. */
 const workerText = {
   name: 'worker-text',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^worker:text$/ }, () => ({ path: 'worker:text', namespace: 'worker' }));
-    onLoad({ filter: /.*/, namespace: 'worker' }, async () => ({
-      contents: await readFile('dist/worker.js', 'utf8'),
-      loader: 'text',
-    }));
+    onResolve({ filter: /^worker:(?:text|sum)$/ }, ({ path }) => ({ path, namespace: 'worker' }));
+    onLoad({ filter: /.*/, namespace: 'worker' }, async ({ path }) => {
+      const text = await readFile('dist/worker.js', 'utf8');
+      const contents = path === 'worker:sum' ? createHash('sha256').update(text).digest('hex') : text;
+      return { contents, loader: 'text' };
+    });
   },
 };
 

@@ -83,6 +83,7 @@ export {
 export { bibliographyBlocks, blockAsks } from './bibliographyBlock';
 export {
   CitingDesk,
+  Keeper,
   type AboutKey,
   type LikeWork,
   type CitedCluster,
@@ -92,6 +93,9 @@ export {
   type CitingAsk,
   type CitingOrder,
   type CitingReport,
+  type Device,
+  type KeepOrder,
+  type KeptFile,
   type SourceNote,
   type StyleAsked,
   type UnknownCited,

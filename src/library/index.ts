@@ -1,5 +1,5 @@
 export { nearestKeys } from './near';
-export { PlainIndex } from './plainIndex';
+export { PlainIndex, rememberSearched, searchedText } from './plainIndex';
 export type { Row } from './row';
 export type { Search } from './search';
 export { WorkIndex } from './workIndex';

@@ -10,7 +10,7 @@ export class PlainIndex {
   private readonly texts: readonly string[];
 
   constructor(readonly rows: readonly Row[]) {
-    this.texts = rows.map(textOf);
+    this.texts = rows.map(searchedText);
   }
 
   search(search: Search): readonly Row[] {
@@ -34,13 +34,18 @@ export class PlainIndex {
 const texts = new WeakMap<Row, string>();
 
 /** What is searched of a row; made once for each. Field by field: most are in ASCII, which costs nothing to fold. */
-function textOf(row: Row): string {
+export function searchedText(row: Row): string {
   const known = texts.get(row);
   if (known !== undefined) return known;
   const { key, who, title, year, doi, keywords } = row;
   const text = `${folded(key)}\n${folded(who)}\n${folded(title)}\n${year}\n${folded(doi)}\n${folded(keywords)}`;
   texts.set(row, text);
   return text;
+}
+
+/** What is searched of a row, as it was before: it need not be made again. */
+export function rememberSearched(row: Row, text: string): void {
+  texts.set(row, text);
 }
 
 /** Where a word of a text begins with some signs; -1 for nowhere. */

@@ -3,3 +3,9 @@ declare module 'worker:text' {
   const text: string;
   export default text;
 }
+
+/** A sum of that text: another build of the worker has another. */
+declare module 'worker:sum' {
+  const sum: string;
+  export default sum;
+}

@@ -10,6 +10,7 @@ import { cite, clustersIn, shippedStyle, type Style } from '../../src/cite';
 import { WorkIndex } from '../../src/library';
 import { WorkShelf } from '../../src/jobs/citing/shelf';
 import { openReferences, readReferences } from '../../src/receive';
+import { benchKept } from './kept';
 import { compared, median, type Row } from './rows';
 
 const generator = '../shared/tools/gen-library.mjs';
@@ -25,6 +26,7 @@ export async function benchCiting(): Promise<readonly Row[]> {
     const large = libraryOf(LARGE, folder);
     return [
       ...libraries(small, large),
+      ...(await benchKept({ '10,000': small, '50,000': large })),
       ...(await suggestions(large)),
       ...edits(small),
       ...bibliography(small, folder),

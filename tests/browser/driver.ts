@@ -96,7 +96,8 @@ export async function closeBrowser(): Promise<void> {
 export async function openObsidian(options: ObsidianOptions = {}) {
   const { phone = false, vault = {} } = options;
   const folder = typeof vault === 'string' && options.write === true ? vault : null;
-  const server = await serve({ boot: (mirror) => bootOf(options, folder === null ? null : mirror), folder });
+  let now = options;
+  const server = await serve({ boot: (mirror) => bootOf(now, folder === null ? null : mirror), folder });
   const browsing = await context(phone);
   const faults = await watch(browsing, server.url);
   const page = await browsing.newPage();
@@ -106,10 +107,14 @@ export async function openObsidian(options: ObsidianOptions = {}) {
     await page.exposeFunction('standInRequest', (url: string, headers: Record<string, string>) =>
       requestOf(servers, url, headers),
     );
-  await page.goto(server.url);
-  await page.waitForFunction(() => window.page !== undefined || window.bootError !== undefined);
-  const bootError = await page.evaluate(() => window.bootError);
-  if (bootError !== undefined) faults.push(bootError);
+  const start = async (): Promise<string | undefined> => {
+    await page.goto(server.url);
+    await page.waitForFunction(() => window.page !== undefined || window.bootError !== undefined);
+    const error = await page.evaluate(() => window.bootError);
+    if (error !== undefined) faults.push(error);
+    return error;
+  };
+  let bootError = await start();
   let isUnloaded = false;
 
   const obsidian = {
@@ -189,6 +194,14 @@ export async function openObsidian(options: ObsidianOptions = {}) {
     async unload(): Promise<readonly string[]> {
       isUnloaded = true;
       return (await page.evaluate(() => window.page?.unload())) ?? [];
+    },
+    /** Starts the app again on the same device, with the vault as it is then: what it left behind is a fault. */
+    async restart(vaultThen: VaultFiles | string): Promise<void> {
+      const left = await obsidian.unload();
+      faults.push(...left.map((one) => `left behind: ${one}`));
+      now = { ...options, vault: vaultThen };
+      isUnloaded = false;
+      bootError = await start();
     },
     /** The app is gone at once, as when a phone's system ends it: nothing is unloaded. */
     async crash(): Promise<void> {

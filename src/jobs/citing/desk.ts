@@ -3,6 +3,7 @@ import { nearestKeys } from '../../library';
 import type { Problem } from '../../paper';
 import { askedByNote } from '../cite';
 import { rememberedKeys } from '../formatted';
+import type { Keeper } from './keeper';
 import type { CitedCluster, CitedText, CitingAnswer, CitingAsk, StyleAsked, UnknownCited } from './messages';
 import { WorkShelf } from './shelf';
 
@@ -15,9 +16,38 @@ export class CitingDesk {
   /** Styles of the user's own, by their texts. */
   private readonly own = new Map<string, ReturnType<typeof readStyle>>();
 
-  /** @param breath awaited between the steps of what takes long */
-  constructor(breath: () => Promise<void>) {
+  /** What was heard last is answered when this ends. */
+  private turn: Promise<unknown> = Promise.resolve();
+
+  /**
+   * @param breath awaited between the steps of what takes long
+   * @param keeper keeps what was read of files for the next start; null: each start reads them anew
+   */
+  constructor(
+    breath: () => Promise<void>,
+    private readonly keeper: Keeper | null = null,
+  ) {
     this.shelf = new WorkShelf(breath);
+  }
+
+  /** The answer to a question; with a keeper, files are read only where what it keeps of them does not serve. Throws where the answer does. */
+  hear(asked: CitingAsk): Promise<CitingAnswer> {
+    const answer = this.turn.then(() => this.heard(asked));
+    this.turn = answer.catch(() => undefined);
+    return answer;
+  }
+
+  private async heard(asked: CitingAsk): Promise<CitingAnswer> {
+    const { keeper } = this;
+    if (keeper && asked.ask === 'keep') void keeper.keepOnly(asked.files);
+    if (!keeper || asked.ask !== 'file' || asked.bytes === null) return this.answer(asked);
+    const { file, bytes } = asked;
+    // After a change only what changed is read, which what was kept of another state can't be better than.
+    const known = this.shelf.fileRead(file) ? null : await keeper.find(file, bytes);
+    const { works, problems } = this.shelf.setFile(file, bytes, known);
+    const read = this.shelf.fileRead(file);
+    if (read && !known) void keeper.keep(file, bytes, read);
+    return { ask: 'file', works, problems };
   }
 
   answer(asked: CitingAsk): CitingAnswer {
@@ -26,6 +56,8 @@ export class CitingDesk {
         const { works, problems } = this.shelf.setFile(asked.file, asked.bytes);
         return { ask: 'file', works, problems };
       }
+      case 'keep':
+        return { ask: 'keep' };
       case 'notes':
         return { ask: 'notes', works: this.shelf.setNotes(asked.notes), problems: [] };
       case 'search': {

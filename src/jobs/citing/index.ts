@@ -1,6 +1,8 @@
 export { CitingDesk } from './desk';
+export { Keeper, type Device, type KeptFile } from './keeper';
 export type {
   AboutKey,
+  KeepOrder,
   LikeWork,
   CitedCluster,
   CitedEntry,

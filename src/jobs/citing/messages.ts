@@ -19,6 +19,8 @@ export interface SourceNote {
 export type CitingAsk =
   /** A file of references as it is now; null where it is gone. */
   | { readonly ask: 'file'; readonly file: string; readonly bytes: Uint8Array | null }
+  /** All files of references that there are, also those that can't be read now: of others nothing need be kept on this device. */
+  | { readonly ask: 'keep'; readonly files: readonly string[] }
   /** The vault's own source notes that are new, others or gone. */
   | { readonly ask: 'notes'; readonly notes: readonly SourceNote[] }
   | {
@@ -113,6 +115,7 @@ export interface LikeWork {
 
 export type CitingAnswer =
   | { readonly ask: 'file' | 'notes'; readonly works: number; readonly problems: readonly Problem[] }
+  | { readonly ask: 'keep' }
   | { readonly ask: 'search'; readonly rows: readonly Row[] }
   | { readonly ask: 'duplicates'; readonly groups: readonly (readonly Row[])[] }
   | { readonly ask: 'like'; readonly like: LikeWork }
@@ -125,6 +128,15 @@ export interface CitingOrder {
   readonly part: 'citing';
   readonly request: number;
   readonly asked: CitingAsk;
+}
+
+/** What is told to a worker before all else, where its device may keep what it reads. */
+export interface KeepOrder {
+  readonly part: 'keep';
+  /** The vault's name on this device: no other vault has it. */
+  readonly vault: string;
+  /** Another text for another build of this program: what one keeps no other reads. */
+  readonly build: string;
 }
 
 /** What comes back: the answer, or why there is none. */

@@ -9,17 +9,9 @@ import {
   type Search,
 } from '../../library';
 import type { Problem } from '../../paper';
-import { lightOf, openReferences, type LibraryWork, type LightWork, type OpenEntry } from '../../receive';
+import { lightOf, openReferences, type LibraryWork, type LightWork } from '../../receive';
+import type { FileRead } from './keeper';
 import type { AboutKey, LikeWork, SourceNote } from './messages';
-
-/** What is known of one file of references. */
-interface Source {
-  /** As its reader gave it: the next reading begins there. */
-  readonly open: ReturnType<typeof openReferences>;
-  readonly entries: readonly OpenEntry[];
-  readonly lights: readonly LightWork[];
-  readonly problems: readonly Problem[];
-}
 
 /** One work of the shelf: what a list shows, and all of it when it is asked for. */
 interface Shelved {
@@ -34,7 +26,8 @@ interface Shelved {
  * cited. When something changed they can be searched at once; the index that forgives slips is made meanwhile.
  */
 export class WorkShelf implements Works {
-  private readonly files = new Map<string, Source>();
+  /** As their readers gave them: the next reading of each begins there. */
+  private readonly files = new Map<string, FileRead>();
   private readonly notes = new Map<string, SourceNote & { readonly work: LibraryWork }>();
   private all: ReadonlyMap<string, Shelved> = new Map();
   private twice: ReadonlyMap<string, readonly string[]> = new Map();
@@ -69,26 +62,36 @@ export class WorkShelf implements Works {
 
   /** All that is known of a key. */
   about(key: string): AboutKey {
-    const entries = [...this.files].flatMap(([file, source]) =>
-      source.entries.flatMap((entry) => (entry.key === key ? [{ key, file, line: entry.line() }] : [])),
+    const entries = [...this.files].flatMap(([file, { open }]) =>
+      open.entries.flatMap((entry) => (entry.key === key ? [{ key, file, line: entry.line() }] : [])),
     );
     return { key, work: this.get(key) ?? null, entries };
   }
 
-  /** A file as it is now; null where it is gone. Gives how many works it has, and what is wrong with it. */
+  /** What was read of a file; null for one that is not here. */
+  fileRead(file: string): FileRead | null {
+    return this.files.get(file) ?? null;
+  }
+
+  /**
+   * A file as it is now; null where it is gone. Gives how many works it has, and what is wrong with it. @param known what reading
+   * these bytes gives, where that is known
+   */
   setFile(
     file: string,
     bytes: Uint8Array | null,
+    known: FileRead | null = null,
   ): { readonly works: number; readonly problems: readonly Problem[] } {
     if (bytes === null) this.files.delete(file);
-    else {
-      const open = openReferences(bytes, file, undefined, this.files.get(file)?.open);
-      const { entries, problems } = open;
-      this.files.set(file, { open, entries, problems, lights: entries.map(({ light }) => light()) });
-    }
+    else this.files.set(file, known ?? this.read(file, bytes));
     this.gather();
-    const { entries = [], problems = [] } = this.files.get(file) ?? {};
+    const { entries = [], problems = [] } = this.files.get(file)?.open ?? {};
     return { works: entries.length, problems };
+  }
+
+  private read(file: string, bytes: Uint8Array): FileRead {
+    const open = openReferences(bytes, file, undefined, this.files.get(file)?.open);
+    return { open, lights: open.entries.map(({ light }) => light()) };
   }
 
   /** Source notes as they are now; all others stay. Gives how many have a work. */
@@ -140,8 +143,8 @@ export class WorkShelf implements Works {
     this.index = null;
     const all = new Map<string, Shelved>();
     const twice = new Map<string, readonly string[]>();
-    for (const [file, { entries, lights }] of this.files) {
-      entries.forEach(({ key, work }, at) => {
+    for (const [file, { open, lights }] of this.files) {
+      open.entries.forEach(({ key, work }, at) => {
         const light = lights[at];
         const first = all.get(key);
         if (!light) return;

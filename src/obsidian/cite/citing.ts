@@ -15,6 +15,7 @@ import { say } from '../words';
 import { CitedKeys } from './citedKeys';
 import { CitingThread } from './citingThread';
 import { LibraryFiles, type LibraryAt } from './libraryFiles';
+import { nameOnDevice } from './nameOnDevice';
 import { NoteWorks } from './noteWorks';
 
 /** What the settings say about citing. */
@@ -83,7 +84,7 @@ export class Citing extends Events {
       () => this.trigger('changed'),
     );
     this.citedKeys = new CitedKeys(app);
-    this.thread = new CitingThread((message) => {
+    this.thread = new CitingThread(nameOnDevice(app), (message) => {
       this.told.clear();
       this.files.forget();
       this.notes.tellAgain();
@@ -249,7 +250,7 @@ export class Citing extends Events {
       isChanged = true;
       await this.quietly(async () => {
         const bytes = new Uint8Array(await read());
-        const { problems } = await this.thread.ask({ ask: 'file', file: path, bytes });
+        const { problems } = await this.thread.ask({ ask: 'file', file: path, bytes }, [bytes.buffer]);
         this.faults.set(path, problems);
       });
     };
@@ -261,7 +262,11 @@ export class Citing extends Events {
       isChanged = true;
       await this.quietly(() => this.thread.ask({ ask: 'file', file: path, bytes: null }));
     }
-    if (isChanged) this.trigger('changed');
+    if (!isChanged) return;
+    this.trigger('changed');
+    // One that can't be read now may be there again tomorrow.
+    const files = [...wanted, ...this.wishes().libraries];
+    await this.quietly(() => this.thread.ask({ ask: 'keep', files }));
   }
 
   /** Whether it could be done. */

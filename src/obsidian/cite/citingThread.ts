@@ -1,4 +1,5 @@
-import type { CitingAnswer, CitingAsk, CitingOrder, CitingReport } from '../../jobs';
+import workerSum from 'worker:sum';
+import type { CitingAnswer, CitingAsk, CitingOrder, CitingReport, KeepOrder } from '../../jobs';
 import { newWorker } from '../read/channel';
 
 type Answer<Ask extends CitingAsk['ask']> = Extract<CitingAnswer, { readonly ask: Ask }>;
@@ -15,17 +16,26 @@ export class CitingThread {
   private last = 0;
   private isClosed = false;
 
-  /** @param ended it could not be had, or went: what it knew has to be told again */
-  constructor(private readonly ended: (message: string) => void) {}
+  /**
+   * @param vault what the thread keeps on this device is kept under that name; null for nothing
+   * @param ended it could not be had, or went: what it knew has to be told again
+   */
+  constructor(
+    private readonly vault: string | null,
+    private readonly ended: (message: string) => void,
+  ) {}
 
-  /** The answer to a question. Throws where there is no thread, or it fails. */
-  async ask<Asked extends CitingAsk>(asked: Asked): Promise<Answer<Asked['ask']>> {
+  /** The answer to a question. Throws where there is no thread, or it fails. @param move bytes that are of no more use here: they are not copied */
+  async ask<Asked extends CitingAsk>(
+    asked: Asked,
+    move: readonly ArrayBuffer[] = [],
+  ): Promise<Answer<Asked['ask']>> {
     const answer = await new Promise<CitingAnswer>((done, failed) => {
       if (this.isClosed) return failed(new Error('closed'));
       const request = (this.last += 1);
       this.waiting.set(request, { done, failed });
       const order: CitingOrder = { part: 'citing', request, asked };
-      this.start().postMessage(order);
+      this.start().postMessage(order, [...move]);
     });
     return answer as Answer<Asked['ask']>;
   }
@@ -46,6 +56,9 @@ export class CitingThread {
       this.stop(new Error(message));
       this.ended(message);
     };
+    const { vault } = this;
+    const keep: KeepOrder | null = vault === null ? null : { part: 'keep', vault, build: workerSum };
+    if (keep) made.worker.postMessage(keep);
     return made.worker;
   }
 

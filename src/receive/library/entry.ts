@@ -1,4 +1,6 @@
 import type { Problem, Work } from '../../paper';
+import type { KeptBibtex } from './bibtex';
+import type { KeptWorks } from './keptWorks';
 
 /** A work of a library: CSL-JSON with all that its file says of it. `id` is its citekey; its reader leaves it '' where the file has none. */
 export interface LibraryWork extends Omit<Work, 'status' | 'span'> {
@@ -34,12 +36,20 @@ export interface OpenEntry {
   readonly work: () => LibraryWork;
 }
 
+/** What a device keeps of the entries of a file, by its reader. */
+export type KeptEntries = KeptBibtex | KeptWorks;
+
 /** What a file of references holds, not yet decoded. */
 export interface LibraryOpen {
   readonly entries: readonly OpenEntry[];
   readonly problems: readonly Problem[];
   /** What its reader needs to read the file again after a change; left out where it reads all of it anew. */
   readonly state?: unknown;
+  /**
+   * What a device can keep of the entries: plain data. Null where it can't be; left out where nothing is worth it. `breath` is
+   * awaited on the way, where others have to get their turn.
+   */
+  readonly keep?: (breath: () => Promise<void>) => Promise<KeptEntries | null>;
 }
 
 /** What a file of references holds. What could not be read of it is among the problems; all else is there. */

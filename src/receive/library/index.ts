@@ -1,16 +1,18 @@
 import type { Problem } from '../../paper';
 import { decode } from '../decoding';
-import { openBibtex } from './bibtex';
+import { openBibtex, reopenBibtex } from './bibtex';
 import { readCslJson } from './cslJson';
 import { readCslYaml } from './cslYaml';
 import { readEndnoteXml } from './endnoteXml';
 import { citekeyFor } from './keys';
+import { keepWorks, worksKept } from './keptWorks';
 import { lightOf } from './light';
-import type { LibraryOpen, LibraryRead, LibraryWork, OpenEntry } from './entry';
+import type { KeptEntries, LibraryOpen, LibraryRead, LibraryWork, OpenEntry } from './entry';
 import { readEnw, readNbib, readRis } from './tagged';
 import { writtenAs, type ReferenceFormat, type Written } from './write';
 
-export type { LibraryWork, LightWork, OpenEntry } from './entry';
+export type { LibraryOpen, LibraryWork, LightWork } from './entry';
+export { joinColumn, splitColumn } from './columns';
 export { addressOf, identifierIn, type Identifier } from './identifier';
 export { lightOf } from './light';
 export { workServed } from './served';
@@ -63,8 +65,7 @@ export function openReferences(
   unread: (problem: Problem) => void = () => undefined,
   last?: LibraryOpen,
 ): LibraryOpen {
-  const { source, problems: told } = decode(bytes, file);
-  const text = source?.replace(/^\ufeff/, '') ?? '';
+  const { text, problems: told } = textOf(bytes, file);
   if (text.trim() === '') {
     const nothing: Problem[] = told.length > 0 ? [] : [{ kind: 'library.nothing', file }];
     return { entries: [], problems: [...told, ...nothing] };
@@ -73,14 +74,62 @@ export function openReferences(
   const ending = byEnding[/\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? ''];
   const reader = looks && looks !== openBibtex ? looks : (ending ?? looks);
   if (!reader) return { entries: [], problems: [...told, { kind: 'library.nothing', file }] };
-  const { entries, problems, state } = reader(text, file, unread, last?.state);
+  const { entries, problems, ...others } = reader(text, file, unread, last?.state);
   const nothing: Problem[] =
     entries.length === 0 && problems.length === 0 ? [{ kind: 'library.nothing', file }] : [];
   return {
     entries: named(entries),
     problems: [...told, ...problems, ...nothing, ...twice(entries, file)],
-    state,
+    ...others,
   };
+}
+
+function textOf(
+  bytes: Uint8Array,
+  file: string,
+): { readonly text: string; readonly problems: readonly Problem[] } {
+  const { source, problems } = decode(bytes, file);
+  return { text: source?.replace(/^\ufeff/, '') ?? '', problems };
+}
+
+/** What a device keeps of a file of references, beside the file itself: plain data. It is of use to the very program that made it only. */
+export interface KeptReferences {
+  readonly entries: KeptEntries;
+  readonly problems: readonly Problem[];
+}
+
+/** Null where it can't be kept, or nothing is worth it. `breath` is awaited on the way, where others have to get their turn. */
+export async function keepReferences(
+  { problems, keep }: LibraryOpen,
+  breath: () => Promise<void>,
+): Promise<KeptReferences | null> {
+  const entries = (await keep?.(breath)) ?? null;
+  return entries && { entries, problems };
+}
+
+/**
+ * What `openReferences` gave for these very bytes, of what was kept of it: none of them is looked at before something is asked for that a
+ * list does not show. Null where what was kept is not as it should be.
+ */
+export function reopenReferences(
+  { entries: kept, problems }: KeptReferences,
+  bytes: Uint8Array,
+  file: string,
+  unread: (problem: Problem) => void = () => undefined,
+): LibraryOpen | null {
+  if (kept.as === 'works') {
+    const works = worksKept(kept);
+    return works && { ...keepable(works), entries: named(works), problems };
+  }
+  let held: Uint8Array | null = bytes;
+  let text = '';
+  const later = (): string => {
+    if (held) ({ text } = textOf(held, file));
+    held = null;
+    return text;
+  };
+  const opened = reopenBibtex(kept, later, file, unread);
+  return opened && { ...opened, entries: named(opened.entries), problems };
 }
 
 /** The same with all works decoded. */
@@ -101,16 +150,18 @@ export function writeReferences(works: readonly LibraryWork[], format: Reference
 function opened(read: (text: string, file: string) => LibraryRead): Reader {
   return (text, file) => {
     const { entries, problems } = read(text, file);
-    return {
-      entries: entries.map(({ work, line }) => ({
-        key: work.id,
-        line: () => line,
-        light: () => lightOf(work),
-        work: () => work,
-      })),
-      problems,
-    };
+    const works = entries.map(({ work, line }) => ({
+      key: work.id,
+      line: () => line,
+      light: () => lightOf(work),
+      work: () => work,
+    }));
+    return { ...keepable(works), problems };
   };
+}
+
+function keepable(entries: readonly OpenEntry[]): Omit<LibraryOpen, 'problems'> {
+  return { entries, keep: (breath) => keepWorks(entries, breath) };
 }
 
 /** Works without a key get one made of who they are by and when, with a letter where another work has it. */

@@ -6,6 +6,11 @@ export interface PlacedEntry {
   readonly shift: number;
 }
 
+/** Where in its file an entry begins. */
+interface Placed {
+  readonly place: number;
+}
+
 /** What changed between two states of a file, by its entries. */
 export interface SplitAgain {
   /** How many entries of the old file, from its beginning, are as they were. */
@@ -27,19 +32,19 @@ const SAYS_ELSEWHERE = /@[ \t]*string/i;
  * Cuts a BibTeX file that was changed into its entries, but for those that are as they were: an entry ends where the next one begins at
  * the latest, so that a change reaches no further. Null where all has to be read anew, as a `@string` may be another.
  */
-export function splitAgain(old: string, entries: readonly PlacedEntry[], text: string): SplitAgain | null {
+export function splitAgain(old: string, entries: readonly Placed[], text: string): SplitAgain | null {
   const begin = sameBegin(old, text);
   const end = sameEnd(old, text, begin);
-  const place = ({ raw, shift }: PlacedEntry): number => raw.from + shift;
-  const first = lastWhere(entries, (entry) => place(entry) + BEGINNING <= begin);
-  const last = firstAfter(entries, first, (entry) => {
-    const at = place(entry);
-    return at - BEGINNING >= old.length - end && isAtLine(old, at);
-  });
+  const first = lastWhere(entries, ({ place }) => place + BEGINNING <= begin);
+  const last = firstAfter(
+    entries,
+    first,
+    ({ place }) => place - BEGINNING >= old.length - end && isAtLine(old, place),
+  );
   const [opening, closing] = [entries[first], entries[last]];
   const moved = text.length - old.length;
-  const from = opening ? place(opening) : 0;
-  const oldTo = closing ? place(closing) : old.length;
+  const from = opening?.place ?? 0;
+  const oldTo = closing?.place ?? old.length;
   const to = oldTo + moved;
   if (to < from) return null;
   const changed = text.slice(from, to);
@@ -56,7 +61,7 @@ function isAtLine(text: string, at: number): boolean {
 }
 
 /** The last index for which something holds that holds for all before it; -1 for none. */
-function lastWhere(entries: readonly PlacedEntry[], holds: (entry: PlacedEntry) => boolean): number {
+function lastWhere(entries: readonly Placed[], holds: (entry: Placed) => boolean): number {
   let [low, high] = [0, entries.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -67,11 +72,7 @@ function lastWhere(entries: readonly PlacedEntry[], holds: (entry: PlacedEntry) 
   return low - 1;
 }
 
-function firstAfter(
-  entries: readonly PlacedEntry[],
-  from: number,
-  holds: (entry: PlacedEntry) => boolean,
-): number {
+function firstAfter(entries: readonly Placed[], from: number, holds: (entry: Placed) => boolean): number {
   for (let at = Math.max(0, from); at < entries.length; at++) {
     const entry = entries[at];
     if (entry && holds(entry)) return at;

@@ -35,11 +35,11 @@ function titlePrefix(parent: string, child: string): 'main' | 'book' | 'journal'
 
 /**
  * The fields of an entry with those that it inherits by `crossref`, and takes over by `xdata`. One that is its own ancestor is
- * so no further.
+ * so no further. `byKey` gives the entry of a key, null for none.
  */
 export function withInherited(
   entry: Entry,
-  all: ReadonlyMap<string, Entry>,
+  byKey: (key: string) => Entry | null,
   seen: ReadonlySet<Entry> = new Set(),
 ): Fields {
   const { fields } = entry;
@@ -50,9 +50,9 @@ export function withInherited(
   if (parents.length === 0) return fields;
   const whole = new Map(fields);
   for (const { key, isData } of parents) {
-    const parent = all.get(key);
+    const parent = byKey(key);
     if (!parent || parent === entry || seen.has(parent)) continue;
-    const inherited = withInherited(parent, all, new Set([...seen, entry]));
+    const inherited = withInherited(parent, byKey, new Set([...seen, entry]));
     for (const [name, value] of inherited) {
       const taken = isData ? name : nameIn(name, parent.type, entry.type);
       if (taken !== null && !whole.has(taken)) whole.set(taken, value);

@@ -4,6 +4,7 @@ import { build, context } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { esbuildFrameworks } from './scripts/frameworks.mjs';
 import { notices } from './scripts/notices.mjs';
 import { esbuildStyles } from './scripts/styles.mjs';
 
@@ -51,7 +52,7 @@ const shared = {
   // All that Obsidian runs on has them (ES2018); without this each literal becomes a RegExp made anew at every use.
   supported: { 'regexp-unicode-property-escapes': true },
   loader: { '.liquid': 'text', '.base': 'text', '.md': 'text', '.txt': 'text' },
-  plugins: [workerText, noticesText, esbuildStyles, noFetch],
+  plugins: [workerText, noticesText, esbuildFrameworks, esbuildStyles, noFetch],
 };
 const plugin = {
   ...shared,

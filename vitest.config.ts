@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { viteFrameworks } from './scripts/frameworks.mjs';
 import { viteStyles } from './scripts/styles.mjs';
 
 export default defineConfig({
   plugins: [
+    viteFrameworks,
     viteStyles,
     {
       name: 'text-files',

@@ -131,9 +131,11 @@ export {
   actorNote,
   codingNote,
   evidenceIn,
+  frameworkNotes,
   fullestFramework,
   gapSentence,
   roleNote,
+  shippedFrameworks,
   summaryNote,
   verdictNote,
   withdrawalNote,
@@ -142,6 +144,7 @@ export {
   type Evidence,
   type MadeNote,
   type Named,
+  type NewFramework,
   type Writing,
 } from './matrix';
 export {

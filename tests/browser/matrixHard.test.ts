@@ -125,6 +125,34 @@ describe.skipIf(!hasBrowser)('a role matrix that is out of the ordinary', () => 
     await obsidian.close();
   });
 
+  it('begins with a framework that ships, and with one of the person’s own', async () => {
+    const obsidian = await openObsidian({ vault: { 'Note.md': 'Text.\n' } });
+    const { page } = obsidian;
+    await obsidian.command('Citeweave: Add framework');
+    await page.locator('.suggestion-item', { hasText: 'Categories of cybercrime' }).click();
+    await expect
+      .poll(() => obsidian.files(), patience)
+      .toContain('Frameworks/Categories of cybercrime (moore2015).md');
+    await obsidian.command('Citeweave: Add framework');
+    await page.locator('.suggestion-item', { hasText: 'A framework of your own' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Ways of keeping');
+    await page.getByRole('textbox', { name: 'Roles' }).fill('warden\nteacher\n\nwarden');
+    await obsidian.screenshot('framework-own');
+    expect(await obsidian.axe('.modal')).toEqual([]);
+    await page.getByRole('button', { name: 'Make framework' }).click();
+    await expect
+      .poll(() => obsidian.read('Frameworks/Ways of keeping.md'), patience)
+      .toContain('roles:\n  - "[[warden]]"\n  - "[[teacher]]"\n');
+    await page
+      .locator('.notice', { hasText: 'Ways of keeping' })
+      .getByRole('button', { name: 'Undo' })
+      .click();
+    await expect.poll(() => obsidian.files(), patience).not.toContain('Concepts/warden.md');
+    await obsidian.command('Citeweave: Open role matrix');
+    await page.getByRole('columnheader', { name: 'computer as a target' }).waitFor();
+    await obsidian.close();
+  });
+
   it('shows what names hold as text', async () => {
     const name = '<img src=x onerror=alert(1)>';
     const vault = vaultOf(1, 0);

@@ -13,3 +13,4 @@ export {
 } from './made';
 export { actorNote, roleNote, withRole } from './newThing';
 export { gapSentence } from './gap';
+export { frameworkNotes, shippedFrameworks, type NewFramework } from './framework';

@@ -4,6 +4,7 @@ import type { MakerTools } from '../hand/maker';
 import type { ReadingSelection } from '../hand/readingSelection';
 import { say } from '../words';
 import { registerAddEvidence } from './addEvidence';
+import { registerAddFramework } from './addFramework';
 import { registerBasesMatrix } from './basesView';
 import { Draft } from './draft';
 import { MatrixShelf } from './shelf';
@@ -41,5 +42,6 @@ export function registerMatrix(plugin: Plugin, needs: MatrixNeeds): void {
   });
   plugin.addRibbonIcon(matrixIcon, say('matrix.open'), () => void open());
   registerBasesMatrix(plugin, tools);
+  registerAddFramework(plugin, { ...tools, folders });
   registerAddEvidence(plugin, { ...needs, ...tools });
 }

@@ -28,6 +28,14 @@ export class MatrixWriter {
     return notes.map(({ path }) => path);
   }
 
+  /** Writes notes that say nothing of who wrote them, but for those that are there; offers to take them back. */
+  async add(notes: readonly MadeNote[], told: string): Promise<void> {
+    const fresh = notes.filter(({ path }) => !this.app.vault.getAbstractFileByPath(normalizePath(path)));
+    for (const { path, text } of fresh) await this.create(path, text);
+    const act = (): void => void withFaultsTold(() => this.takeBack(fresh));
+    offeringNotice(told, { text: say('matrix.undo'), act });
+  }
+
   /** Writes one note that says nothing of who wrote it, where none is. */
   async make(folder: FolderName, made: (writing: Writing) => MadeNote): Promise<string> {
     const { path, text } = made(this.writing(folder, ''));
@@ -35,11 +43,14 @@ export class MatrixWriter {
     return normalizePath(path);
   }
 
-  /** What a link calls a note. */
+  /** What a link calls a note, also one that is about to be made. */
   linkTo(path: string): string {
     const { vault, metadataCache } = this.app;
     const file = vault.getFileByPath(path);
-    return file ? metadataCache.fileToLinktext(file, '', true) : path.replace(/\.md$/, '');
+    if (file) return metadataCache.fileToLinktext(file, '', true);
+    const whole = path.replace(/\.md$/, '');
+    const name = whole.slice(whole.lastIndexOf('/') + 1);
+    return metadataCache.getFirstLinkpathDest(name, '') ? whole : name;
   }
 
   private writing(folder: FolderName, by: string): Writing {

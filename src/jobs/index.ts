@@ -122,4 +122,15 @@ export {
   type LocatorLabel,
   type Run,
 } from '../cite';
+export {
+  exportMatrix,
+  frameworkNamed,
+  fullestFramework,
+  matrixFormats,
+  planCodebook,
+  readMatrices,
+  rowKindOf,
+  type MatrixFormat,
+  type VaultMatrices,
+} from './matrix';
 export { citingSentences, type CitingSentence } from './citingSentences';

@@ -1,4 +1,4 @@
-export { sheetOf, type RoleWords, type Sheet, type Sources } from './sheet';
+export { sheetOf, type ClaimWords, type RoleWords, type Sheet, type Sources } from './sheet';
 export { markdownOf } from './markdown';
 export { csvOf, longCsvOf } from './csv';
 export { xlsxOf } from './xlsx';

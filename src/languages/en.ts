@@ -1027,7 +1027,7 @@ export const english: Language = {
       'duplicates.merge-into': 'Merge into @{key}',
       'duplicates.done': 'They are @{key} now.',
       'duplicates.none': 'No work is in your library twice.',
-      'matrix.unreadable': 'Its properties can’t be read: {value}. Mend them in the note.',
+      'matrix.unreadable': 'Its properties can’t be read. Mend them in the note.',
       'matrix.property': 'The property “{property}” is missing, so this counts nowhere. Add it, or delete the note.',
       'matrix.value': '“{value}” is no {property}. Write one of those that are known.',
       'matrix.missing': 'The {property} “{value}” has no note. Choose another one, or make the note.',

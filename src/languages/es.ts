@@ -1028,7 +1028,7 @@ export const spanish: Language = {
       'duplicates.merge-into': 'Unir en @{key}',
       'duplicates.done': 'Ahora son @{key}.',
       'duplicates.none': 'Ninguna obra está dos veces en tu biblioteca.',
-      'matrix.unreadable': 'No se pueden leer sus propiedades: {value}. Corrígelas en la nota.',
+      'matrix.unreadable': 'No se pueden leer sus propiedades. Corrígelas en la nota.',
       'matrix.property': 'Falta la propiedad «{property}», así que esto no cuenta. Añádela o borra la nota.',
       'matrix.value': '«{value}» no es un valor de {property}. Escribe uno de los conocidos.',
       'matrix.missing': '«{value}» ({property}) no tiene nota. Elige otra, o crea la nota.',

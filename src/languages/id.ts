@@ -1027,7 +1027,7 @@ export const indonesian: Language = {
       'duplicates.merge-into': 'Gabungkan ke @{key}',
       'duplicates.done': 'Semuanya kini @{key}.',
       'duplicates.none': 'Tidak ada karya yang ganda di pustaka Anda.',
-      'matrix.unreadable': 'Propertinya tidak terbaca: {value}. Perbaiki dalam catatan itu.',
+      'matrix.unreadable': 'Propertinya tidak terbaca. Perbaiki dalam catatan itu.',
       'matrix.property': 'Properti “{property}” tidak ada, jadi catatan ini tidak dihitung. Tambahkan, atau hapus catatannya.',
       'matrix.value': '“{value}” bukan {property}. Tulis salah satu yang dikenal.',
       'matrix.missing': '{property} “{value}” tidak punya catatan. Pilih yang lain, atau buat catatannya.',

@@ -24,7 +24,7 @@ describe('a matrix as comma-separated values', () => {
     const lines = longCsvOf(lagoonSheet()).slice(1).split('\r\n');
     expect(lines.slice(0, 3)).toEqual([
       'Framework,Who,Role,Stance or verdict,Claim,Quote,Page,Paper,Citekey,Section,Coded by,Made,Searched',
-      'Roles in keeping,Reed Programme,warden,supports,Rangers patrol the reeds.,Rangers of the programme patrol the reeds at night & at dawn.,3,Who keeps the lagoon,marsh2021,Results,citeweave,,',
+      'Roles in keeping,Reed Programme,warden,supports,Rangers patrol #2 of the reeds.,Rangers of the programme patrol the reeds at night & at dawn.,3,Who keeps the lagoon,marsh2021,Results,citeweave,,',
       'Roles in keeping,Reed Programme,warden,opposes,Nobody came.,"In two winters nobody came; ""not once"", said a fisher.",12,Tides,ebb2023,Discussion,Ana,2026-01-02T10:00:00Z,',
     ]);
     expect(lines).toContain(

@@ -13,7 +13,7 @@ describe('a matrix as a page', () => {
   it('opens each cell: quotes with source, page and coders, and verdicts with who, when and where', () => {
     const cells = within(pageOf(htmlOf(lagoonSheet())), 'td').map((cell) => saidIn(cell));
     expect(cells.slice(0, 3)).toEqual([
-      '1 for, 1 againstRangers patrol the reeds. Rangers of the programme patrol the reeds at night & at dawn.Who keeps the lagoon (marsh2021) · p. 3 · Results · coded by citeweave, Ben opposesNobody came. In two winters nobody came; "not once", said a fisher.Tides (ebb2023) · p. 12 · Discussion · coded by Ana',
+      '1 for, 1 againstRangers patrol #2 of the reeds. Rangers of the programme patrol the reeds at night & at dawn.Who keeps the lagoon (marsh2021) · p. 3 · Results · coded by citeweave, Ben opposesNobody came. In two winters nobody came; "not once", said a fisher.Tides (ebb2023) · p. 12 · Discussion · coded by Ana',
       'searched, none; 1 paper that mentions it was not searchedsearched, none Ana, 2026-01-02T10:00:00Z · searched: Who keeps the lagoon Mentioned in, but not searched: Tides',
       'not applicablenot applicable Ana, 2026-01-02T10:00:00Z',
     ]);

@@ -7,7 +7,7 @@ import { coding, lagoon, verdict, type Notes } from '../matrix/notes';
 /** What stands below the properties of some notes of the lagoon. */
 const bodies: Readonly<Record<string, string>> = {
   'Claims/Patrols.md':
-    'Rangers patrol the reeds.\n\n> [!quote]\n> Rangers of the programme patrol the reeds at night \\& at dawn. [[Lagoon (text)#^t120|p. 3]]\n',
+    'Rangers patrol \\#2 of [[Reeds|the reeds]].\n\n> [!quote]\n> Rangers of the programme patrol the reeds at night \\& at dawn. [[Lagoon (text)#^t120|p. 3]]\n',
   'Claims/Quarrel.md':
     'Nobody came.\n\n> [!quote]\n> In two winters nobody came; "not once", said a fisher. [[Tides (text)#^t80|p. 12]]\n',
   'Concepts/warden.md':

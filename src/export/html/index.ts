@@ -27,7 +27,7 @@ export function htmlOf(sheet: Sheet, figures: readonly string[] = []): string {
 <main>
 <h1>${title}</h1>
 ${paragraph(defined)}${paragraph(words.emptyCells(sheet))}${matrixTable(sheet, words)}
-${figures.map((figure) => `<figure>\n${figure}</figure>\n`).join('')}${codebook(sheet, words)}${gaps(sheet, words)}</main>
+${figures.map((figure) => `<figure tabindex="0">\n${figure}</figure>\n`).join('')}${codebook(sheet, words)}${gaps(sheet, words)}</main>
 </body>
 </html>
 `;

@@ -5,7 +5,7 @@ export const STYLE = `
 body { margin: 0; padding: 1rem 1.5rem; font: 1rem/1.5 system-ui, sans-serif; color: var(--text); background: var(--page); }
 h1 { line-height: 1.2; }
 .scroll { overflow: auto; max-height: 85vh; border: 1px solid var(--line); }
-.scroll:focus-visible, summary:focus-visible { outline: 3px solid #3182bd; }
+.scroll:focus-visible, figure:focus-visible, summary:focus-visible { outline: 3px solid #3182bd; }
 table { border-collapse: separate; border-spacing: 0; }
 th, td { border: solid var(--line); border-width: 0 1px 1px 0; padding: .35rem .6rem; text-align: start; vertical-align: top; min-width: 8rem; max-width: 26rem; overflow-wrap: anywhere; }
 th { background: var(--head); }
@@ -16,7 +16,7 @@ td.against, td.disputed { border-inline-start: 4px double var(--text); }
 td ul { list-style: none; margin: .5rem 0 0; padding: 0; }
 td li { margin: 0 0 .75rem; }
 blockquote { margin: 0; padding-inline-start: .6rem; border-inline-start: 3px solid var(--line); }
-.source { font-size: .875rem; margin: .15rem 0 0; }
+.source { font-size: .875em; margin: .15rem 0 0; }
 summary { cursor: pointer; }
 figure { margin: 1.5rem 0; overflow-x: auto; }
 @media print {

@@ -11,6 +11,11 @@ export function widthOf(text: string, sign = SIGN): number {
   return [...text].length * sign;
 }
 
+/** The highest of numbers, of which there may be as many as a large matrix has cells; 0 for none. */
+export function highest(numbers: readonly number[]): number {
+  return numbers.reduce((most, one) => Math.max(most, one), 0);
+}
+
 /** A text that fits into so many pixels, cut with `…`. */
 export function fitted(text: string, width: number, sign = SIGN): string {
   const signs = [...text];

@@ -1,7 +1,7 @@
 import type { CellState } from '../../matrix';
 import type { Sheet, SheetCell } from '../sheet';
 import { BLANK, Wording } from '../wording';
-import { BOLD_SIGN, element, fitted, printSvg, textAt, titled, widthOf, wrapped } from './draw';
+import { BOLD_SIGN, element, fitted, highest, printSvg, textAt, titled, widthOf, wrapped } from './draw';
 import { shadeOf } from './shade';
 
 const CELL = { width: 104, height: 34 } as const;
@@ -43,13 +43,13 @@ export function heatMapOf(sheet: Sheet, id = 'heat-map'): string {
   const { framework, columns, rows, language } = sheet;
   const label = Math.min(
     LONGEST_LABEL,
-    Math.max(...rows.map(({ name }) => widthOf(name)), widthOf(words.rows(), BOLD_SIGN)) + EDGE,
+    Math.max(highest(rows.map(({ name }) => widthOf(name))), widthOf(words.rows(), BOLD_SIGN)) + EDGE,
   );
   const cells = rows.flatMap((row) => row.cells);
-  const most = Math.max(0, ...cells.map(total));
+  const most = highest(cells.map(total));
   const left = EDGE + label;
   const heads = columns.map(({ name }) => wrapped(name, CELL.width - 8, HEAD_LINES));
-  const top = EDGE * 3 + LINE * (1 + Math.max(1, ...heads.map(({ length }) => length)));
+  const top = EDGE * 3 + LINE * (1 + Math.max(1, highest(heads.map(({ length }) => length))));
   const end = top + rows.length * CELL.height;
   const shown = new Set(cells.map(({ state }) => state));
   const legend = states.filter((state) => shown.has(state));

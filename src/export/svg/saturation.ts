@@ -1,7 +1,7 @@
 import type { Language } from '../../languages';
 import { say } from '../../languages';
 import type { Added } from '../../matrix';
-import { BOLD_SIGN, element, fitted, printSvg, textAt, titled, widthOf } from './draw';
+import { BOLD_SIGN, element, fitted, highest, printSvg, textAt, titled, widthOf } from './draw';
 
 /** Room for one paper, and for the bars. */
 const STEP = 44;
@@ -20,7 +20,7 @@ const CURVE = '#111111';
  * gone, more papers may add little.
  */
 export function saturationChartOf(added: readonly Added[], language: Language, id = 'saturation'): string {
-  const most = Math.max(1, ...added.map(({ sum }) => sum));
+  const most = Math.max(1, highest(added.map(({ sum }) => sum)));
   const title = say(language, 'matrix-out.saturation');
   const top = EDGE + LINE * 6;
   const bottom = top + PLOT;

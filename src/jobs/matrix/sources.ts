@@ -1,4 +1,4 @@
-import type { RoleWords, Sources } from '../../export';
+import type { ClaimWords, RoleWords, Sources } from '../../export';
 import { linksIn, parseNote, unescapeText } from '../../markdown';
 import type { MatrixBook } from '../../matrix';
 import { quotesOf } from '../../notes';
@@ -29,12 +29,29 @@ export function sourcesOf(texts: ReadonlyMap<string, string | null>, book: Matri
     names.set(name, (names.get(name) ?? 0) + 1);
   }
   return {
-    claim: (path) => evidenceIn(texts.get(path) ?? ''),
+    claim: (path) => claimWordsIn(texts.get(path) ?? ''),
     work: (path) => workIn(texts.get(path) ?? ''),
     role: (path) => roleWordsIn(path, texts.get(path) ?? '', book),
     target: (path) =>
       (names.get(keyOf(linkName(path))) ?? 0) > 1 ? path.replace(/\.md$/, '') : linkName(path),
   };
+}
+
+/** What a claim's note says, as plain text: a reader of the file has no Markdown before them. */
+function claimWordsIn(note: string): ClaimWords {
+  const { statement, quote, page } = evidenceIn(note);
+  return { statement: plainIn(statement), quote, page };
+}
+
+/** A line of Markdown as it is read: links by what they show. */
+function plainIn(line: string): string {
+  let plain = '';
+  let from = 0;
+  for (const link of linksIn(line)) {
+    plain += line.slice(from, link.from) + (link.alias ?? link.target);
+    from = link.to;
+  }
+  return unescapeText(plain + line.slice(from));
 }
 
 function roleWordsIn(path: string, note: string, book: MatrixBook): RoleWords {

@@ -126,13 +126,23 @@ export {
   type LocatorLabel,
   type Run,
 } from '../cite';
+export {
+  exportMatrix,
+  frameworkNamed,
+  fullestFramework,
+  matrixFormats,
+  planCodebook,
+  readMatrices,
+  rowKindOf,
+  type MatrixFormat,
+  type VaultMatrices,
+} from './matrix';
 export { citingSentences, type CitingSentence } from './citingSentences';
 export {
   actorNote,
   codingNote,
   evidenceIn,
   frameworkNotes,
-  fullestFramework,
   gapSentence,
   roleNote,
   shippedFrameworks,

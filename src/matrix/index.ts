@@ -5,6 +5,7 @@ export {
   type Coding,
   type FrameworkNote,
   type MatrixNote,
+  type Ref,
   type Resolve,
   type Stance,
   type Verdict,
@@ -22,4 +23,4 @@ export {
 export { twinsOf, type Column } from './columns';
 export type { MatrixFilter } from './filter';
 export { agreementOf, codersOf, kappaOf, type Agreement } from './agreement';
-export { saturationOf } from './saturation';
+export { saturationOf, type Added } from './saturation';

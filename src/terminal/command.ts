@@ -17,7 +17,7 @@ export interface Setting {
 
 /** A command of the terminal. */
 export interface Command {
-  readonly name: 'read' | 'undo' | 'check' | 'library' | 'cite';
+  readonly name: 'read' | 'undo' | 'check' | 'library' | 'cite' | 'matrix' | 'import';
   readonly options: Options;
   /** What is wrong with how it was called: a key of the message table; null where nothing is. */
   readonly misuse: (
@@ -35,6 +35,11 @@ export interface Command {
     | 'cli.one-form'
     | 'cli.output-of'
     | 'cli.library-of'
+    | 'cli.bad-matrix-format'
+    | 'cli.bad-rows'
+    | 'cli.long-of'
+    | 'cli.needs-output'
+    | 'cli.needs-import'
     | null;
   readonly run: (asked: Asked, setting: Setting) => Promise<Exit>;
 }

@@ -4,11 +4,13 @@ import { check } from './check';
 import { cite } from './cite';
 import { exit, type Command, type Exit, type Setting } from './command';
 import { forgivePipes, standardOutput, type Output } from './output';
+import { importFile } from './import';
 import { library } from './library';
+import { matrix } from './matrix';
 import { read } from './read';
 import { undo } from './undo';
 
-const commands: readonly Command[] = [read, undo, check, library, cite];
+const commands: readonly Command[] = [read, undo, check, library, cite, matrix, importFile];
 
 export { serveCrew } from './crew';
 

@@ -6,11 +6,14 @@ import { exit, type Exit, type Setting } from './command';
 /** Where a command writes: results to standard output, all else to standard error. */
 export interface Output {
   readonly result: (line: string) => void;
+  /** A whole file, as it is: nothing is added to it. */
+  readonly bytes: (content: string | Uint8Array) => void;
   readonly note: (line: string) => void;
 }
 
 export const standardOutput: Output = {
   result: (line) => void process.stdout.write(`${line}\n`),
+  bytes: (content) => void process.stdout.write(content),
   note: (line) => void process.stderr.write(`${line}\n`),
 };
 
@@ -32,9 +35,9 @@ export function report(output: Output, problems: readonly Problem[], language: s
 }
 
 /** Writes a result into a file; what went wrong, or null. */
-export async function written(file: string, text: string): Promise<Problem | null> {
+export async function written(file: string, content: string | Uint8Array): Promise<Problem | null> {
   try {
-    await writeFile(file, text);
+    await writeFile(file, content);
     return null;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

@@ -1,0 +1,61 @@
+import {
+  csvOf,
+  heatMapOf,
+  htmlOf,
+  longCsvOf,
+  markdownOf,
+  qdcOf,
+  saturationChartOf,
+  sheetOf,
+  xlsxOf,
+  type Sources,
+} from '../../export';
+import { languageOf } from '../../languages';
+import { MatrixTable, saturationOf, type MatrixBook, type MatrixWish } from '../../matrix';
+
+/** The forms in which a matrix leaves a vault. */
+export const matrixFormats = ['md', 'csv', 'xlsx', 'svg', 'html', 'qdc'] as const;
+export type MatrixFormat = (typeof matrixFormats)[number];
+
+export interface MatrixOut {
+  readonly wish: MatrixWish;
+  readonly to: MatrixFormat;
+  /** Whether a table of values has a line a coding, and not a line a row. */
+  readonly isLong?: boolean;
+  /** BCP 47 code of the language of its words. */
+  readonly language: string;
+}
+
+/** A matrix as a file of its own. */
+export function exportMatrix(book: MatrixBook, sources: Sources, out: MatrixOut): string | Uint8Array {
+  const language = languageOf(out.language);
+  const sheet = sheetOf(book, out.wish, sources, language);
+  switch (out.to) {
+    case 'md':
+      return markdownOf(sheet);
+    case 'csv':
+      return out.isLong === true ? longCsvOf(sheet) : csvOf(sheet);
+    case 'xlsx':
+      return xlsxOf(sheet);
+    case 'svg':
+      return heatMapOf(sheet);
+    case 'html':
+      return htmlOf(sheet, [
+        paperMapOf(book, sources, out, 'papers'),
+        saturationPicture(book, out.wish, out.language),
+      ]);
+    case 'qdc':
+      return qdcOf(sheet, sources.role);
+  }
+}
+
+/** How many claims of each paper show each role, as a picture. */
+function paperMapOf(book: MatrixBook, sources: Sources, { wish, language }: MatrixOut, id: string): string {
+  const papers: MatrixWish = { ...wish, rows: 'paper' };
+  return heatMapOf(sheetOf(book, papers, sources, languageOf(language)), id);
+}
+
+/** How many new cells each paper shows, as a picture (SVG). */
+export function saturationPicture(book: MatrixBook, wish: MatrixWish, language: string): string {
+  return saturationChartOf(saturationOf(book, new MatrixTable(book, wish)), languageOf(language));
+}

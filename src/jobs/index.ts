@@ -153,6 +153,7 @@ export {
   type CellNamed,
   type Evidence,
   type MadeNote,
+  type MatrixWanted,
   type Named,
   type NewFramework,
   type Writing,

@@ -5,6 +5,7 @@ import type { Applied, Choices } from '../vault';
 import type { SourceWishes } from './addSource';
 import type { ComparedNote } from './compare';
 import type { Wanted } from './hand';
+import type { MatrixWanted } from './matrix';
 import type { Tried } from './preview';
 import type { Planned, PlannedChange, PlanWishes } from './plan';
 import type { RekeyWishes } from './rekey';
@@ -78,6 +79,12 @@ export interface SourceRequest extends AskedOf {
   readonly wishes: SourceWishes;
 }
 
+/** To make a file of a matrix of the vault. */
+export interface MatrixRequest extends Asked {
+  readonly job: 'matrix';
+  readonly wanted: MatrixWanted;
+}
+
 /** To compare what the last plan does to one file. */
 export interface CompareRequest extends AskedOf {
   readonly job: 'compare';
@@ -122,6 +129,7 @@ export type WorkRequest =
   | RemovalRequest
   | RekeyRequest
   | SourceRequest
+  | MatrixRequest
   | CompareRequest
   | ApplyRequest
   | UndoRequest
@@ -196,6 +204,11 @@ export interface RemovalAnswer extends Answered {
   readonly problems: readonly Problem[];
 }
 
+export interface MatrixAnswer extends Answered {
+  readonly job: 'matrix';
+  readonly made: string | Uint8Array;
+}
+
 export interface CompareAnswer extends Answered {
   readonly job: 'compare';
   readonly compared: ComparedNote;
@@ -237,6 +250,7 @@ export type WorkAnswer =
   | PlanAnswer
   | HandAnswer
   | RemovalAnswer
+  | MatrixAnswer
   | CompareAnswer
   | ApplyAnswer
   | UndoAnswer

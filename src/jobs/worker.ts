@@ -4,6 +4,7 @@ import { planSource } from './addSource';
 import { applyPlanned, recoverVault } from './apply';
 import { compareNote } from './compare';
 import { byHandSeen } from './hand';
+import { matrixFile } from './matrix';
 import { tryTemplate } from './preview';
 import { planSeen, type Planned, type PlanWishes } from './plan';
 import { readPaper, type Paper } from './read';
@@ -83,6 +84,10 @@ export class PaperWorker {
       case 'rekey':
       case 'source':
         return this.change(request);
+      case 'matrix': {
+        const made = await matrixFile(this.files, request.wanted);
+        return { job: 'matrix', request: request.request, made };
+      }
       case 'compare':
         return this.compare(request);
       case 'apply':

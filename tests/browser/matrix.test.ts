@@ -239,6 +239,46 @@ describe.skipIf(!hasBrowser)('the role matrix', () => {
     await obsidian.close();
   });
 
+  it('leaves the vault as tables, pictures, a page and a codebook, and goes into the draft', async () => {
+    const obsidian = await openMatrix({ vault: { ...made.vault, 'Draft.md': 'My chapter.\n' } });
+    const { page } = obsidian;
+    await obsidian.open('Draft.md', 'source');
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+End');
+    await obsidian.command('Citeweave: Open role matrix');
+    const choose = async (name: string): Promise<void> => {
+      // A message goes where it is clicked.
+      for (const told of await page.locator('.notice').all()) await told.click({ position: { x: 4, y: 4 } });
+      await page.locator('.citeweave-matrix-bar').getByRole('button', { name: 'More' }).click();
+      await page.getByRole('menuitem', { name, exact: true }).click();
+    };
+    const beginnings: Readonly<Record<string, readonly [ending: string, begins: string]>> = {
+      'Table (CSV)': ['csv', '\ufeff'],
+      'Workbook (Excel)': ['xlsx', 'PK'],
+      'Picture (SVG)': ['svg', '<svg'],
+      'Picture (PNG)': ['png', 'PNG'],
+      'Saturation (SVG)': ['svg', '<svg'],
+      'Page for any reader (HTML)': ['html', '<!doctype html>'],
+      'Codebook (REFI-QDA)': ['qdc', '<?xml'],
+    };
+    for (const [name, [ending, begins]] of Object.entries(beginnings)) {
+      await choose(name);
+      const path = `Peran Civil Society Organizations – ${name}.${ending}`;
+      await expect.poll(() => obsidian.files(), patience).toContain(path);
+      const head = await page.evaluate(async (at) => {
+        const file = window.page?.app.vault.getFileByPath(at);
+        const bytes = file ? await window.page?.app.vault.readBinary(file) : undefined;
+        return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes?.slice(0, 20));
+      }, path);
+      expect(head.toLowerCase()).toContain(begins.toLowerCase());
+    }
+    await choose('Put the table into the draft');
+    await expect
+      .poll(() => obsidian.read('Draft.md'), patience)
+      .toMatch(/^My chapter\.\n[^]*\| \[\[Pampanga Project\]\] \|/);
+    await obsidian.close();
+  });
+
   it('tells how two people agree, and where they do not', async () => {
     const [claim, other] = [made.find('Claims', 'Lantern'), made.find('Claims', '18 topik')].map((path) =>
       path.replace(/^Claims\/|\.md$/g, ''),

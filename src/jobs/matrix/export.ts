@@ -12,6 +12,8 @@ import {
 } from '../../export';
 import { languageOf } from '../../languages';
 import { MatrixTable, saturationOf, type MatrixBook, type MatrixWish } from '../../matrix';
+import type { Files } from '../../vault';
+import { readMatrices } from './sources';
 
 /** The forms in which a matrix leaves a vault. */
 export const matrixFormats = ['md', 'csv', 'xlsx', 'svg', 'html', 'qdc'] as const;
@@ -49,8 +51,24 @@ export function exportMatrix(book: MatrixBook, sources: Sources, out: MatrixOut)
   }
 }
 
+/** A file of a matrix: in one of the forms; how many claims of each paper show each role (`papers`); what each paper adds (`saturation`). */
+export interface MatrixWanted extends Omit<MatrixOut, 'to'> {
+  readonly to: MatrixFormat | 'papers' | 'saturation';
+}
+
+/** Reads a vault and makes a file of one of its matrices. */
+export async function matrixFile(
+  files: Files,
+  { to, ...wanted }: MatrixWanted,
+): Promise<string | Uint8Array> {
+  const { book, sources } = await readMatrices(files);
+  if (to === 'saturation') return saturationPicture(book, wanted.wish, wanted.language);
+  if (to === 'papers') return paperMapOf(book, sources, { ...wanted, to: 'svg' });
+  return exportMatrix(book, sources, { ...wanted, to });
+}
+
 /** How many claims of each paper show each role, as a picture. */
-function paperMapOf(book: MatrixBook, sources: Sources, { wish, language }: MatrixOut, id: string): string {
+function paperMapOf(book: MatrixBook, sources: Sources, { wish, language }: MatrixOut, id?: string): string {
   const papers: MatrixWish = { ...wish, rows: 'paper' };
   return heatMapOf(sheetOf(book, papers, sources, languageOf(language)), id);
 }

@@ -15,5 +15,12 @@ export { actorNote, roleNote, withRole } from './newThing';
 export { gapSentence } from './gap';
 export { frameworkNotes, shippedFrameworks, type NewFramework } from './framework';
 export { readMatrices, sourcesOf, type VaultMatrices } from './sources';
-export { exportMatrix, matrixFormats, saturationPicture, type MatrixFormat } from './export';
+export {
+  exportMatrix,
+  matrixFile,
+  matrixFormats,
+  saturationPicture,
+  type MatrixFormat,
+  type MatrixWanted,
+} from './export';
 export { planCodebook } from './importCodebook';

@@ -1,4 +1,4 @@
-import { getLanguage, type App, type Menu } from 'obsidian';
+import { getLanguage, type App } from 'obsidian';
 import {
   codingNote,
   evidenceIn,
@@ -8,11 +8,10 @@ import {
   withdrawalNote,
   type CellNamed,
   type Coding,
-  type MatrixBook,
-  type MatrixTable,
   type Stance,
   type VerdictKind,
 } from '../../jobs';
+import type { Thread } from '../read/thread';
 import { withFaultsTold } from '../tell';
 import { show } from '../windows';
 import { say } from '../words';
@@ -29,11 +28,7 @@ export interface MatrixTools {
   readonly shelf: MatrixShelf;
   readonly writer: MatrixWriter;
   readonly draft: Draft;
-  /** Adds to the menu of the view what other parts can do with a matrix. */
-  readonly menu?: (
-    menu: Menu,
-    shown: { readonly book: MatrixBook | null; readonly table: MatrixTable | null },
-  ) => void;
+  readonly thread: Pick<Thread, 'ask'>;
 }
 
 /** What a person does with cells, as new notes: nothing that is there is changed. */

@@ -20,11 +20,12 @@ export type MatrixNeeds = Omit<MakerTools, 'app'> & {
 /** *Open role matrix*, and *Add as evidence*. */
 export function registerMatrix(plugin: Plugin, needs: MatrixNeeds): void {
   const { app } = plugin;
-  const { folders } = needs;
+  const { folders, thread } = needs;
   const tools = {
     shelf: new MatrixShelf(plugin, folders),
     writer: new MatrixWriter(app, folders),
     draft: new Draft(plugin),
+    thread,
   };
   plugin.registerView(matrixType, (leaf) => new MatrixView(leaf, tools));
   const open = async (): Promise<void> => {

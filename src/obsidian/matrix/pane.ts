@@ -16,6 +16,7 @@ import { AgreementModal } from './agreementModal';
 import { CellDesk, type MatrixTools } from './cellDesk';
 import { CellPanel } from './cellPanel';
 import { firstChoice, type MatrixChoice } from './choice';
+import { addExports } from './exports';
 import { MatrixGrid, type Head, type Shown } from './grid';
 import { MatrixToolbar } from './toolbar';
 
@@ -250,7 +251,8 @@ export class MatrixPane extends Component {
       item('matrix.agreement', 'users', () =>
         show(this.app, new AgreementModal(this.app, book, table.wish.framework)),
       );
-    this.tools.menu?.(menu, { book, table });
+    if (book && table)
+      addExports(menu, this.app, this.tools, table, book.framework(table.wish.framework)?.name ?? '');
     item('matrix.again', 'refresh-cw', () => void withFaultsTold(() => this.build()));
     menu.showAtMouseEvent(event);
   }

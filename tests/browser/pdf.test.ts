@@ -57,6 +57,60 @@ describe.skipIf(!hasBrowser)('a PDF in Obsidian', () => {
     await obsidian.close();
   });
 
+  it('is coded by words that are selected in its pages', async () => {
+    const framework = '---\ntype: framework\nroles:\n  - "[[planter]]"\n---\n';
+    const obsidian = await openObsidian({
+      vault: {
+        'Library/hedges.pdf': await paper(),
+        'Frameworks/Keeping.md': framework,
+        'Concepts/planter.md': '---\ntype: category\n---\n',
+        'Actors/Farmers.md': '---\ntype: actor\nkind: organisation\n---\n',
+      },
+      showAllFiles: true,
+    });
+    const { page } = obsidian;
+    await openPlan(obsidian, 'hedges.pdf');
+    await writePlan(obsidian);
+    const before = await obsidian.files();
+    await obsidian.open('Library/hedges.pdf');
+    await page.locator('.textLayer').nth(1).waitFor();
+    const span = page.locator('.textLayer span', { hasText: 'Farmers' }).first();
+    await span.waitFor();
+    // Over the end of a printed line.
+    await span.evaluate((el) => {
+      const range = document.createRange();
+      const begin = (el.textContent ?? '').indexOf('Farmers');
+      let end: ChildNode | null = el;
+      for (let lines = 0; end && lines < 2;) {
+        end = end.nextSibling;
+        if ((end?.textContent ?? '').trim().length > 8) lines += 1;
+      }
+      const last = end?.firstChild ?? el;
+      range.setStart(el.firstChild ?? el, begin);
+      range.setEnd(last, (last.textContent ?? '').length);
+      document.getSelection()?.removeAllRanges();
+      document.getSelection()?.addRange(range);
+    });
+    await obsidian.command('Citeweave: Add as evidence');
+    await page.locator('.suggestion-item', { hasText: 'Farmers · planter' }).click();
+    await page.getByRole('textbox', { name: 'Your name' }).fill('Ana');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(
+        async () =>
+          (await obsidian.files()).filter((path) => path.startsWith('Codings/') && path.endsWith('.md')),
+        { timeout: 25_000 },
+      )
+      .toHaveLength(1);
+    const [claim = ''] = (await obsidian.files()).filter(
+      (path) => path.startsWith('Claims/') && !before.includes(path),
+    );
+    const text = (await obsidian.read(claim)) ?? '';
+    expect(text).toContain('> Farmers in the valley have long known');
+    expect(text).toMatch(/\[\[Library\/hedges\.pdf#page=1\|PDF\]\]/);
+    await obsidian.close();
+  });
+
   it('without text says so, and nothing is written', async () => {
     const printer = await Printer.open();
     const obsidian = await openObsidian({ vault: { 'scan.pdf': await printer.bytes() }, showAllFiles: true });

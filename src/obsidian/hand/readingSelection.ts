@@ -10,8 +10,11 @@ export interface ShownWords {
   readonly beside: string;
 }
 
+/** Where words are shown that are not edited: a note as it reads, and the pages of a PDF, which pdf.js names so. */
+const SHOWN = '.markdown-reading-view, .pdfViewer';
+
 /**
- * Remembers what is selected in reading view: as soon as a command is looked for, the palette has the selection. In all
+ * Remembers what is selected in reading view or in a PDF: as soon as a command is looked for, the palette has the selection. In all
  * windows, until the plugin is unloaded.
  */
 export class ReadingSelection {
@@ -39,6 +42,13 @@ export class ReadingSelection {
     return { shown: range.toString(), beside: el?.closest(BLOCKS)?.textContent ?? '' };
   }
 
+  /** What is selected in the pages of a view; '' for nothing. There is no API for PDFs: the page's own selection is all that is asked. */
+  wordsIn(el: HTMLElement): string {
+    this.noticed(el.doc);
+    const { range } = this;
+    return range && el.contains(range.commonAncestorContainer) ? range.toString().trim() : '';
+  }
+
   private watch(doc: Document): void {
     if (this.watched.has(doc)) return;
     this.watched.add(doc);
@@ -51,7 +61,6 @@ export class ReadingSelection {
     const within = range?.commonAncestorContainer;
     const el = within?.instanceOf(Element) ? within : within?.parentElement;
     // What is selected elsewhere, as in the palette, changes nothing here.
-    if (range && el?.closest('.markdown-reading-view'))
-      this.range = range.collapsed ? null : range.cloneRange();
+    if (range && el?.closest(SHOWN)) this.range = range.collapsed ? null : range.cloneRange();
   }
 }

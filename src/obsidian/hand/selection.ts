@@ -1,4 +1,4 @@
-import { MarkdownView, type App, type Editor, type TFile } from 'obsidian';
+import { FileView, MarkdownView, type App, type Editor, type TFile } from 'obsidian';
 import type { Selected } from '../../jobs';
 import { isTextNote, paperOf, type PaperOfNote } from '../paperOf';
 import type { ReadingSelection } from './readingSelection';
@@ -11,6 +11,19 @@ export interface PaperSelection {
 
 /** What is selected in the view that is active, where that shows a paper's text; null for anything else. */
 export function selectionIn(app: App, reading: ReadingSelection): PaperSelection | null {
+  return selectionInNote(app, reading) ?? selectionInPdf(app, reading);
+}
+
+/** What is selected in a PDF that was read. Its lines end where they are printed: the words are found in the paper without that. */
+function selectionInPdf(app: App, reading: ReadingSelection): PaperSelection | null {
+  const view = app.workspace.getActiveViewOfType(FileView);
+  if (view?.file?.extension !== 'pdf') return null;
+  const words = reading.wordsIn(view.containerEl);
+  const paper = words === '' ? null : paperOf(app, view.file);
+  return paper && { paper, words: () => words };
+}
+
+function selectionInNote(app: App, reading: ReadingSelection): PaperSelection | null {
   const view = app.workspace.getActiveViewOfType(MarkdownView);
   const file = view?.file;
   if (!view || !file) return null;

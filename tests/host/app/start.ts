@@ -12,6 +12,7 @@ import type { Store } from '../vault/store';
 import { Vault } from '../vault/vault';
 import { EmptyView } from '../workspace/otherViews';
 import { MarkdownView } from '../workspace/markdownView';
+import { PdfView } from '../workspace/pdfView';
 import { followFocus, onKeysOf } from '../workspace/popout';
 import { Workspace } from '../workspace/workspace';
 import { FileExplorer } from './fileExplorer';
@@ -101,9 +102,11 @@ function addOwnViews({ views, extensions, basesViews }: Host): void {
   views.set('empty', (leaf) => new EmptyView(leaf));
   views.set('markdown', (leaf) => new MarkdownView(leaf));
   views.set('bases', (leaf) => new BasesFileView(leaf));
+  views.set('pdf', (leaf) => new PdfView(leaf));
   views.set('file-explorer', (leaf) => new FileExplorer(leaf));
   extensions.set('md', 'markdown');
   extensions.set('base', 'bases');
+  extensions.set('pdf', 'pdf');
   basesViews.set('table', {
     name: 'Table',
     icon: 'lucide-table',

@@ -19,7 +19,7 @@ const hens = 'Papers read/Hens.md';
 /** Selects words in the note that is open, in whichever view: what the mouse would do, drawn over them. */
 async function selectWords(obsidian: Obsidian, within: string, said: string): Promise<void> {
   await obsidian.page.evaluate(
-    ([root, wanted]) => {
+    async ([root, wanted]) => {
       const walker = document.createTreeWalker(
         document.querySelector(root) ?? document,
         NodeFilter.SHOW_TEXT,
@@ -31,8 +31,14 @@ async function selectWords(obsidian: Obsidian, within: string, said: string): Pr
         const range = document.createRange();
         range.setStart(node, at);
         range.setEnd(node, at + wanted.length);
+        // The page tells of it a moment later, and no person is as fast as a key of ours.
+        const told = new Promise((resolve) => {
+          document.addEventListener('selectionchange', resolve, { once: true });
+          window.setTimeout(resolve, 500);
+        });
         document.getSelection()?.removeAllRanges();
         document.getSelection()?.addRange(range);
+        await told;
         return;
       }
       throw new Error(`nothing says ${wanted}`);

@@ -77,7 +77,7 @@ describe.skipIf(!hasBrowser)('a PDF in Obsidian', () => {
     const span = page.locator('.textLayer span', { hasText: 'Farmers' }).first();
     await span.waitFor();
     // Over the end of a printed line.
-    await span.evaluate((el) => {
+    await span.evaluate(async (el) => {
       const range = document.createRange();
       const begin = (el.textContent ?? '').indexOf('Farmers');
       let end: ChildNode | null = el;
@@ -88,8 +88,13 @@ describe.skipIf(!hasBrowser)('a PDF in Obsidian', () => {
       const last = end?.firstChild ?? el;
       range.setStart(el.firstChild ?? el, begin);
       range.setEnd(last, (last.textContent ?? '').length);
+      const told = new Promise((resolve) => {
+        document.addEventListener('selectionchange', resolve, { once: true });
+        window.setTimeout(resolve, 500);
+      });
       document.getSelection()?.removeAllRanges();
       document.getSelection()?.addRange(range);
+      await told;
     });
     await obsidian.command('Citeweave: Add as evidence');
     await page.locator('.suggestion-item', { hasText: 'Farmers · planter' }).click();

@@ -65,7 +65,8 @@ function roleWordsIn(path: string, note: string, book: MatrixBook): RoleWords {
     imported: guid === null ? null : (textIn(aliases[0]) ?? linkName(path)),
     guid,
     color: textIn(properties['qda-color']),
-    definition: guid === null ? (first?.text ?? '') : unescapeText(beginning(note.slice(body))),
+    // A role that no paper defines may be told in its note’s own words.
+    definition: guid === null && first ? first.text : unescapeText(beginning(note.slice(body))),
     page: guid === null ? (first?.link.alias ?? '') : '',
     of: of === undefined ? null : book.resolve(of, path),
   };

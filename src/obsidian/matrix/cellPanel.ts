@@ -91,9 +91,10 @@ export class CellPanel {
     const counts = { supports: cell.supports, opposes: cell.opposes };
     const about = cell.codings.length > 0 ? say('matrix.counts', counts) : say(`matrix.state-${cell.state}`);
     this.el.createEl('p', { cls: 'citeweave-why', text: about });
-    if (definition && definition.quote !== '') {
+    const words = definition?.quote || definition?.statement;
+    if (definition && words && !words.startsWith('#')) {
       const quote = this.el.createEl('blockquote', 'citeweave-definition');
-      quote.createSpan({ text: definition.quote });
+      quote.createSpan({ text: words });
       this.drawPlace(quote, definition);
     }
   }

@@ -147,6 +147,7 @@ describe('somebody who acts, under another name', () => {
     for (const [wish, kind] of [
       [{ act: 'rename', path: lantern, name: 'lantern' }, 'thing.taken'],
       [{ act: 'rename', path: lantern, name: '  ' }, 'thing.nameless'],
+      [{ act: 'rename', path: lantern, name: 'project Lantern' }, 'thing.capitals'],
       [{ act: 'rename', path: 'Notes/Lantern.md', name: 'Light' }, 'thing.unknown'],
       [{ act: 'rename', path: 'Actors/Gone.md', name: 'Light' }, 'thing.unknown'],
       [{ act: 'rename', path: 'Actors/Bad.md', name: 'Light' }, 'thing.unreadable'],
@@ -192,13 +193,14 @@ describe('somebody who acts, under another name', () => {
       files
         .text(coding)
         .replace('[[Lantern]]', '[[Project Lantern]]')
-        .replace(/^cw-id.*\n/m, ''),
+        .replace(/^cw-id.*$/m, 'cw-id: coding/01KE0000000000000000000000'),
     );
     files.put('Draft.md', 'In [[Project Lantern]].\n');
     expect(await shown(files)).toContain('Project Lantern: 0 1 0');
     expect((await bookOf(files)).problems.map(({ kind, file }) => [kind, file])).toEqual([
       ['matrix.missing', other],
     ]);
+    expect((await problemsOf(files)).filter((line) => line.endsWith(other))).toHaveLength(1);
     await change(files, { act: 'rename', path: 'Actors/Lantern.md', name: 'Lantern' });
     expect((await bookOf(files)).problems).toEqual([]);
     expect((await shown(files))[1]).toBe('Lantern: 1 1 1');
@@ -271,6 +273,21 @@ describe('two that are one', () => {
     await change(files, wish);
     await undoLast(files);
     expect(files.tree()).toEqual(before);
+  });
+
+  it('are one again where two people renamed one apart from each other', async () => {
+    const files = await sampleVault();
+    await change(files, { act: 'rename', path: lantern, name: 'Lantern' });
+    const text = files.text('Actors/Lantern.md');
+    files.put('Actors/Lamp.md', `${text}\nWhat the other wrote.\n`);
+    files.put('Draft.md', '[[Lamp]]\n');
+    await change(files, { act: 'merge', path: 'Actors/Lamp.md', into: 'Actors/Lantern.md' });
+    expect(files.text('Draft.md')).toBe('[[Lantern]]\n');
+    expect(files.text('Actors/Lantern.md')).toContain('What the other wrote.');
+    expect(files.text('Actors/Lantern.md')).toContain('aliases:\n  - Project Lantern\n  - Lamp\n');
+    expect(files.text('Actors/Lantern.md')).not.toContain('cw-also');
+    expect(await problemsOf(files)).toEqual([]);
+    expect(await rereading(files)).toEqual([]);
   });
 
   it('follow in verdicts, and in properties where a person wrote a name', async () => {

@@ -110,13 +110,15 @@ class ThingPlan {
     return null;
   }
 
-  /** Where a note goes under its new name; null, having told why, where that name is none or taken. */
+  /** Where a note goes under its new name; null, having told why, where that name is none, taken, or the same but for capitals. */
   private free({ path, name }: Extract<Moved, { act: 'rename' }>): string | null {
     const wanted = `${path.slice(0, path.lastIndexOf('/') + 1)}${safeName(name.trim())}.md`;
     const isOwn = keyOf(wanted) === keyOf(path);
+    // On most systems both names are one file, which can't go and come in one plan.
+    const differs = isOwn && wanted !== path;
     const isTaken = !isOwn && (this.index.hasName(wanted) || this.index.paths.has(keyOf(wanted)));
-    if (name.trim() !== '' && !isTaken) return wanted;
-    const kind = isTaken ? 'thing.taken' : 'thing.nameless';
+    if (name.trim() !== '' && !isTaken && !differs) return wanted;
+    const kind = isTaken ? 'thing.taken' : differs ? 'thing.capitals' : 'thing.nameless';
     this.problems.push({ kind, file: path, values: { name: linkName(wanted) } });
     return null;
   }
@@ -165,7 +167,7 @@ class ThingPlan {
   ): readonly Change[] | null {
     const there = this.vault.texts.get(into) ?? '';
     // Paragraphs are compared as a reading does: by what both said before they were one.
-    const joined = joinedThings(there, text, path);
+    const joined = joinedThings([into, there], [path, text]);
     const after = joined === null ? null : noteRenamed(joined, into, renamed);
     if (after === null) return this.unreadable(into);
     return [

@@ -2,14 +2,19 @@ import { editProperties, hiddenIn, parseNote, type PropertyValue } from '../../m
 import { ALSO, alsoOf, idOf, linkName, withLineEnds } from '../../vault';
 
 /** Two notes of things as one. What the kept one says stands; all that only the other says is added to it. */
-export function joinedThings(kept: string, gone: string, gonePath: string): string | null {
+export function joinedThings(
+  [keptPath, kept]: readonly [path: string, text: string],
+  [gonePath, gone]: readonly [path: string, text: string],
+): string | null {
   const [there, other] = [parseNote(kept), parseNote(gone)];
   const name = linkName(gonePath);
   const id = idOf(gone);
   const also = [...alsoOf(kept), ...(id === null ? [] : [id]), ...alsoOf(gone)];
   const aliases = [...textsIn(there.properties['aliases']), name, ...textsIn(other.properties['aliases'])];
   const { edits, differing } = fromOther(there.properties, other.properties);
-  const lists = { aliases: once(aliases), ...(also.length > 0 ? { [ALSO]: once(also) } : {}) };
+  const others = once(also).filter((one) => one !== idOf(kept));
+  const named = once(aliases).filter((one) => one !== linkName(keptPath));
+  const lists = { aliases: named, ...(others.length > 0 ? { [ALSO]: others } : {}) };
   const own = differing.map(([property, value]) => `- ${property}: ${value}`).join('\n');
   const added = gone.slice(other.body) + (own === '' ? '' : `\n\n## ${name}\n\n${own}\n`);
   const body = joinedTexts(kept.slice(there.body), withLineEnds(added, kept));

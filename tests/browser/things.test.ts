@@ -41,6 +41,7 @@ describe.skipIf(!hasBrowser)('a role or actor that is called otherwise', () => {
     await page.getByRole('button', { name: 'Rename', exact: true }).click();
     await page.getByText('“Project Lantern” is “Lantern” now.').waitFor();
     expect(await obsidian.files()).not.toContain(lantern);
+    await page.locator('.workspace-tab-header.is-active', { hasText: /^Lantern/ }).waitFor();
     await obsidian.screenshot('renamed-actor');
     await obsidian.command('Citeweave: Open role matrix');
     await expect.poll(() => shown(obsidian), patience).toContain('Lantern | 1 | 1 | 1');

@@ -1,6 +1,6 @@
 import { Notice, type App, type Plugin } from 'obsidian';
-import type { ThingWish } from '../../jobs';
-import { tellDone } from '../done';
+import type { PlannedChange, ThingWish } from '../../jobs';
+import { openNote, tellDone } from '../done';
 import { ChangesDialog } from '../plan/changesDialog';
 import { countsIn } from '../plan/changesTab';
 import { tellProblems, withFaultsTold } from '../tell';
@@ -90,6 +90,7 @@ async function doing(
   act: keyof typeof said,
   words: Words,
 ): Promise<void> {
+  const wasOpen = app.workspace.getActiveFile()?.path === wish.path;
   const job = new ThingPlan(tools, wish);
   const shown = await job.plan();
   if (!shown) return;
@@ -108,12 +109,22 @@ async function doing(
       isDangerous: false,
       shown,
     },
-    done: ({ changes }: typeof shown, importNote: string | null): void =>
+    done: ({ changes }: typeof shown, importNote: string | null): void => {
+      const now = noteAfter(wish, changes);
+      if (wasOpen && now !== null) void withFaultsTold(() => openNote(app, now));
       tellDone(
         `${say(done, { ...words })}\n${countsIn(changes)}`,
         importNote === null ? [] : [importNote],
         tools.thread,
-      ),
+      );
+    },
   };
   show(app, new ChangesDialog(app, options));
+}
+
+/** The note that is in the place of one that went; null where it stays. */
+function noteAfter(wish: ThingWish, changes: readonly PlannedChange[]): string | null {
+  if (wish.act === 'split') return null;
+  if (wish.act === 'merge') return wish.into;
+  return changes.find(({ action }) => action === 'create')?.path ?? null;
 }

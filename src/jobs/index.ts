@@ -58,6 +58,7 @@ export { PanelReader, type NoteShelf, type Panel, type PanelQuestion } from './p
 export type { Standing } from '../notes';
 export { planRemoval } from './remove';
 export { planRekeying, type EntryAt, type Rekeyed } from './rekey';
+export { planThing, type ThingWish } from './things';
 export { matchCited } from './matchCited';
 export type { Seen } from './seen';
 export { sideBySide } from './sideBySide';

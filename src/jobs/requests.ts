@@ -10,6 +10,7 @@ import type { Tried } from './preview';
 import type { Planned, PlannedChange, PlanWishes } from './plan';
 import type { RekeyWishes } from './rekey';
 import type { AboutSelected } from './selected';
+import type { ThingWishes } from './things';
 import type { Undone } from './undo';
 
 /** What every request says: which one it is, so that its answer is known. */
@@ -19,7 +20,7 @@ interface Asked {
 
 /** A request about one paper, or about a note of it that is planned for. */
 interface AskedOf extends Asked {
-  /** The paper's file, as the person named it; for a removal the path of its hub; for other keys what the plan is known by. */
+  /** The paper's file, as the person named it; for a removal the path of its hub; for other keys and names what the plan is known by. */
   readonly file: string;
 }
 
@@ -71,6 +72,12 @@ export interface RemovalRequest extends AskedOf {
 export interface RekeyRequest extends AskedOf {
   readonly job: 'rekey';
   readonly wishes: RekeyWishes;
+}
+
+/** To plan to rename, merge or split a role or actor in all of the vault. */
+export interface ThingRequest extends AskedOf {
+  readonly job: 'thing';
+  readonly wishes: ThingWishes;
 }
 
 /** To plan the source note of a work that no paper made. */
@@ -128,6 +135,7 @@ export type WorkRequest =
   | HandAgainRequest
   | RemovalRequest
   | RekeyRequest
+  | ThingRequest
   | SourceRequest
   | MatrixRequest
   | CompareRequest
@@ -199,7 +207,7 @@ export interface HandAnswer extends Answered {
 
 /** What taking a paper out, or giving works other keys, would do; null, with the problems, where it can't be. */
 export interface RemovalAnswer extends Answered {
-  readonly job: 'removal' | 'rekey' | 'source';
+  readonly job: 'removal' | 'rekey' | 'thing' | 'source';
   readonly removal: ShownRemoval | null;
   readonly problems: readonly Problem[];
 }

@@ -6,7 +6,7 @@ import { compareNote } from './compare';
 import { byHandSeen } from './hand';
 import { matrixFile } from './matrix';
 import { tryTemplate } from './preview';
-import { planSeen, type Planned, type PlanWishes } from './plan';
+import { planSeen, type Planned, type PlannedChanges, type PlanWishes } from './plan';
 import { readPaper, type Paper } from './read';
 import { planRekeying } from './rekey';
 import { planRemoval } from './remove';
@@ -26,12 +26,14 @@ import type {
   RemovalAnswer,
   RemovalRequest,
   SourceRequest,
+  ThingRequest,
   UndoRequest,
   WorkAnswer,
   WorkRequest,
 } from './requests';
 import { lookAt, type Seen } from './seen';
 import { aboutSelected } from './selected';
+import { planThing } from './things';
 import { undoLast } from './undo';
 import { understoodIn } from './understood';
 
@@ -82,6 +84,7 @@ export class PaperWorker {
       case 'removal':
         return this.removal(request);
       case 'rekey':
+      case 'thing':
       case 'source':
         return this.change(request);
       case 'matrix': {
@@ -161,15 +164,22 @@ export class PaperWorker {
     return { job: 'removal', request, removal: { ...shown, id: request }, problems };
   }
 
-  private async change(asked: RekeyRequest | SourceRequest): Promise<RemovalAnswer> {
+  private async change(asked: RekeyRequest | ThingRequest | SourceRequest): Promise<RemovalAnswer> {
     const { job, request, file } = asked;
-    const planned =
-      asked.job === 'rekey'
-        ? await planRekeying(this.files, asked.wishes)
-        : await planSource(this.files, asked.wishes);
-    const { plan, ...shown } = planned;
+    const { plan, ...shown } = await this.changes(asked);
     this.know(file, { plan: { id: request, plan } });
     return { job, request, removal: { ...shown, id: request }, problems: [] };
+  }
+
+  private changes(asked: RekeyRequest | ThingRequest | SourceRequest): Promise<PlannedChanges> {
+    switch (asked.job) {
+      case 'rekey':
+        return planRekeying(this.files, asked.wishes);
+      case 'thing':
+        return planThing(this.files, asked.wishes);
+      case 'source':
+        return planSource(this.files, asked.wishes);
+    }
   }
 
   private compare({ request, file, path }: CompareRequest): CompareAnswer {

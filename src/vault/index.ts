@@ -17,6 +17,7 @@ export { chosenBefore, knownIn, languageBefore } from './chosen';
 export type { Watch } from './watch';
 export { because, type Action, type Change } from './change';
 export { retargetCanvas } from './cards';
+export { withLineEnds } from './lineEnds';
 export { Index, linkName } from './places';
 export { ulidOf } from './ulid';
 export { retargetNote, type Targets } from './retarget';

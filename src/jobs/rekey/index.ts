@@ -1,21 +1,19 @@
-import { parseNote } from '../../markdown';
 import { chosenFolders, type Folders } from '../../notes';
 import type { Problem } from '../../paper';
 import { referencesJoined, referencesRekeyed } from '../../receive';
 import {
   because,
-  idOf,
   Index,
   isImport,
   planOfChanges,
   readTexts,
-  retargetCanvas,
   textOf,
   vaultOf,
   type Change,
   type Files,
   type Vault,
 } from '../../vault';
+import { canvasRewritten, created, goes, isPaperText, updated } from '../ownChanges';
 import { changesOf, type PlannedChanges } from '../plan';
 import { filled, joined, moveOf, sourceNotesIn, targetsOf, type Rekeyed, type SourceMove } from './sources';
 import { noteRekeyed, textRekeyed, type Renaming } from './text';
@@ -136,7 +134,7 @@ class Rekeying {
   }
 
   private noteChange(path: string, text: string | null): readonly Change[] {
-    if (text === null || isImport(text) || TEXT.test(text.slice(0, HEAD))) return [];
+    if (text === null || isImport(text) || isPaperText(text)) return [];
     const named = this.namedIn(text);
     if (named.length === 0) return [];
     const after = this.rewritten(path, text);
@@ -158,13 +156,9 @@ class Rekeying {
   private canvasChange(path: string, bytes: Uint8Array): readonly Change[] {
     const text = path.endsWith('.canvas') ? textOf(bytes) : null;
     if (text === null) return [];
-    const cards = text.replace(CARD, (whole, head: string, said: string) => {
-      const words = cardText(said);
-      if (words === null) return whole;
-      const after = noteRekeyed(words, this.renaming) ?? textRekeyed(words, this.renaming.keys);
-      return after === words ? whole : head + JSON.stringify(after);
-    });
-    const after = retargetCanvas(cards, this.renaming.targets);
+    const { keys, targets } = this.renaming;
+    const card = (words: string): string => noteRekeyed(words, this.renaming) ?? textRekeyed(words, keys);
+    const after = canvasRewritten(text, card, targets);
     return after === text ? [] : [updated(path, text, after, because('rekey.canvas'))];
   }
 
@@ -196,52 +190,4 @@ class Rekeying {
   private tell(kind: string, file: string, line: number, values: Record<string, string>): void {
     this.problems.push({ kind, file, line, values });
   }
-}
-
-/** The text of a paper is never edited: what looks like a key in it cites nothing. */
-const TEXT = /^type:[ \t]*["']?text["']?[ \t]*\r?$/m;
-const HEAD = 400;
-
-// "text":"…" of a card
-const CARD = /("text":\s*)("(?:[^"\\\n]|\\.)*")/g;
-
-function cardText(said: string): string | null {
-  try {
-    const words: unknown = JSON.parse(said);
-    return typeof words === 'string' ? words : null;
-  } catch {
-    return null;
-  }
-}
-
-function goes(path: string, before: string, why: Change['why']): Change {
-  return { action: 'remove', path, id: idOf(before), why, what: [], before, after: null, base: null };
-}
-
-function created(path: string, after: string, why: Change['why']): Change {
-  return { ...updated(path, '', after, why), action: 'create', id: idOf(after), what: [], before: null };
-}
-
-function updated(path: string, before: string, after: string, why: Change['why']): Change {
-  const isNote = path.endsWith('.md');
-  return {
-    action: 'update',
-    path,
-    id: isNote ? idOf(before) : null,
-    why,
-    what: isNote ? changedIn(before, after) : [],
-    before,
-    after,
-    base: null,
-  };
-}
-
-/** Names of properties that change; '' for the text. */
-function changedIn(before: string, after: string): readonly string[] {
-  const [old, now] = [parseNote(before), parseNote(after)];
-  const names = new Set([...Object.keys(old.properties), ...Object.keys(now.properties)]);
-  const changed = [...names].filter(
-    (name) => JSON.stringify(old.properties[name]) !== JSON.stringify(now.properties[name]),
-  );
-  return before.slice(old.body) === after.slice(now.body) ? changed : [...changed, ''];
 }

@@ -2,22 +2,25 @@ import type { Plugin } from 'obsidian';
 import type { Folders } from '../../jobs';
 import type { MakerTools } from '../hand/maker';
 import type { ReadingSelection } from '../hand/readingSelection';
+import type { Thread } from '../read/thread';
 import { say } from '../words';
 import { registerAddEvidence } from './addEvidence';
 import { registerAddFramework } from './addFramework';
 import { registerBasesMatrix } from './basesView';
 import { Draft } from './draft';
 import { MatrixShelf } from './shelf';
+import { registerThings } from './things';
 import { MatrixView, matrixIcon, matrixType } from './view';
 import { MatrixWriter } from './writer';
 
 /** What the matrix needs of the rest of the plugin. */
 export type MatrixNeeds = Omit<MakerTools, 'app'> & {
+  readonly thread: Thread;
   readonly folders: () => Partial<Folders>;
   readonly reading: ReadingSelection;
 };
 
-/** *Open role matrix*, and *Add as evidence*. */
+/** *Open role matrix*, *Add as evidence*, and what changes roles and actors in the whole vault. */
 export function registerMatrix(plugin: Plugin, needs: MatrixNeeds): void {
   const { app } = plugin;
   const { folders, thread } = needs;
@@ -45,4 +48,5 @@ export function registerMatrix(plugin: Plugin, needs: MatrixNeeds): void {
   registerBasesMatrix(plugin, tools);
   registerAddFramework(plugin, { ...tools, folders });
   registerAddEvidence(plugin, { ...needs, ...tools });
+  registerThings(plugin, { ...needs, ...tools });
 }

@@ -76,6 +76,7 @@ describe.skipIf(!hasBrowser)('the role matrix', () => {
     const quote = 'Melalui Project Lantern, IJM menyusun pedoman berisi 18 topik';
     await panel(obsidian).locator('.citeweave-proof-quote', { hasText: quote }).waitFor();
     await panel(obsidian).getByText('found by the reading').waitFor();
+    expect(await panel(obsidian).locator('.citeweave-state').allInnerTexts()).toEqual(['verified']);
     await obsidian.screenshot('matrix-cell');
     expect(await obsidian.axe('.citeweave-matrix')).toEqual([]);
     await panel(obsidian).getByRole('link', { name: 'hlm. 4' }).click();

@@ -1,16 +1,20 @@
 import { ButtonComponent, ExtraButtonComponent, Menu, type App } from 'obsidian';
 import {
   evidenceIn,
+  PanelReader,
   verdictKinds,
   type Cell,
   type Coding,
   type Evidence,
   type MatrixBook,
+  type Standing,
   type Verdict,
   type VerdictKind,
 } from '../../jobs';
 import { nameFor } from '../plan/named';
 import { say } from '../words';
+import { noteShelfOf } from '../panel/noteShelf';
+import { drawState } from '../panel/panelRows';
 import { DRAGGED } from './grid';
 
 /** The cell that is open. */
@@ -41,12 +45,14 @@ export class CellPanel {
   /** Counts cells: what was overtaken is not shown. */
   private turn = 0;
   private chosen = new Set<string>();
+  private readonly reader: PanelReader;
 
   constructor(
     parent: HTMLElement,
     private readonly app: App,
     private readonly actions: CellActions,
   ) {
+    this.reader = new PanelReader(noteShelfOf(app));
     this.el = parent.createDiv({ cls: 'citeweave-cell-panel', attr: { role: 'region', tabindex: -1 } });
     nameFor(this.el, say('matrix.evidence'));
     this.el.addEventListener('keydown', (event) => {
@@ -66,7 +72,7 @@ export class CellPanel {
   async show(open: OpenCell, book: MatrixBook, takesFocus: boolean): Promise<void> {
     const turn = (this.turn += 1);
     const { cell, role, summary } = open;
-    const told = await Promise.all(cell.codings.map(({ claim }) => this.evidence(claim.path)));
+    const told = await Promise.all(cell.codings.map(({ claim }) => this.proof(claim.path)));
     const definition = role.path === null ? null : await this.evidence(role.path);
     const words = summary === null ? '' : await this.bodyOf(summary);
     if (turn !== this.turn) return;
@@ -122,11 +128,7 @@ export class CellPanel {
       .onClick(() => this.actions.insertGap());
   }
 
-  private drawEvidence(
-    codings: readonly Coding[],
-    told: readonly (Evidence | null)[],
-    book: MatrixBook,
-  ): void {
+  private drawEvidence(codings: readonly Coding[], told: readonly (Proof | null)[], book: MatrixBook): void {
     const list = this.el.createEl('ul', {
       cls: 'citeweave-evidence',
       attr: { 'aria-label': say('matrix.evidence') },
@@ -172,7 +174,7 @@ export class CellPanel {
     });
   }
 
-  private drawProof(el: HTMLElement, coding: Coding, told: Evidence | null, book: MatrixBook): void {
+  private drawProof(el: HTMLElement, coding: Coding, told: Proof | null, book: MatrixBook): void {
     const { claim, stance, by } = coding;
     const known = book.claim(claim.path);
     const words = told?.quote || told?.statement || claim.name;
@@ -183,6 +185,7 @@ export class CellPanel {
     const paper = book.paper(known?.paper?.path ?? null);
     if (paper) about.createSpan({ text: paper.citekey || paper.name });
     if (told) this.drawPlace(about, told);
+    if (told?.standing) drawState(about, told.standing.state, say(`panel.${told.standing.state}`));
     if (claim.path !== null) this.link(about, say('matrix.claim-note'), claim.path);
     about.createSpan({ text: by === 'citeweave' ? say('matrix.by-reading') : say('matrix.by', { by }) });
   }
@@ -230,6 +233,15 @@ export class CellPanel {
     ];
   }
 
+  private async proof(path: string | null): Promise<Proof | null> {
+    const told = await this.evidence(path);
+    if (!told || path === null) return told && { ...told, standing: null };
+    const panel = told.quote === '' ? null : await this.reader.of(path);
+    const standing = panel?.quotes[0] ?? null;
+    // Where the words stand now, if that is another paragraph than the note tells.
+    return { ...told, place: standing?.state === 'moved' ? standing.link : told.place, standing };
+  }
+
   private async evidence(path: string | null): Promise<Evidence | null> {
     const file = path === null ? null : this.app.vault.getFileByPath(path);
     return file && evidenceIn(await this.app.vault.cachedRead(file));
@@ -242,6 +254,11 @@ export class CellPanel {
     const end = this.app.metadataCache.getFileCache(file)?.frontmatterPosition?.end.offset ?? 0;
     return text.slice(end).trim();
   }
+}
+
+/** What a claim's note says, and whether its quote still stands; null where nobody can tell. */
+interface Proof extends Evidence {
+  readonly standing: Standing | null;
 }
 
 type Key = 'matrix.insert' | 'matrix.move' | 'matrix.turn' | 'matrix.withdraw';

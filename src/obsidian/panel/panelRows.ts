@@ -58,7 +58,8 @@ export function drawCounts(parent: HTMLElement, quotes: readonly Standing[]): vo
   }
 }
 
-function drawState(parent: HTMLElement, state: Standing['state'], text: string): HTMLElement {
+/** Whether a quote stands, with its sign. */
+export function drawState(parent: HTMLElement, state: Standing['state'], text: string): HTMLElement {
   const badge = parent.createSpan(`citeweave-state is-${state}`);
   setIcon(badge.createSpan({ cls: 'citeweave-icon', attr: { 'aria-hidden': 'true' } }), icons[state]);
   badge.createSpan({ text });

@@ -154,6 +154,7 @@ export class MatrixPane extends Component {
   private tell(): void {
     const { table, about, problems, book } = this;
     if (!book) return;
+    const wasOpen = problems.querySelector('details')?.open === true;
     about.empty();
     problems.empty();
     if (!table) return void about.setText(say('matrix.nothing'));
@@ -171,6 +172,7 @@ export class MatrixPane extends Component {
     const wrong = book.problems;
     if (wrong.length === 0) return;
     const box = problems.createEl('details');
+    box.open = wasOpen;
     box.createEl('summary', { text: say('matrix.problems', { count: wrong.length }) });
     const list = box.createEl('ul');
     for (const problem of wrong.slice(0, SHOWN)) {

@@ -1,4 +1,4 @@
-import type { App, Plugin, TFile } from 'obsidian';
+import type { App, CachedMetadata, Plugin, TFile } from 'obsidian';
 import { chosenFolders, MatrixBook, type Folders, type MatrixNote, type Noticed } from '../../jobs';
 import { slices } from '../slices';
 
@@ -11,6 +11,8 @@ const LINKED: ReadonlySet<unknown> = new Set(['actor', 'concept', 'category', 'r
 /** The notes of the vault that matrices are made of, from Obsidian's cache; from the first time that somebody asks on they are followed. */
 export class MatrixShelf {
   private made: Promise<MatrixBook> | null = null;
+  /** Paths of the notes that are there. */
+  private readonly there = new Set<string>();
   private readonly listeners = new Set<(noticed: Noticed) => void>();
 
   constructor(
@@ -40,6 +42,7 @@ export class MatrixShelf {
     for (const [at, file] of vault.getMarkdownFiles().entries()) {
       if (at % AT_ONCE === 0) await pause();
       // What was changed in the meantime was heard of.
+      this.there.add(file.path);
       book.set(this.noteOf(file));
     }
     return book;
@@ -60,10 +63,14 @@ export class MatrixShelf {
 
   private took(book: MatrixBook, file: TFile): void {
     this.tell(book.set(this.noteOf(file)));
+    // Words in a note that was there before lead no link elsewhere, and thousands of notes may name it.
+    if (this.there.has(file.path)) return;
+    this.there.add(file.path);
     this.again(book, file.path);
   }
 
   private gone(book: MatrixBook, path: string): void {
+    this.there.delete(path);
     this.tell(book.delete(path));
     this.again(book, path);
   }
@@ -85,8 +92,8 @@ export class MatrixShelf {
     const { metadataCache } = this.app;
     const cache = metadataCache.getFileCache(file);
     const properties: Readonly<Record<string, unknown>> | undefined = cache?.frontmatter;
-    // Obsidian tells nothing of properties that it cannot read: where only notes of ours lie, that is a fault.
-    if (!properties) return { path, properties: cache && this.isOurs(path) ? null : {} };
+    // Obsidian tells nothing of properties that it cannot read: where notes of ours lie, that is a fault.
+    if (!properties) return { path, properties: isBroken(cache) && this.isOurs(path) ? null : {} };
     if (!LINKED.has(properties['type'])) return { path, properties };
     return { path, properties, links: Object.keys(metadataCache.resolvedLinks[path] ?? {}) };
   }
@@ -95,4 +102,9 @@ export class MatrixShelf {
     const { codings, verdicts, frameworks } = chosenFolders(this.folders()).folders;
     return [codings, verdicts, frameworks].some((folder) => folder !== '' && path.startsWith(`${folder}/`));
   }
+}
+
+/** Whether a note has properties that cannot be read. */
+function isBroken(cache: CachedMetadata | null): boolean {
+  return cache?.sections?.[0]?.type === 'yaml';
 }

@@ -20,7 +20,12 @@ async function shown(obsidian: Obsidian): Promise<readonly string[]> {
   return obsidian.page
     .locator('.citeweave-roles [role=row]')
     .evaluateAll((rows) =>
-      rows.map((row) => Array.from(row.children, (cell) => cell.textContent ?? '').join(' | ')),
+      rows.map((row) =>
+        Array.from(
+          row.children,
+          (cell) => cell.querySelector('[aria-hidden]')?.textContent ?? cell.textContent ?? '',
+        ).join(' | '),
+      ),
     );
 }
 
@@ -66,6 +71,39 @@ describe.skipIf(!hasBrowser)('the role matrix', () => {
     await obsidian.close();
   });
 
+  it('tells each state of a cell by a sign and in words, also in the dark', async () => {
+    const named = (folder: string, words: string): string =>
+      made.find(folder, words).replace(/^[^/]*\/|\.md$/g, '');
+    const note = (type: string, actor: string, role: string, more: string): string =>
+      `---\ntype: ${type}\nframework: "[[${named('Frameworks', 'boussard2003')}]]"\nactor: "[[${actor}]]"\nrole: "[[${role}]]"\n${more}\nby: Ana\n---\n`;
+    const against = `claim: "[[${named('Claims', '18 topik')}]]"\nstance: opposes`;
+    const obsidian = await openMatrix({
+      vault: {
+        ...made.vault,
+        'Codings/a/1.md': note('coding', 'Project Lantern', 'educator', against),
+        'Codings/a/2.md': note('coding', 'Pampanga Project', 'agenda setter', against),
+        'Verdicts/a/1.md': note('verdict', 'Interpol', 'educator', 'verdict: searched-none'),
+        'Verdicts/a/2.md': note('verdict', 'Interpol', 'counterpart', 'verdict: not-applicable'),
+        'Verdicts/a/3.md': note('verdict', 'Interpol', 'agenda setter', 'verdict: not-examined'),
+      },
+    });
+    await obsidian.setTheme('dark');
+    expect((await shown(obsidian)).filter((row) => /^(?:Project|Pampanga|Interpol)/.test(row))).toEqual([
+      'Project Lantern | 1 ↔ 1 | 1 | 1',
+      'Pampanga Project | 1 | 1 | ✕ 1',
+      'Interpol | ∅ | n/a | ?',
+    ]);
+    await cell(obsidian, 'Project Lantern, educator: 1 claim for it, 1 against it').waitFor();
+    await cell(
+      obsidian,
+      'Interpol, educator: searched, and none found; a newer paper was not searched',
+    ).click();
+    await panel(obsidian).getByText('Not searched yet: Mitra Negara').waitFor();
+    await obsidian.screenshot('matrix-dark');
+    expect(await obsidian.axe('.citeweave-matrix')).toEqual([]);
+    await obsidian.close();
+  });
+
   it('is gone through by keyboard, and a cell opens its quotes with their places', async () => {
     const obsidian = await openMatrix();
     const { page } = obsidian;
@@ -85,7 +123,10 @@ describe.skipIf(!hasBrowser)('the role matrix', () => {
     await page.keyboard.press('Escape');
     await panel(obsidian).waitFor({ state: 'hidden' });
     await expect
-      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')), patience)
+      .poll(
+        () => page.evaluate(() => document.activeElement?.querySelector('.citeweave-unseen')?.textContent),
+        patience,
+      )
       .toMatch(/^Project Lantern, counterpart/);
     await obsidian.close();
   });

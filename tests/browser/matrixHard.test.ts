@@ -60,7 +60,10 @@ describe.skipIf(!hasBrowser)('a role matrix that is out of the ordinary', () => 
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Home');
     await expect
-      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')), patience)
+      .poll(
+        () => page.evaluate(() => document.activeElement?.querySelector('.citeweave-unseen')?.textContent),
+        patience,
+      )
       .toBe('actor 2000, role 0001: 1 claim for it, 0 against it');
     expect(await rows.count()).toBeLessThan(60);
     expect(await page.locator('.citeweave-roles').getAttribute('aria-rowcount')).toBe('2001');
@@ -73,7 +76,10 @@ describe.skipIf(!hasBrowser)('a role matrix that is out of the ordinary', () => 
     await page.locator('[role=gridcell]').first().focus();
     await page.keyboard.press('End');
     await expect
-      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')), patience)
+      .poll(
+        () => page.evaluate(() => document.activeElement?.querySelector('.citeweave-unseen')?.textContent),
+        patience,
+      )
       .toMatch(/^actor 0001, role 0060: empty/);
     const [name, grid] = await Promise.all(
       ['.citeweave-roles-who', '.citeweave-roles'].map((one) => page.locator(one).first().boundingBox()),

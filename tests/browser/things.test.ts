@@ -14,7 +14,12 @@ async function shown(obsidian: Obsidian): Promise<readonly string[]> {
   return obsidian.page
     .locator('.citeweave-roles [role=row]')
     .evaluateAll((rows) =>
-      rows.map((row) => Array.from(row.children, (cell) => cell.textContent ?? '').join(' | ')),
+      rows.map((row) =>
+        Array.from(
+          row.children,
+          (cell) => cell.querySelector('[aria-hidden]')?.textContent ?? cell.textContent ?? '',
+        ).join(' | '),
+      ),
     );
 }
 

@@ -192,10 +192,12 @@ export class MatrixGrid {
 
   private fill(el: HTMLElement, row: Head, column: Head): void {
     const { state, text, strength, label, isStale } = this.options.shown(row, column);
-    el.setText(text);
+    el.empty();
+    el.createSpan({ text, attr: { 'aria-hidden': 'true' } });
+    // In words for who does not see the sign.
+    el.createSpan({ cls: 'citeweave-unseen', text: label });
     el.setAttribute('data-state', state);
     el.setAttribute('data-strength', String(strength));
-    el.setAttribute('aria-label', label);
     el.toggleClass('is-stale', isStale);
   }
 

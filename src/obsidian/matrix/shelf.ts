@@ -42,7 +42,7 @@ export class MatrixShelf {
     for (const [at, file] of vault.getMarkdownFiles().entries()) {
       if (at % AT_ONCE === 0) await pause();
       // What was changed in the meantime was heard of.
-      this.there.add(file.path);
+      if (metadataCache.getFileCache(file)) this.there.add(file.path);
       book.set(this.noteOf(file));
     }
     return book;

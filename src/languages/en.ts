@@ -1036,6 +1036,7 @@ export const english: Language = {
       'matrix.value': '“{value}” is no {property}. Write one of those that are known.',
       'matrix.missing': 'The {property} “{value}” has no note. Choose another one, or make the note.',
       'matrix.no-roles': 'This framework has no roles. Add links to them under “roles”.',
+      'matrix.unread-role': 'One of the roles is written in a way that cannot be read. Write each as a text: "[[Name]]".',
       'matrix.twice': 'The role “{value}” stands in the list twice; it is one column.',
       'matrix.role-without-note': 'The role “{value}” has no note any more. Make it again, or take it out of “roles”.',
       'matrix.against': 'It speaks against the role.',

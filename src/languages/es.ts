@@ -1037,6 +1037,7 @@ export const spanish: Language = {
       'matrix.value': '«{value}» no es un valor de {property}. Escribe uno de los conocidos.',
       'matrix.missing': '«{value}» ({property}) no tiene nota. Elige otra, o crea la nota.',
       'matrix.no-roles': 'Este marco no tiene roles. Añade enlaces a ellos en «roles».',
+      'matrix.unread-role': 'Uno de los roles está escrito de un modo que no se puede leer. Escribe cada uno como texto: "[[Nombre]]".',
       'matrix.twice': 'El rol «{value}» está dos veces en la lista; es una sola columna.',
       'matrix.role-without-note': 'El rol «{value}» ya no tiene nota. Créala de nuevo o quítalo de «roles».',
       'matrix.against': 'Habla en contra del rol.',

@@ -1036,6 +1036,7 @@ export const indonesian: Language = {
       'matrix.value': '“{value}” bukan {property}. Tulis salah satu yang dikenal.',
       'matrix.missing': '{property} “{value}” tidak punya catatan. Pilih yang lain, atau buat catatannya.',
       'matrix.no-roles': 'Kerangka ini tidak punya peran. Tambahkan tautannya di bawah “roles”.',
+      'matrix.unread-role': 'Salah satu peran ditulis dengan cara yang tidak terbaca. Tulis masing-masing sebagai teks: "[[Nama]]".',
       'matrix.twice': 'Peran “{value}” ada dua kali dalam daftar; ia menjadi satu kolom.',
       'matrix.role-without-note': 'Peran “{value}” tidak lagi punya catatan. Buat lagi, atau hapus dari “roles”.',
       'matrix.against': 'Ini menyangkal peran tersebut.',

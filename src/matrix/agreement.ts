@@ -36,14 +36,13 @@ export interface Agreement {
 /** Who coded by a framework, the busiest first. */
 export function codersOf(book: MatrixBook, framework: string): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { by, claim } of held(book, framework))
-    if (claim.path !== null) counts.set(by, (counts.get(by) ?? 0) + 1);
+  for (const { by } of held(book, framework)) counts.set(by, (counts.get(by) ?? 0) + 1);
   return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([by]) => by);
 }
 
 /**
- * How two people agree who coded the same claims by one framework. The unit is the claim: whether it was given the role, by whichever
- * row; rows and stances that differ are among the differences.
+ * How two people agree who coded the same claims by one framework. The unit is the claim: whether it was said to speak for the role, by
+ * whichever row; rows and stances that differ are among the differences.
  */
 export function agreementOf(
   book: MatrixBook,
@@ -58,7 +57,8 @@ export function agreementOf(
     [...named, ...pairs.flat(2).map(({ role }) => role)].map(({ key, name }) => [key, name]),
   );
   const roles = [...names].map(([role, name]) => {
-    const votes = pairs.map((pair) => pair.map((codings) => codings.some((one) => one.role.key === role)));
+    const gives = ({ role: given, stance }: Coding): boolean => given.key === role && stance === 'supports';
+    const votes = pairs.map((pair) => pair.map((codings) => codings.some(gives)));
     const count = (a: boolean, b: boolean): number => votes.filter(([x, y]) => x === a && y === b).length;
     const counted = {
       both: count(true, true),
@@ -88,9 +88,14 @@ export function kappaOf({ both, neither, onlyFirst, onlySecond }: Votes): number
   return chance === 1 ? null : ((both + neither) / all - chance) / (1 - chance);
 }
 
+/** What each person said of claims that are there, and did not take back: what another withdrew was said all the same. */
 function held(book: MatrixBook, framework: string): readonly Coding[] {
   return book.codings.filter(
-    (one) => one.framework.key === framework && one.stance !== null && !book.isWithdrawn(one.path),
+    (one) =>
+      one.framework.key === framework &&
+      one.stance !== null &&
+      one.claim.path !== null &&
+      !book.isTakenBack(one),
   );
 }
 

@@ -48,6 +48,8 @@ export class MatrixBook {
   };
   /** By the key of what is named, the paths of the notes that name it. */
   private readonly naming = new Map<string, Set<string>>();
+  /** By a folded name the keys of all that is called so: a link that finds one of them may find another later. */
+  private readonly keysOfName = new Map<string, Set<string>>();
   /** By the path of what is withdrawn, the paths of what withdraws it. */
   private readonly withdrawals = new Map<string, Set<string>>();
   private mentions: ReadonlyMap<string, ReadonlySet<string>> | null = null;
@@ -113,11 +115,12 @@ export class MatrixBook {
   }
 
   /**
-   * The notes that name a note: by a link that finds it, or that would find one of its name. They are to be taken in again when a note
+   * The notes that name a note, or another one of its name, or that would if there were one. They are to be taken in again when a note
    * comes, goes or is renamed.
    */
   namedBy(path: string): readonly string[] {
-    return [path, `?${foldName(nameOf(path))}`].flatMap((key) => [...(this.naming.get(key) ?? [])]);
+    const keys = this.keysOfName.get(foldName(nameOf(path))) ?? new Set<string>();
+    return [...new Set([path, ...keys])].flatMap((key) => [...(this.naming.get(key) ?? [])]);
   }
 
   /** The note with a cell in a person's own words, by the keys of framework, row and column; null for none. */
@@ -135,6 +138,13 @@ export class MatrixBook {
     if (!by || seen.has(path)) return false;
     const further = new Set(seen).add(path);
     return [...by].some((one) => !further.has(one) && !this.isWithdrawn(one, further));
+  }
+
+  /** Whether somebody took back what they said themselves. */
+  isTakenBack({ path, by }: Coding): boolean {
+    return [...(this.withdrawals.get(path) ?? [])].some(
+      (one) => (this.coding(one) ?? this.one('verdict', one))?.by === by && !this.isWithdrawn(one),
+    );
   }
 
   /** Keys of the papers that mention a thing: in a claim, in a coding, or in the thing's own note. */
@@ -202,7 +212,10 @@ export class MatrixBook {
   private put(record: Kept): void {
     this.kept.set(record.path, record);
     (this.shelves[record.type] as Map<string, Kept>).set(record.path, record);
-    for (const key of namedIn(record)) added(this.naming, key, record.path);
+    for (const key of namedIn(record)) {
+      added(this.naming, key, record.path);
+      added(this.keysOfName, key.startsWith('?') ? key.slice(1) : foldName(nameOf(key)), key);
+    }
     if (record.type === 'coding' || record.type === 'verdict')
       for (const { key } of record.withdraws) added(this.withdrawals, key, record.path);
   }
@@ -251,6 +264,8 @@ function namedIn(record: Kept): readonly string[] {
       return [record.framework, record.actor, record.role].map(keyOf);
     case 'framework':
       return [...record.roles, ...record.rows].map(keyOf);
+    case 'thing':
+      return record.links;
     case 'claim':
       return [...(record.paper ? [record.paper] : []), ...record.actors].map(keyOf);
     default:
@@ -265,9 +280,10 @@ function keyOf({ key }: Ref): string {
 /** Kinds of notes that rows and columns are made of. */
 const structural: ReadonlySet<Kept['type']> = new Set(['framework', 'thing', 'paper']);
 
-function problemsOf({ path, roles }: FrameworkNote): readonly Problem[] {
+function problemsOf({ path, roles, hasUnread }: FrameworkNote): readonly Problem[] {
   const problems: Problem[] = [];
-  if (roles.length === 0) problems.push({ kind: 'matrix.no-roles', file: path });
+  if (hasUnread) problems.push({ kind: 'matrix.unread-role', file: path });
+  else if (roles.length === 0) problems.push({ kind: 'matrix.no-roles', file: path });
   const names = new Set<string>();
   for (const { key, name, isBroken } of roles) {
     if (names.has(key)) problems.push({ kind: 'matrix.twice', file: path, values: { value: name } });

@@ -1,6 +1,6 @@
 import { foldName } from '../languages/spelling';
 import type { MatrixBook } from './book';
-import type { Coding, FrameworkNote, Ref } from './records';
+import type { Coding, FrameworkNote, Ref, Verdict } from './records';
 
 /** A role. */
 export interface Column {
@@ -35,12 +35,12 @@ const LIKE = 0.5;
 
 /**
  * The columns of frameworks that are looked at as one: roles of one note, or of one name, alias, plural form or spelling, are one
- * column. Roles that codings name and no framework does come last.
+ * column. Roles that codings or verdicts name (those that hold) and no framework does come last.
  */
 export function columnsOf(
   book: MatrixBook,
   frameworks: readonly FrameworkNote[],
-  codings: readonly Coding[],
+  said: readonly (Coding | Verdict)[],
 ): Columns {
   const columns: Column[] = [];
   const columnOf = new Map<string, string>();
@@ -56,9 +56,9 @@ export function columnsOf(
       if (like && column && column !== like) doubts.push({ role: column, column: like });
     }
   });
-  for (const { role, stance } of codings) {
+  for (const { role } of said) {
     // Thousands of codings name a few roles.
-    if (stance === null || columnOf.has(role.key)) continue;
+    if (columnOf.has(role.key)) continue;
     add(role, true, namesOf(book, role).flatMap((name) => byName.get(name) ?? [])[0]);
   }
   return { columns, columnOf, doubts };
@@ -86,7 +86,7 @@ export function twinsOf(book: MatrixBook, { path, by, roles }: FrameworkNote): r
   const authors = new Set(by.map(({ key }) => key));
   const names = roles.map((role) => namesOf(book, role));
   return book.frameworks.filter((other) => {
-    if (other.path === path || other.roles.length !== roles.length) return false;
+    if (other.path === path || roles.length === 0 || other.roles.length !== roles.length) return false;
     if (!other.by.some(({ key }) => authors.has(key))) return false;
     const others = other.roles.map((role) => namesOf(book, role));
     return names.every((some) => others.some((said) => said.some((name) => some.includes(name))));

@@ -1,6 +1,8 @@
 export { MatrixBook, type Noticed } from './book';
 export {
   READING,
+  listOf,
+  textOf,
   verdictKinds,
   type Coding,
   type FrameworkNote,

@@ -8,7 +8,7 @@ export interface MatrixNote {
   readonly properties: Readonly<Record<string, unknown>> | null;
   /** Line from 1 at which they cannot be read. */
   readonly line?: number;
-  /** Paths of the notes that it links to, in its text too. */
+  /** What it links to, in its text too: each the text between the brackets, without alias and heading. */
   readonly links?: readonly string[];
 }
 
@@ -57,7 +57,7 @@ export interface Thing {
   readonly kind: string;
   readonly place: string;
   readonly aliases: readonly string[];
-  /** Notes that it links to: the papers that tell of it. */
+  /** Keys of what it links to: the papers that tell of it among them. */
   readonly links: readonly string[];
 }
 
@@ -69,6 +69,8 @@ export interface FrameworkNote {
   readonly roles: readonly Ref[];
   /** Who is looked at by it, also where nothing is shown of them. */
   readonly rows: readonly Ref[];
+  /** Whether a role is written in a way that nobody can read. */
+  readonly hasUnread: boolean;
 }
 
 /** How a claim stands to the role that it is coded with. */
@@ -104,6 +106,8 @@ export interface Verdict {
   readonly actor: Ref;
   readonly role: Ref;
   readonly verdict: VerdictKind;
+  /** Which kind of rows it is about where the row is nobody who acts: `place`, `paper`, `property:status`; else ''. */
+  readonly rows: string;
   /** Papers, and other places, that were searched. */
   readonly searched: readonly Ref[];
   readonly by: string;
@@ -167,7 +171,7 @@ export function recordOf(note: MatrixNote, resolve: Resolve): MatrixRecord | Wro
     case 'framework': {
       const [alias = nameOf(path)] = told.texts('aliases');
       const lists = { by: told.refs('by'), roles: told.refs('roles'), rows: told.refs('rows') };
-      return { type, path, name: alias, ...lists };
+      return { type, path, name: alias, ...lists, hasUnread: told.hasUnread('roles') };
     }
     case 'coding':
       return codingOf(told);
@@ -189,7 +193,7 @@ export function recordOf(note: MatrixNote, resolve: Resolve): MatrixRecord | Wro
         kind: told.text('kind'),
         place: told.text('place'),
         aliases: told.texts('aliases'),
-        links: note.links ?? [],
+        links: (note.links ?? []).map((link) => linkRef(link, path, resolve).key),
       };
     default:
       return null;
@@ -242,6 +246,7 @@ function verdictOf(told: Told): Verdict | Wrong {
     path,
     ...cell,
     verdict,
+    rows: told.text('rows'),
     searched,
     by: told.person('by'),
     made,
@@ -307,6 +312,11 @@ class Told {
       .filter((text) => text !== '');
   }
 
+  /** Whether an item of a list says nothing that can be read. */
+  hasUnread(property: string): boolean {
+    return listOf(this.properties[property]).some((item) => textOf(item) === '');
+  }
+
   number(property: string): number | null {
     const value = Number(this.text(property) || NaN);
     return Number.isFinite(value) ? value : null;
@@ -330,11 +340,15 @@ class Told {
 /** What a text of a property names: a link, or the plain name of a note or of nothing. */
 export function refOf(text: string, from: string, resolve: Resolve): Ref {
   const link = linkIn(text);
-  const target = link?.target ?? text;
+  if (link) return linkRef(link.target, from, resolve, link.shown);
+  return { ...linkRef(text, from, resolve, text), isBroken: false };
+}
+
+/** What a link means. One that leads nowhere is known by the name of its note, whatever it shows. */
+function linkRef(target: string, from: string, resolve: Resolve, shown = nameOf(target)): Ref {
   const path = resolve(target, from);
   if (path !== null) return { key: path, path, name: nameOf(path), isBroken: false };
-  const name = link?.shown ?? text;
-  return { key: `?${foldName(name)}`, path: null, name, isBroken: link !== null };
+  return { key: `?${foldName(nameOf(target))}`, path: null, name: shown, isBroken: true };
 }
 
 const LINK = /^!?\[\[([^[\]|#]+)(?:#[^[\]|]*)?(?:\|([^[\]]*))?\]\]$/;
@@ -356,9 +370,18 @@ export function listOf(value: unknown): readonly unknown[] {
   return value === null || value === undefined ? [] : [value];
 }
 
-/** A value as text: YAML reads an unquoted page or name as a number or a date. */
+/**
+ * A value as text: YAML reads an unquoted page or name as a number or a date, and an unquoted link, `[[Name]]`, as a list in a list.
+ */
 export function textOf(value: unknown): string {
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return linkOf(value);
   return value instanceof Date ? value.toISOString().replace(/\.000Z$/, 'Z') : '';
+}
+
+/** The link that YAML took for a list; a comma in its name parted it. '' for any other list. */
+function linkOf(list: readonly unknown[]): string {
+  const names = list.flat(1);
+  return names.length > 0 && names.every((name) => typeof name === 'string') ? `[[${names.join(', ')}]]` : '';
 }

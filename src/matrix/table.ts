@@ -74,6 +74,8 @@ export class MatrixTable {
   readonly doubts: readonly Doubt[];
   private readonly columnOf: ReadonlyMap<string, string>;
   private readonly known = new Map<string, Row>();
+  /** Rows that are there also where nothing stands in them. */
+  private readonly given = new Set<string>();
   /** By the key of a row its cells, in the order of the columns. */
   private readonly buckets = new Map<string, (Bucket | undefined)[]>();
   private readonly columnAt: ReadonlyMap<string, number>;
@@ -94,14 +96,18 @@ export class MatrixTable {
     const beside = (wish.beside ?? []).flatMap((path) => book.framework(path) ?? []);
     const notes = [...new Set([...(own ? [own] : []), ...twins, ...beside])];
     this.frameworks = new Set([wish.framework, ...notes.map(({ path }) => path)]);
-    const codings = book.codings.filter(({ framework }) => this.frameworks.has(framework.key));
-    const { columns, columnOf, doubts } = columnsOf(book, notes, codings);
+    const isHere = ({ framework }: Coding | Verdict): boolean => this.frameworks.has(framework.key);
+    const codings = book.codings.filter(
+      (one) => isHere(one) && one.stance !== null && !book.isWithdrawn(one.path),
+    );
+    const verdicts = book.verdicts.filter(isHere);
+    const { columns, columnOf, doubts } = columnsOf(book, notes, [...codings, ...verdicts]);
     [this.columns, this.columnOf, this.doubts] = [columns, columnOf, doubts];
     this.columnAt = new Map(columns.map(({ key }, at) => [key, at]));
     this.passes = passing(book, wish.filter ?? {});
     this.addGivenRows(notes);
     for (const coding of [...codings].sort(inTime)) this.add(coding);
-    for (const verdict of book.verdicts) this.addVerdict(verdict);
+    for (const verdict of verdicts) this.addVerdict(verdict);
   }
 
   /** Rows in the order asked for. */
@@ -122,23 +128,28 @@ export class MatrixTable {
   /** Whether a change asks for a matrix that is built anew; if not, the cells that are others now. */
   notice({ codings, verdicts, isStructural }: Noticed): readonly Spot[] | null {
     if (isStructural) return null;
+    // A column that no framework names is there for what is said in it, also for what the filter leaves out.
+    const isSaid = codings.length + verdicts.length > 0;
+    if (isSaid && this.columns.some(({ isStray }) => isStray)) return null;
     const changed: Spot[] = [];
     for (const path of codings) {
       changed.push(...this.remove(path));
       const coding = this.book.coding(path);
       if (!coding || !this.frameworks.has(coding.framework.key)) continue;
       // A role that no framework names makes a column of its own.
-      if (coding.stance !== null && !this.columnOf.has(coding.role.key)) return null;
+      if (this.holds(coding) && !this.columnOf.has(coding.role.key)) return null;
       this.add(coding);
       changed.push(...this.bucketsOf(path));
     }
     for (const verdict of verdicts) {
+      if (this.frameworks.has(verdict.framework.key) && !this.columnOf.has(verdict.role.key)) return null;
       const spot = this.spotOf(verdict);
       if (!spot) continue;
       this.said.get(spot.row)?.get(spot.column)?.delete(verdict.path);
       for (const one of this.book.verdicts) if (one.path === verdict.path) this.addVerdict(one);
       changed.push(spot);
     }
+    if (changed.some((spot) => this.isLeft(spot))) return null;
     // Which papers mention a row may be others now.
     if (this.said.size > 0) changed.push(...this.spoken());
     const spots = new Map(changed.map(({ row, column }) => [cellKey(row, column), { row, column }]));
@@ -147,15 +158,27 @@ export class MatrixTable {
     return [...spots.values()];
   }
 
+  /** Whether a row was there only for what stood in a cell that is empty now. */
+  private isLeft({ row }: Spot): boolean {
+    if (this.given.has(row)) return false;
+    const shows = this.buckets.get(row)?.some((bucket) => bucket && bucket.codings.length > 0) === true;
+    return !shows && ![...(this.said.get(row)?.values() ?? [])].some(({ size }) => size > 0);
+  }
+
+  private holds({ stance, path }: Coding): boolean {
+    return stance !== null && !this.book.isWithdrawn(path);
+  }
+
   private addGivenRows(frameworks: readonly FrameworkNote[]): void {
     const { rows } = this.wish;
     for (const { rows: given } of frameworks) for (const ref of given) if (this.isKind(ref)) this.addRow(ref);
     if (rows === 'paper' && this.wish.withoutEmpty !== true)
       for (const { path, name } of this.book.papers) this.addRow({ key: path, path, name, isBroken: false });
+    for (const key of this.known.keys()) this.given.add(key);
   }
 
   private add(coding: Coding): void {
-    if (coding.stance === null || this.book.isWithdrawn(coding.path) || !this.passes(coding)) return;
+    if (!this.holds(coding) || !this.passes(coding)) return;
     const column = this.columnOf.get(coding.role.key);
     if (column === undefined) return;
     const made: Bucket[] = [];
@@ -204,10 +227,13 @@ export class MatrixTable {
     return [...this.said].flatMap(([row, columns]) => [...columns.keys()].map((column) => ({ row, column })));
   }
 
-  private spotOf({ framework, actor, role }: Verdict): Spot | null {
+  private spotOf({ framework, actor, role, rows }: Verdict): Spot | null {
     const column = this.columnOf.get(role.key);
-    const isHere = this.frameworks.has(framework.key) && column !== undefined && this.isKind(actor);
-    return isHere ? { row: actor.key, column } : null;
+    // What is said of a value of a property is said of nobody who is called so.
+    const isKind = rows === '' ? this.isKind(actor) : rows === this.wish.rows;
+    return this.frameworks.has(framework.key) && column !== undefined && isKind
+      ? { row: actor.key, column }
+      : null;
   }
 
   private addRow({ key, path, name, isBroken }: Ref): void {
@@ -217,14 +243,14 @@ export class MatrixTable {
   }
 
   /** Whether what is named can be a row of the kind asked for. */
-  private isKind({ path, key }: Ref): boolean {
+  private isKind({ path }: Ref): boolean {
     const { rows } = this.wish;
     if (rows === 'paper') return this.book.paper(path) !== null;
-    if (rows.startsWith('property:')) return key.startsWith('?') || this.known.has(key);
+    if (rows.startsWith('property:')) return false;
     if (rows === 'actor') return this.book.paper(path) === null;
     const kind = this.book.thing(path)?.kind ?? '';
-    if (rows === 'place') return kind === 'place' || path === null;
-    return kind === rows || (kind === '' && path === null);
+    // A name without a note is somebody of whom nobody says more: they are not left out.
+    return kind === rows || (rows !== 'place' && path === null);
   }
 
   /** The rows that a coding stands in. */
@@ -303,7 +329,7 @@ export class MatrixTable {
   }
 
   private gapsOf(row: string): number {
-    return this.columns.filter(({ key }) => this.cell(row, key).codings.length === 0).length;
+    return this.columns.filter(({ key }) => this.cell(row, key).supports === 0).length;
   }
 }
 

@@ -70,6 +70,7 @@ export const propertiesOf: Readonly<Record<string, Readonly<Record<string, Asked
     actor: needed(link),
     role: needed(link),
     verdict: needed(text),
+    rows: text,
     searched: links,
     by: text,
     made: text,

@@ -44,6 +44,39 @@ describe('how two people agree', () => {
   });
 });
 
+describe('what two people said', () => {
+  const said = (more: Notes): readonly unknown[] => {
+    const notes: Notes = {
+      ...lagoon,
+      'Codings/a/1.md': coding({ claim: '[[Patrols]]' }),
+      'Codings/a/2.md': coding({ claim: '[[Patrols]]', by: 'Ben' }),
+      ...more,
+    };
+    const { claims, roles, differences } = agreementOf(bookOf(notes), framework, ['Ana', 'Ben']);
+    return [claims, roles[0]?.both, differences.length];
+  };
+
+  it('counts also where one withdrew the other’s; not where they took it back themselves', () => {
+    expect(said({})).toEqual([1, 1, 0]);
+    const moved = coding({
+      claim: '[[Patrols]]',
+      by: 'Ben',
+      role: '[[broker]]',
+      withdraws: ['[[1]]', '[[2]]'],
+    });
+    expect(said({ 'Codings/a/3.md': moved })).toEqual([1, 0, 1]);
+    expect(said({ 'Codings/a/3.md': { type: 'coding', by: 'Ana', withdraws: ['[[1]]'] } })).toEqual([
+      0, 0, 0,
+    ]);
+  });
+
+  it('is no agreement where one speaks for the role and the other against it', () => {
+    expect(
+      said({ 'Codings/a/2.md': coding({ claim: '[[Patrols]]', by: 'Ben', stance: 'opposes' }) }),
+    ).toEqual([1, 0, 1]);
+  });
+});
+
 describe('saturation', () => {
   it('counts the cells that each paper is the first to show, in the order of years', () => {
     const notes: Notes = {

@@ -7,13 +7,14 @@ const framework = 'Frameworks/Keeping.md';
 
 /** All that a matrix shows. */
 function told(table: MatrixTable): unknown {
-  return [...table.rows]
+  const columns = table.columns.map(({ key }) => key);
+  const rows = [...table.rows]
     .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .filter(({ key }) => table.columns.some((column) => table.cell(key, column.key).state !== 'blank'))
     .map(({ key }) => [key, table.columns.map((column) => table.cell(key, column.key))]);
+  return { columns, rows };
 }
 
-const roles = ['[[warden]]', '[[broker]]', '[[teacher]]'];
+const roles = ['[[warden]]', '[[broker]]', '[[teacher]]', '[[diver]]'];
 const actors = ['[[Reed Programme]]', '[[Heron Watch]]', '[[Gone]]'];
 const names = ['0B', '0C', '0D', '0E'];
 

@@ -123,6 +123,41 @@ describe('a matrix', () => {
   });
 });
 
+describe('what was taken back', () => {
+  it('leaves no column and no row behind, neither built anew nor followed', () => {
+    const stray = coding({ actor: '[[Gone]]', role: '[[diver]]' });
+    const back = { type: 'coding', withdraws: ['[[0B]]'], by: 'Ana' };
+    const notes: Notes = { ...lagoon, 'Codings/a/0B.md': stray, 'Codings/a/0C.md': back };
+    const table = new MatrixTable(bookOf(notes), { framework, rows: 'actor' });
+    expect(table.columns.map(({ name }) => name)).toEqual(['warden', 'broker', 'teacher']);
+    expect(table.rows.map(({ name }) => name)).toEqual(['Reed Programme', 'Heron Watch']);
+    const book = bookOf({ ...lagoon, 'Codings/a/0B.md': stray });
+    const followed = new MatrixTable(book, { framework, rows: 'actor' });
+    expect(followed.columns).toHaveLength(4);
+    expect(followed.notice(book.delete('Codings/a/0B.md'))).toBeNull();
+  });
+});
+
+describe('a verdict', () => {
+  it('on a value of a property is none on somebody who is called so', () => {
+    const said = verdict({ actor: 'Results', rows: 'property:section' });
+    const notes = { ...lagoon, 'Verdicts/a/0V.md': said };
+    expect(shown(notes, { rows: 'property:section' })).toEqual([
+      'Results | supported 1:0 | searched-none | blank',
+    ]);
+    expect(shown(notes).map((row) => row.split(' | ')[0])).toEqual(['Reed Programme', 'Heron Watch']);
+    const unnamed = { ...lagoon, 'Verdicts/a/0V.md': verdict({ actor: 'Pampanga' }) };
+    expect(shown(unnamed, { rows: 'property:section' })).toEqual(['Results | supported 1:0 | blank | blank']);
+    expect(shown(unnamed, { rows: 'place' })).toEqual(['North shore | supported 1:0 | blank | blank']);
+    expect(shown(unnamed)).toContain('Pampanga | blank | searched-none | blank');
+  });
+
+  it('on a role that the framework does not name makes a column as a coding does', () => {
+    const notes = { ...lagoon, 'Verdicts/a/0V.md': verdict({ role: '[[diver]]' }) };
+    expect(shown(notes)[0]).toBe('Reed Programme | supported 1:0 | blank | blank | searched-none');
+  });
+});
+
 describe('an empty cell', () => {
   const broker = (notes: Notes) =>
     new MatrixTable(bookOf(notes), { framework, rows: 'actor' }).cell(
@@ -202,6 +237,43 @@ describe('what does not fit', () => {
     ]);
   });
 
+  it('is a link that YAML takes for a list: it is a link all the same', () => {
+    const roles = [[['warden']], '[[broker]]', [['teacher, of all']]];
+    const notes: Notes = {
+      ...lagoon,
+      [framework]: { type: 'framework', roles },
+      'Codings/marsh2021/0A.md': { ...lagoon['Codings/marsh2021/0A.md'], role: [['warden']] },
+    };
+    const book = bookOf(notes);
+    expect(new MatrixTable(book, { framework, rows: 'actor' }).columns.map(({ name }) => name)).toEqual([
+      'warden',
+      'broker',
+      'teacher, of all',
+    ]);
+    expect(shown(notes)[0]).toBe('Reed Programme | supported 1:0 | blank | blank');
+    const unread = bookOf({
+      ...lagoon,
+      [framework]: { type: 'framework', roles: ['[[warden]]', null, { a: 1 }] },
+    });
+    expect(unread.problems.map(({ kind }) => kind)).toEqual(['matrix.unread-role']);
+  });
+
+  it('is a link that shows another name: it is known by the note that it means', () => {
+    const [one, other] = ['[[Pampanga|the programme]]', '[[Cebu|the programme]]'];
+    const notes: Notes = {
+      ...lagoon,
+      'Codings/a/0B.md': coding({ actor: one }),
+      'Codings/a/0C.md': coding({ actor: other }),
+    };
+    expect(shown(notes).slice(2)).toEqual([
+      'the programme | supported 1:0 | blank | blank',
+      'the programme | supported 1:0 | blank | blank',
+    ]);
+    expect(bookOf(notes).namedBy('Actors/Pampanga.md')).toEqual(['Codings/a/0B.md']);
+    // A second note of a name may be the one that a link means from now on.
+    expect(bookOf(lagoon).namedBy('Elsewhere/warden.md')).toContain('Codings/marsh2021/0A.md');
+  });
+
   it('is a framework without roles, with one twice, or with sixty', () => {
     const many = Array.from({ length: 60 }, (_, at) => `role ${String(at)}`);
     const roles = (list: readonly string[] | null) => ({
@@ -234,6 +306,13 @@ describe('one framework that two papers tell of', () => {
     const other = new MatrixTable(bookOf(notes), { framework: twin, rows: 'actor' });
     expect(other.columns.map(({ name }) => name)).toEqual(['Teachers', 'go-between', 'warden']);
     expect(lines(other)[0]).toBe('Reed Programme | blank | supported 1:0 | supported 1:0');
+    const by = ['[[@berg2015]]'];
+    const empty = { ...lagoon, [framework]: { type: 'framework', by }, [twin]: { type: 'framework', by } };
+    const coded = {
+      ...empty,
+      'Codings/a/0B.md': coding({ framework: '[[Peran]]', actor: '[[Heron Watch]]' }),
+    };
+    expect(shown(coded).map((row) => row.split(' | ')[0])).toEqual(['Reed Programme']);
     const own = {
       ...notes,
       [twin]: {

@@ -86,12 +86,14 @@ export interface WantedVerdict extends CellNamed {
   readonly verdict: VerdictKind;
   /** Papers that were searched. */
   readonly searched: readonly Named[];
+  /** Which kind of rows the row is of, where it is nobody who acts: `place`, `paper`, `property:status`. */
+  readonly rows?: string | undefined;
   /** What else was searched, and how, in the person's words. */
   readonly words?: string;
 }
 
 export function verdictNote(
-  { verdict, searched, words = '', ...cell }: WantedVerdict,
+  { verdict, searched, rows, words = '', ...cell }: WantedVerdict,
   writing: Writing,
 ): MadeNote {
   const [actor, role, framework] = [cell.actor, cell.role, cell.framework].map((one) => textOf(one, writing));
@@ -102,6 +104,7 @@ export function verdictNote(
       aliases: [`${cell.actor.name} – ${cell.role.name}`],
       ...propertiesOf(cell, writing),
       verdict,
+      ...(rows === undefined ? {} : { rows }),
       searched: searched.map((one) => propertyOf(one, writing)),
       ...signedBy(writing),
     },

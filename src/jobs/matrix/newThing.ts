@@ -1,5 +1,6 @@
 import { slugOf } from '../../languages/spelling';
 import { editProperties, parseNote, printNote, printProperties, safeName } from '../../markdown';
+import { listOf, textOf } from '../../matrix';
 import { inFolder } from '../../vault';
 import type { MadeNote, Writing } from './made';
 
@@ -23,11 +24,12 @@ export function roleNote(name: string, { folder }: Where): MadeNote {
   return { path: inFolder(folder, `${safeName(name)}.md`), text: printNote(printProperties(properties), '') };
 }
 
-/** A framework's note with one more role at the end of its list; the same text where it has the role, or where its properties cannot be read. */
+/** A framework's note with one more role at the end of its list; the same text where it has the role, or where its properties or one of its roles cannot be read. */
 export function withRole(note: string, link: string): string {
   const { properties, problem } = parseNote(note);
   if (problem !== null) return note;
-  const said = properties['roles'];
-  const roles = (Array.isArray(said) ? said : said == null ? [] : [said]).map(String);
+  const roles = listOf(properties['roles']).map(textOf);
+  // What nobody can read is left for the person to mend.
+  if (roles.includes('')) return note;
   return roles.includes(link) ? note : (editProperties(note, { roles: [...roles, link] }) ?? note);
 }

@@ -6,7 +6,7 @@ import { keyOf, linkName } from '../../vault';
 export function matrixBookOf(texts: ReadonlyMap<string, string | null>): MatrixBook {
   const book = new MatrixBook(resolverOf([...texts.keys()]));
   for (const [path, text] of texts) {
-    const note = text === null ? null : matrixNoteOf(path, text, book.resolve);
+    const note = text === null ? null : matrixNoteOf(path, text);
     if (note) book.set(note);
   }
   return book;
@@ -20,14 +20,13 @@ const OURS =
 const LINKED = /^(?:actor|concept|category|role)$/;
 
 /** A note as a matrix needs it; null for one that is nothing to it. */
-function matrixNoteOf(path: string, text: string, resolve: Resolve): MatrixNote | null {
+function matrixNoteOf(path: string, text: string): MatrixNote | null {
   const [, type] = OURS.exec(text.slice(0, HEAD)) ?? [];
   if (type === undefined) return null;
   const { properties, problem } = parseNote(text);
   if (problem !== null) return { path, properties: null, line: problem.line };
   if (!LINKED.test(type)) return { path, properties };
-  const links = linksIn(text).flatMap(({ target }) => resolve(target, path) ?? []);
-  return { path, properties, links };
+  return { path, properties, links: linksIn(text).map(({ target }) => target) };
 }
 
 /** How far into a note its type is looked for. */
@@ -49,9 +48,10 @@ function resolverOf(paths: readonly string[]): Resolve {
     const whole = byPath.get(`${target}.md`) ?? byPath.get(keyOf(link));
     if (whole !== undefined) return whole;
     const named = byName.get(target.slice(target.lastIndexOf('/') + 1)) ?? [];
-    const [first = null, ...others] = named.filter((path) => keyOf(path).endsWith(`${target}.md`));
+    const found = named.filter((path) => `/${keyOf(path)}`.endsWith(`/${target}.md`));
+    const [first = null, ...others] = found;
     if (others.length === 0) return first;
     const folder = from.slice(0, from.lastIndexOf('/') + 1);
-    return named.find((path) => path.startsWith(folder)) ?? first;
+    return found.find((path) => path.startsWith(folder)) ?? first;
   };
 }

@@ -6,6 +6,7 @@ export type MatrixKey =
   | 'matrix.value'
   | 'matrix.missing'
   | 'matrix.no-roles'
+  | 'matrix.unread-role'
   | 'matrix.twice'
   | 'matrix.role-without-note'
   | 'matrix.against'

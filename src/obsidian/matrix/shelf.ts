@@ -1,9 +1,21 @@
-import type { App, CachedMetadata, Plugin, TFile } from 'obsidian';
+import { getLinkpath, type App, type CachedMetadata, type Plugin, type TFile } from 'obsidian';
 import { chosenFolders, MatrixBook, type Folders, type MatrixNote, type Noticed } from '../../jobs';
 import { slices } from '../slices';
 
 /** Notes that are taken in before the screen may get its turn: they take less than a millisecond. */
 const AT_ONCE = 100;
+
+/** Folders in which notes of ours lie. */
+const ours = [
+  'codings',
+  'verdicts',
+  'summaries',
+  'frameworks',
+  'actors',
+  'concepts',
+  'claims',
+  'papers',
+] as const;
 
 /** Kinds of notes of which it matters which papers they link to. */
 const LINKED: ReadonlySet<unknown> = new Set(['actor', 'concept', 'category', 'role']);
@@ -95,12 +107,14 @@ export class MatrixShelf {
     // Obsidian tells nothing of properties that it cannot read: where notes of ours lie, that is a fault.
     if (!properties) return { path, properties: isBroken(cache) && this.isOurs(path) ? null : {} };
     if (!LINKED.has(properties['type'])) return { path, properties };
-    return { path, properties, links: Object.keys(metadataCache.resolvedLinks[path] ?? {}) };
+    // Obsidian follows links only after it tells of a change: they are followed by whoever asks.
+    const links = [...(cache?.links ?? []), ...(cache?.frontmatterLinks ?? [])];
+    return { path, properties, links: links.map(({ link }) => getLinkpath(link)) };
   }
 
   private isOurs(path: string): boolean {
-    const { codings, verdicts, frameworks } = chosenFolders(this.folders()).folders;
-    return [codings, verdicts, frameworks].some((folder) => folder !== '' && path.startsWith(`${folder}/`));
+    const folders = chosenFolders(this.folders()).folders;
+    return ours.map((name) => folders[name]).some((folder) => folder !== '' && path.startsWith(`${folder}/`));
   }
 }
 

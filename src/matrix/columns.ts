@@ -52,7 +52,10 @@ export function columnsOf(
       // Within one framework two roles stay two, also where their names are alike.
       const same = at > 0 ? namesOf(book, role).flatMap((name) => byName.get(name) ?? [])[0] : undefined;
       const column = add(role, false, same);
-      const like = at > 0 && !same ? before.find(({ name }) => isLike(name, role.name)) : undefined;
+      const like =
+        at > 0 && !same
+          ? before.find((one) => isLike(one.name, role.name) && !areDifferent(book, one, role))
+          : undefined;
       if (like && column && column !== like) doubts.push({ role: column, column: like });
     }
   });
@@ -96,6 +99,13 @@ export function twinsOf(book: MatrixBook, { path, by, roles }: FrameworkNote): r
 /** All that a role is called, folded. */
 function namesOf(book: MatrixBook, { name, path }: Ref): readonly string[] {
   return [name, ...(book.thing(path)?.aliases ?? [])].map(foldName);
+}
+
+/** Whether a person said that two roles are not one. */
+function areDifferent(book: MatrixBook, one: Column, other: Ref): boolean {
+  const said = (path: string | null, key: string): boolean =>
+    book.thing(path)?.differentFrom.includes(key) === true;
+  return said(one.path, other.key) || said(other.path, one.key);
 }
 
 function isLike(a: string, b: string): boolean {

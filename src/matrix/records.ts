@@ -57,6 +57,8 @@ export interface Thing {
   readonly kind: string;
   readonly place: string;
   readonly aliases: readonly string[];
+  /** Keys of roles that a person says are not this one (`different-from`). */
+  readonly differentFrom: readonly string[];
   /** Keys of what it links to: the papers that tell of it among them. */
   readonly links: readonly string[];
 }
@@ -193,6 +195,7 @@ export function recordOf(note: MatrixNote, resolve: Resolve): MatrixRecord | Wro
         kind: told.text('kind'),
         place: told.text('place'),
         aliases: told.texts('aliases'),
+        differentFrom: told.refs('different-from').map(({ key }) => key),
         links: (note.links ?? []).map((link) => linkRef(link, path, resolve).key),
       };
     default:

@@ -294,7 +294,7 @@ export class MatrixTable {
         : opposes > 0
           ? 'against'
           : (last?.verdict ?? 'blank');
-    const unsearched = codings.length > 0 ? [] : this.unsearchedFor(row, verdicts);
+    const unsearched = supports > 0 ? [] : this.unsearchedFor(row, verdicts);
     return { state, codings, supports, opposes, verdicts, isDisagreed: kinds.size > 1, unsearched };
   }
 

@@ -64,7 +64,7 @@ describe.skipIf(!hasBrowser)('the role matrix', () => {
       'End Child Prostitution in Asian Tourism | — | — | —',
     ]);
     await obsidian.page
-      .getByText('7 rows, 21 cells; 10 without evidence, of which nobody has explained 10.')
+      .getByText('7 rows, 21 cells; 10 that nothing speaks for, of which nobody has explained 10.')
       .waitFor();
     await obsidian.screenshot('matrix');
     expect(await obsidian.axe('.citeweave-matrix')).toEqual([]);

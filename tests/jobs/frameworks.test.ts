@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { frameworkNotes, matrixBookOf, shippedFrameworks, type NewFramework } from '../../src/jobs/matrix';
+import {
+  frameworkNotes,
+  frameworkThere,
+  matrixBookOf,
+  shippedFrameworks,
+  type NewFramework,
+} from '../../src/jobs/matrix';
 import { MatrixTable } from '../../src/matrix';
 
 const writing = (texts: Readonly<Record<string, string>>) => ({
@@ -78,5 +84,29 @@ describe('a framework that ships', () => {
     const framework = vault['Frameworks/Roles of civil society (boussard2003).md'];
     expect(framework).toContain('  - "[[teacher of the public]]"');
     expect(framework).toContain('by:\n  - "[[@boussard2003]]"');
+  });
+
+  it('is known in the vault under its names in any language, by who divides so or by all of its roles', () => {
+    const there = (wanted: NewFramework, vault: Readonly<Record<string, string>>): string | undefined =>
+      frameworkThere(matrixBookOf(new Map(Object.entries(vault))), wanted)?.path;
+    const english = added(named('Categories of cybercrime'));
+    expect(english['Concepts/computer as a tool.md']).toContain('  - komputer sebagai sarana kejahatan\n');
+    const path = 'Frameworks/Categories of cybercrime (moore2015).md';
+    expect(there(named('Kategori kejahatan siber', 'id'), english)).toBe(path);
+    expect(there(named('Perspectives on cybercrime'), english)).toBeUndefined();
+    const asPaperSays = {
+      'Frameworks/Cybercrime (moore2015).md':
+        '---\ntype: framework\nby:\n  - "[[@moore2015]]"\nroles:\n  - the computer as an instrument of the crime\n  - the computer as the focus of a crime\n  - something else\n---\n',
+    };
+    expect(there(named('Categories of cybercrime'), asPaperSays)).toBe(
+      'Frameworks/Cybercrime (moore2015).md',
+    );
+    const byAnother = { 'Frameworks/F.md': (Object.values(asPaperSays)[0] ?? '').replace('moore', 'else') };
+    expect(there(named('Categories of cybercrime'), byAnother)).toBeUndefined();
+  });
+
+  it('takes nobody who acts for a role', () => {
+    const vault = added(named('Roles of civil society'), { 'Actors/Educator.md': '---\ntype: actor\n---\n' });
+    expect(vault['Concepts/educator.md']).toBeDefined();
   });
 });

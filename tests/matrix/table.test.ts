@@ -352,4 +352,18 @@ describe('frameworks of two papers', () => {
       ['teacher of the shore', 'teacher'],
     ]);
   });
+
+  it('ask no more where a person said that two roles are two, or one', () => {
+    const doubts = (said: Notes): number =>
+      new MatrixTable(bookOf({ ...notes, ...said }), { framework, beside: [second], rows: 'actor' }).doubts
+        .length;
+    expect(doubts({})).toBe(1);
+    const other = { type: 'category', 'different-from': ['[[teacher of the shore]]'] };
+    expect(doubts({ 'Concepts/teacher.md': other })).toBe(0);
+    const back = { type: 'category', 'different-from': '[[teacher]]' };
+    expect(doubts({ 'Concepts/teacher of the shore.md': back })).toBe(0);
+    expect(doubts({ 'Concepts/teacher.md': { type: 'category', aliases: ['teacher of the shore'] } })).toBe(
+      0,
+    );
+  });
 });

@@ -9,6 +9,21 @@ export function frameworkNamed(book: MatrixBook, name: string): FrameworkNote | 
   return book.frameworks.find((one) => names(one).includes(wanted)) ?? null;
 }
 
+/** Who acts, or which role, is called so by name or alias; null for nobody. */
+export function thingNamed(
+  { things }: MatrixBook,
+  name: string,
+  of: 'actor' | 'role',
+): { readonly path: string; readonly name: string } | null {
+  const wanted = foldName(name);
+  const found = things.find(
+    (one) =>
+      (one.of === 'actor') === (of === 'actor') &&
+      [one.name, ...one.aliases].some((called) => foldName(called) === wanted),
+  );
+  return found ?? null;
+}
+
 /** The framework with most cells that something shows; null where the vault has none. Of two alike the first by its path. */
 export function fullestFramework(book: MatrixBook): FrameworkNote | null {
   const counted = [...book.frameworks]

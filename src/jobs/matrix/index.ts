@@ -1,6 +1,6 @@
 export { matrixBookOf } from './vault';
 export { evidenceIn, type Evidence } from './evidence';
-export { frameworkNamed, fullestFramework, rowKindOf } from './choose';
+export { frameworkNamed, fullestFramework, rowKindOf, thingNamed } from './choose';
 export {
   codingNote,
   summaryNote,
@@ -11,9 +11,10 @@ export {
   type Named,
   type Writing,
 } from './made';
-export { actorNote, roleNote, withRole } from './newThing';
-export { gapSentence } from './gap';
-export { frameworkNotes, shippedFrameworks, type NewFramework } from './framework';
+export { actorNote, roleNote, withListed, withRole } from './newThing';
+export { claimInDraft } from './claimInDraft';
+export { gapOf, gapSentence } from './gap';
+export { frameworkNotes, frameworkThere, shippedFrameworks, type NewFramework } from './framework';
 export { readMatrices, sourcesOf, type VaultMatrices } from './sources';
 export {
   exportMatrix,

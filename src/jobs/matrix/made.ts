@@ -113,14 +113,18 @@ export function verdictNote(
   );
 }
 
-/** A note for a cell in a person's own words: theirs from the first word on. */
-export function summaryNote(cell: CellNamed, writing: Writing): MadeNote {
+/** A note for a cell in a person's own words: theirs from the first word on. Another cell of these names may have its place. */
+export function summaryNote(
+  cell: CellNamed,
+  writing: Writing,
+  isTaken: (path: string) => boolean = () => false,
+): MadeNote {
   const name = `${cell.actor.name} – ${cell.role.name} (${cell.framework.name})`;
+  const pathOf = (ending: string): string => inFolder(writing.folder, `${safeName(name, ending)}.md`);
+  let path = pathOf('');
+  for (let at = 2; isTaken(path); at += 1) path = pathOf(` (${String(at)})`);
   const properties = { type: 'cell-summary', ...propertiesOf(cell, writing) };
-  return {
-    path: inFolder(writing.folder, `${safeName(name)}.md`),
-    text: printNote(printProperties(properties), ''),
-  };
+  return { path, text: printNote(printProperties(properties), '') };
 }
 
 function note(type: string, properties: Properties, body: string, writing: Writing): MadeNote {

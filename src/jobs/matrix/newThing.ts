@@ -1,4 +1,4 @@
-import { slugOf } from '../../languages/spelling';
+import { foldName, slugOf } from '../../languages/spelling';
 import { editProperties, parseNote, printNote, printProperties, safeName } from '../../markdown';
 import { listOf, textOf } from '../../matrix';
 import { inFolder } from '../../vault';
@@ -24,12 +24,28 @@ export function roleNote(name: string, { folder }: Where): MadeNote {
   return { path: inFolder(folder, `${safeName(name)}.md`), text: printNote(printProperties(properties), '') };
 }
 
-/** A framework's note with one more role at the end of its list; the same text where it has the role, or where its properties or one of its roles cannot be read. */
+/**
+ * A framework's note with one more role, as a link: in the place of a name without a link, else at the end of its list. The same text where
+ * it has the role, or where its properties or one of its roles cannot be read.
+ */
 export function withRole(note: string, link: string): string {
   const { properties, problem } = parseNote(note);
   if (problem !== null) return note;
   const roles = listOf(properties['roles']).map(textOf);
   // What nobody can read is left for the person to mend.
   if (roles.includes('')) return note;
-  return roles.includes(link) ? note : (editProperties(note, { roles: [...roles, link] }) ?? note);
+  if (roles.includes(link)) return note;
+  const name = foldName(link.replace(/^\[\[(?:.*\/)?|\]\]$/g, ''));
+  const named = roles.findIndex((role) => !role.startsWith('[[') && foldName(role) === name);
+  const now = named < 0 ? [...roles, link] : roles.map((role, at) => (at === named ? link : role));
+  return editProperties(note, { roles: now }) ?? note;
+}
+
+/** A note with one more item in a list of its properties; the same text where it is there, or where they cannot be read. */
+export function withListed(note: string, property: 'aliases' | 'different-from', item: string): string {
+  const { properties, problem } = parseNote(note);
+  if (problem !== null) return note;
+  const items = listOf(properties[property]).map(textOf);
+  if (items.includes('') || items.includes(item)) return note;
+  return editProperties(note, { [property]: [...items, item] }) ?? note;
 }

@@ -1,13 +1,6 @@
 import { Notice, type App, type Plugin, type TFile } from 'obsidian';
-import {
-  actorNote,
-  codingNote,
-  fullestFramework,
-  roleNote,
-  withRole,
-  type CellNamed,
-  type Named,
-} from '../../jobs';
+import { codingNote, fullestFramework, type Named } from '../../jobs';
+import { undo } from '../done';
 import { Maker, type MakerTools } from '../hand/maker';
 import type { ReadingSelection } from '../hand/readingSelection';
 import { selectionIn, type PaperSelection } from '../hand/selection';
@@ -16,7 +9,10 @@ import { tellProblems, withFaultsTold } from '../tell';
 import { show } from '../windows';
 import { say } from '../words';
 import type { MatrixTools } from './cellDesk';
-import { PairModal } from './pairs';
+import { cellMade } from './cellMade';
+import type { Deed } from './deed';
+import { lastFramework } from './lastCells';
+import { PairModal, type Pair } from './pairs';
 
 /** What a claim is made with where there is none yet. */
 export type EvidenceTools = MatrixTools & Omit<MakerTools, 'app'> & { readonly reading: ReadingSelection };
@@ -49,17 +45,18 @@ function evidenceHere(app: App, reading: ReadingSelection): Here | null {
 
 async function addEvidence(app: App, tools: EvidenceTools, what: Here): Promise<void> {
   const book = await tools.shelf.book();
-  const framework = fullestFramework(book);
+  const framework = book.framework(lastFramework(app)) ?? fullestFramework(book);
   if (!framework) return void new Notice(say('matrix.no-framework'));
   // What was selected may be another thing once a cell is chosen.
   const claim =
     'claim' in what
       ? (): Promise<Named> => Promise.resolve(namedBy(what.claim.path))
       : claimOf(app, tools, what);
-  const chosen = async (cell: CellNamed): Promise<void> => {
-    const found = await claim();
-    if (found) await code(app, tools, found, cell);
-  };
+  const chosen = (cell: Pair): Promise<void> =>
+    tools.writer.sign(async (deed) => {
+      const found = await claim(deed);
+      return found && code(app, deed, found, cell);
+    });
   show(app, new PairModal(app, book, framework.path, (cell) => void withFaultsTold(() => chosen(cell))));
 }
 
@@ -68,14 +65,16 @@ function claimOf(
   app: App,
   { thread, wishes }: EvidenceTools,
   { selection, file }: { readonly selection: PaperSelection; readonly file: TFile },
-): () => Promise<Named | null> {
+): (deed: Deed) => Promise<Named | null> {
   const maker = new Maker({ app, thread, wishes }, file, 'claim', selection.words());
-  return async () => {
+  return async (deed) => {
     try {
       const { note, problems } = await maker.plan('', '');
       const there = problems.find(({ kind }) => kind === 'hand.there')?.values?.['path'];
       if (typeof there === 'string') return namedBy(there);
       const written = note && (await maker.write(note));
+      const importNote = written?.importNote ?? null;
+      if (importNote !== null) deed.also(async () => tellProblems((await undo(thread, importNote)).problems));
       if (note && written?.done === true) return namedBy(note.path);
       tellProblems(written?.problems ?? problems);
       return null;
@@ -85,27 +84,11 @@ function claimOf(
   };
 }
 
-async function code(app: App, { writer }: EvidenceTools, claim: Named, cell: CellNamed): Promise<void> {
-  const actor = await there(cell.actor, (name) =>
-    writer.make('actors', (writing) => actorNote(name, writing)),
-  );
-  const role = await there(cell.role, (name) =>
-    writer.make('concepts', (writing) => roleNote(name, writing)),
-  );
-  const framework = cell.framework.path === null ? null : app.vault.getFileByPath(cell.framework.path);
-  if (cell.role.path === null && framework)
-    await app.vault.process(framework, (text) => withRole(text, `[[${writer.linkTo(role.path ?? '')}]]`));
-  await writer.write(
-    (writing) => [
-      codingNote({ claim, framework: cell.framework, actor, role, stance: 'supports' }, writing('codings')),
-    ],
-    say('matrix.coded', { row: actor.name, role: role.name }),
-  );
-}
-
-/** A note for what is named, made where there is none. */
-async function there(named: Named, make: (name: string) => Promise<string>): Promise<Named> {
-  return named.path === null ? { path: await make(named.name), name: named.name } : named;
+/** Codes a claim, and says so. */
+async function code(app: App, deed: Deed, claim: Named, wanted: Pair): Promise<string> {
+  const cell = await cellMade(app, deed, wanted);
+  await deed.add([codingNote({ claim, ...cell, stance: 'supports' }, deed.writing('codings'))]);
+  return say('matrix.coded', { row: cell.actor.name, role: cell.role.name });
 }
 
 function namedBy(path: string): Named {

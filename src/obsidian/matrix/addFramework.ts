@@ -1,6 +1,7 @@
 import {
   getLanguage,
   Modal,
+  Notice,
   Setting,
   SuggestModal,
   type App,
@@ -10,6 +11,7 @@ import {
 import {
   chosenFolders,
   frameworkNotes,
+  frameworkThere,
   shippedFrameworks,
   type Folders,
   type NewFramework,
@@ -19,6 +21,7 @@ import { withFaultsTold } from '../tell';
 import { show } from '../windows';
 import { say } from '../words';
 import type { MatrixTools } from './cellDesk';
+import { linkTo } from './deed';
 
 export type FrameworkTools = MatrixTools & { readonly folders: () => Partial<Folders> };
 
@@ -41,15 +44,23 @@ async function addFramework(
   framework: NewFramework,
 ): Promise<void> {
   const book = await shelf.book();
+  const there = frameworkThere(book, framework);
+  if (there) {
+    new Notice(say('framework.there', { name: framework.name, path: there.path }));
+    return app.workspace.openLinkText(there.path, '', false);
+  }
   const notes = frameworkNotes(framework, book, {
-    linkTo: (path) => writer.linkTo(path),
+    linkTo: (path) => linkTo(app, path),
     folders: chosenFolders(folders()).folders,
     sourceOf: (citekey) => sourceOf(app, citekey),
   });
   const path = notes[notes.length - 1]?.path ?? '';
   const isThere = app.vault.getFileByPath(path) !== null;
   if (!isThere)
-    await writer.add(notes, say('framework.added', { name: framework.name, count: framework.roles.length }));
+    await writer.perform('', async (deed) => {
+      await deed.add(notes);
+      return say('framework.added', { name: framework.name, count: framework.roles.length });
+    });
   await app.workspace.openLinkText(path, '', false);
 }
 
@@ -155,7 +166,7 @@ class OwnModal extends Modal {
       key,
       author: key === '' ? author : '',
       about: '',
-      roles: roles.map((role) => ({ name: role, definition: '' })),
+      roles: roles.map((role) => ({ name: role, aliases: [], definition: '' })),
     });
   }
 }

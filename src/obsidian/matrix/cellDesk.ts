@@ -1,23 +1,31 @@
-import { getLanguage, type App } from 'obsidian';
+import { getLanguage, normalizePath, type App } from 'obsidian';
 import {
+  claimInDraft,
   codingNote,
   evidenceIn,
+  gapOf,
   gapSentence,
   summaryNote,
   verdictNote,
   withdrawalNote,
+  withListed,
   type CellNamed,
   type Coding,
+  type ColumnDoubt,
+  type MadeNote,
   type Stance,
   type VerdictKind,
+  type Writing,
 } from '../../jobs';
 import type { Thread } from '../read/thread';
 import { withFaultsTold } from '../tell';
 import { show } from '../windows';
 import { say } from '../words';
+import { cellMade } from './cellMade';
 import type { CellActions } from './cellPanel';
-import { claimInDraft, type Draft } from './draft';
-import { PairModal } from './pairs';
+import { linkTo } from './deed';
+import type { Draft } from './draft';
+import { PairModal, type Pair } from './pairs';
 import type { MatrixShelf } from './shelf';
 import { VerdictModal } from './verdictModal';
 import type { CellPlace } from './pane';
@@ -61,30 +69,34 @@ export class CellDesk {
 
   /** Codings, by their paths, stand in another cell from now on. */
   async move({ book, ...place }: CellPlace, paths: readonly string[]): Promise<void> {
-    const codings = paths.flatMap((path) => book.coding(path) ?? []);
-    // Papers and values of properties are not who acts: there the row stays, and the role is another.
-    const keepsRow = place.rows === 'paper' || place.rows === 'place' || place.rows.startsWith('property:');
+    const there = new Set(place.cell.codings.map(({ path }) => path));
+    // What is dropped where it stands stays.
+    const codings = paths.filter((path) => !there.has(path)).flatMap((path) => book.coding(path) ?? []);
     await this.recode(codings, (coding) => ({
       framework: place.framework,
-      actor: keepsRow ? coding.actor : place.row,
+      actor: actsIn(place.rows) ? place.row : coding.actor,
       role: place.column,
     }));
   }
 
-  private async recode(
-    codings: readonly Coding[],
-    to: (coding: Coding) => CellNamed & { readonly stance?: Stance },
-  ): Promise<void> {
+  /** Whether a role of another framework is a column: what the person says stays in the notes of the two. */
+  async answer({ role, column }: ColumnDoubt, isSame: boolean): Promise<void> {
+    const file = column.path === null ? null : this.app.vault.getFileByPath(column.path);
+    if (!file) return;
+    const other = role.path === null ? role.name : `[[${linkTo(this.app, role.path)}]]`;
+    await this.tools.writer.perform('', async (deed) => {
+      await deed.change(file, (text) =>
+        isSame ? withListed(text, 'aliases', role.name) : withListed(text, 'different-from', other),
+      );
+      const names = { role: role.name, column: column.name };
+      return say(isSame ? 'matrix.are-same' : 'matrix.are-different', names);
+    });
+  }
+
+  private async recode(codings: readonly Coding[], to: (coding: Coding) => Recoded): Promise<void> {
     if (codings.length === 0) return;
     await this.tools.writer.write(
-      (writing) =>
-        codings.map((coding) => {
-          const { claim, stance } = coding;
-          return codingNote(
-            { claim, stance: stance ?? 'supports', ...to(coding), withdraws: [coding.path] },
-            writing('codings'),
-          );
-        }),
+      (writing) => codings.map((coding) => recoded(coding, to(coding), writing('codings'))),
       say('matrix.moved', { count: codings.length }),
     );
   }
@@ -98,6 +110,15 @@ export class CellDesk {
     }));
   }
 
+  /** Codings stand in a cell that may have nobody and no role of that name yet. */
+  private moveTo(codings: readonly Coding[], wanted: Pair): Promise<void> {
+    return this.tools.writer.sign(async (deed) => {
+      const cell = await cellMade(this.app, deed, wanted);
+      await deed.add(codings.map((coding) => recoded(coding, cell, deed.writing('codings'))));
+      return say('matrix.moved', { count: codings.length });
+    });
+  }
+
   private async withdraw(codings: readonly Coding[]): Promise<void> {
     const paths = codings.map(({ path }) => path);
     await this.tools.writer.write(
@@ -107,14 +128,15 @@ export class CellDesk {
   }
 
   private askWhere({ book, framework }: CellPlace, codings: readonly Coding[]): Promise<void> {
-    const chosen = (to: CellNamed): void => void withFaultsTold(() => this.recode(codings, () => to));
+    const chosen = (to: Pair): void => void withFaultsTold(() => this.moveTo(codings, to));
     show(this.app, new PairModal(this.app, book, framework.path, chosen));
     return Promise.resolve();
   }
 
   private judge(place: CellPlace, verdict: VerdictKind): Promise<void> {
     const { book, framework, row, column } = place;
-    const cell = { framework, actor: row, role: column };
+    const rows = actsIn(place.rows) ? undefined : place.rows;
+    const cell = { framework, actor: row, role: column, rows };
     const done = async (searched: readonly string[], words: string): Promise<void> => {
       const papers = searched.map((path) => ({ path, name: book.paper(path)?.name ?? path }));
       await this.tools.writer.write(
@@ -136,18 +158,7 @@ export class CellDesk {
   }
 
   private insertGap({ book, row, column, cell }: CellPlace): Promise<void> {
-    const places = cell.verdicts.flatMap(({ searched }) => searched);
-    const papers = new Map(places.map((one) => [one.key, one]));
-    const keys = [...papers.values()].map((one) => ({
-      key: book.paper(one.path)?.citekey ?? '',
-      name: one.name,
-    }));
-    const gap = {
-      row: row.name,
-      role: column.name,
-      searched: keys.flatMap(({ key }) => (key === '' ? [] : [key])),
-      places: keys.flatMap(({ key, name }) => (key === '' ? [name] : [])),
-    };
+    const gap = gapOf(book, cell, { row: row.name, role: column.name });
     this.tools.draft.insert(gapSentence(gap, getLanguage()));
     return Promise.resolve();
   }
@@ -165,8 +176,28 @@ export class CellDesk {
   private async summarize({ book, framework, row, column }: CellPlace): Promise<void> {
     const known = book.summaryOf(framework.path, row.key, column.key);
     const cell = { framework, actor: row, role: column };
-    const path =
-      known ?? (await this.tools.writer.make('summaries', (writing) => summaryNote(cell, writing)));
-    await this.app.workspace.openLinkText(path, '', 'split');
+    if (known !== null) return this.app.workspace.openLinkText(known, '', 'split');
+    await this.tools.writer.perform('', async (deed) => {
+      const note = summaryNote(cell, deed.writing('summaries'), (path) => isTaken(this.app, path));
+      const [path = ''] = await deed.add([note]);
+      await this.app.workspace.openLinkText(path, '', 'split');
+      return null;
+    });
   }
+}
+
+type Recoded = CellNamed & { readonly stance?: Stance };
+
+/** A note that takes a coding's place. */
+function recoded({ path, claim, stance }: Coding, to: Recoded, writing: Writing): MadeNote {
+  return codingNote({ claim, stance: stance ?? 'supports', ...to, withdraws: [path] }, writing);
+}
+
+/** Whether rows are who acts; papers, places and values of properties are not. */
+function actsIn(rows: string): boolean {
+  return rows !== 'paper' && rows !== 'place' && !rows.startsWith('property:');
+}
+
+function isTaken({ vault }: App, path: string): boolean {
+  return vault.getAbstractFileByPath(normalizePath(path)) !== null;
 }

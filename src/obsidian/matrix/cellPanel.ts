@@ -45,6 +45,8 @@ export class CellPanel {
   /** Counts cells: what was overtaken is not shown. */
   private turn = 0;
   private chosen = new Set<string>();
+  /** Whether the person did something here since it was drawn. */
+  private hasActed = false;
   private readonly reader: PanelReader;
 
   constructor(
@@ -78,18 +80,31 @@ export class CellPanel {
     if (turn !== this.turn) return;
     const paths = new Set(cell.codings.map(({ path }) => path));
     this.chosen = new Set([...this.chosen].filter((path) => paths.has(path)));
+    const { activeElement } = this.el.doc;
+    // A menu or window through which something was done leaves the keyboard to nobody.
+    const wasLeft = this.hasActed && (activeElement === null || activeElement === this.el.doc.body);
+    const hadFocus = this.el.contains(activeElement) || wasLeft;
+    this.hasActed = false;
+    const field = hadFocus ? activeElement?.getAttribute('data-field') : null;
     this.el.empty();
     this.el.show();
     this.drawHead(open, definition);
-    if (cell.verdicts.length > 0 || cell.codings.length === 0) this.drawVerdicts(cell, book);
+    if (cell.verdicts.length > 0 || cell.supports === 0) this.drawVerdicts(cell, book);
     if (cell.codings.length > 0) this.drawEvidence(cell.codings, told, book);
     this.drawSummary(words, summary);
-    if (takesFocus) this.el.focus({ preventScroll: true });
+    // Who works in it by keyboard stays in it.
+    const focused = field ? this.el.find(`[data-field="${CSS.escape(field)}"]`) : null;
+    if (takesFocus || hadFocus) (focused ?? this.el).focus({ preventScroll: true });
   }
 
   private drawHead({ row, role, cell }: OpenCell, definition: Evidence | null): void {
     const head = this.el.createDiv('citeweave-cell-head');
-    head.createEl('h4', { text: `${row.name} – ${role.name}` });
+    const title = head.createEl('h4');
+    for (const [at, { name, path }] of [row, role].entries()) {
+      if (at > 0) title.appendText(' – ');
+      if (path === null) title.appendText(name);
+      else this.link(title, name, path);
+    }
     new ExtraButtonComponent(head)
       .setIcon('x')
       .setTooltip(say('matrix.close'))
@@ -105,7 +120,8 @@ export class CellPanel {
     }
   }
 
-  private drawVerdicts({ verdicts, codings, unsearched, isDisagreed }: Cell, book: MatrixBook): void {
+  private drawVerdicts(cell: Cell, book: MatrixBook): void {
+    const { verdicts, codings, supports, unsearched, isDisagreed } = cell;
     if (isDisagreed) this.el.createEl('p', { cls: 'citeweave-fault', text: say('matrix.differ') });
     const list = this.el.createEl('ul', 'citeweave-verdicts');
     for (const verdict of verdicts) list.createEl('li', { text: verdictText(verdict) });
@@ -116,16 +132,21 @@ export class CellPanel {
         text: say('matrix.stale', { papers, count: unsearched.length }),
       });
     }
-    if (codings.length > 0) return;
-    this.el.createEl('p', { text: say('matrix.ask-verdict') });
+    if (supports > 0) return;
+    if (codings.length === 0) this.el.createEl('p', { text: say('matrix.ask-verdict') });
     const buttons = this.el.createDiv('citeweave-cell-buttons');
     for (const kind of verdictKinds)
       new ButtonComponent(buttons)
         .setButtonText(say(`matrix.say-${kind}`))
-        .onClick(() => this.actions.judge(kind));
+        .onClick(() => {
+          this.hasActed = true;
+          this.actions.judge(kind);
+        })
+        .buttonEl.setAttribute('data-field', kind);
     new ButtonComponent(buttons)
       .setButtonText(say('matrix.insert-gap'))
-      .onClick(() => this.actions.insertGap());
+      .onClick(() => this.actions.insertGap())
+      .buttonEl.setAttribute('data-field', 'gap');
   }
 
   private drawEvidence(codings: readonly Coding[], told: readonly (Proof | null)[], book: MatrixBook): void {
@@ -153,10 +174,9 @@ export class CellPanel {
       });
       this.drawTick(item, coding, drawSeveral);
       this.drawProof(item.createDiv('citeweave-proof-words'), coding, told[at] ?? null, book);
-      new ExtraButtonComponent(item)
-        .setIcon('ellipsis-vertical')
-        .setTooltip(say('matrix.more'))
-        .extraSettingsEl.addEventListener('click', (event) => this.openMenu(event, coding));
+      const more = new ExtraButtonComponent(item).setIcon('ellipsis-vertical').setTooltip(say('matrix.more'));
+      more.extraSettingsEl.setAttribute('data-field', `more ${coding.path}`);
+      more.extraSettingsEl.addEventListener('click', (event) => this.openMenu(event, coding));
     });
     drawSeveral();
   }
@@ -164,7 +184,7 @@ export class CellPanel {
   private drawTick(item: HTMLElement, { path, claim }: Coding, changed: () => void): void {
     const tick = item.createEl('input', {
       type: 'checkbox',
-      attr: { 'aria-label': say('matrix.choose', { name: claim.name }) },
+      attr: { 'aria-label': say('matrix.choose', { name: claim.name }), 'data-field': `tick ${path}` },
     });
     tick.checked = this.chosen.has(path);
     tick.addEventListener('change', () => {
@@ -225,11 +245,17 @@ export class CellPanel {
 
   private acts(): readonly (readonly [Key, (codings: readonly Coding[]) => void, string])[] {
     const { insert, move, turn, withdraw } = this.actions;
+    const here =
+      (act: (codings: readonly Coding[]) => void) =>
+      (codings: readonly Coding[]): void => {
+        this.hasActed = true;
+        act(codings);
+      };
     return [
       ['matrix.insert', insert, 'text-cursor-input'],
-      ['matrix.move', move, 'move'],
-      ['matrix.turn', turn, 'arrow-left-right'],
-      ['matrix.withdraw', withdraw, 'eraser'],
+      ['matrix.move', here(move), 'move'],
+      ['matrix.turn', here(turn), 'arrow-left-right'],
+      ['matrix.withdraw', here(withdraw), 'eraser'],
     ];
   }
 

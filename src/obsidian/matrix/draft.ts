@@ -1,5 +1,4 @@
 import { MarkdownView, Notice, type App, type Editor, type Plugin } from 'obsidian';
-import { citationOf, plainItem, printCluster, type Evidence, type MatrixBook, type Coding } from '../../jobs';
 import { say } from '../words';
 
 /** The note that is written: the one whose editor had the cursor last. */
@@ -35,21 +34,4 @@ export class Draft {
     const view = this.app.workspace.getActiveViewOfType(MarkdownView);
     if (view) this.last = view;
   }
-}
-
-/** A claim as it stands in a draft: its statement, and the paper cited with the page. */
-export function claimInDraft(coding: Coding, told: Evidence | null, book: MatrixBook): string {
-  const claim = book.claim(coding.claim.path);
-  const key = book.paper(claim?.paper?.path ?? null)?.citekey ?? '';
-  const words = (told?.statement || told?.quote || coding.claim.name).replace(/[.\s]+$/, '');
-  if (key === '') return `${words}.`;
-  const page = claim?.page ?? '';
-  const cited =
-    page === ''
-      ? citationOf([key])
-      : {
-          ...citationOf([key]),
-          items: [{ ...plainItem(key), locator: { label: 'page' as const, value: page } }],
-        };
-  return `${words} ${printCluster(cited)}.`;
 }

@@ -1,16 +1,13 @@
 import { Platform, SuggestModal, type App } from 'obsidian';
-import { MatrixTable, type CellNamed, type MatrixBook } from '../../jobs';
+import { MatrixTable, thingNamed, type CellNamed, type MatrixBook, type Named } from '../../jobs';
 import { say } from '../words';
-
-/** Where this device keeps the cells that were coded last. */
-const KEPT = 'citeweave-cells';
-
-/** How many of them are kept: more than fit on a screen help nobody. */
-const MOST = 20;
+import { lastCells, rememberCell, rememberFramework } from './lastCells';
 
 /** A cell that is offered: one that there is, or one that is made when it is chosen. */
 export interface Pair extends CellNamed {
   readonly key: string;
+  /** Whether the role is to be one of the framework from now on. */
+  readonly isNewRole: boolean;
 }
 
 /** Another framework to choose of. */
@@ -74,7 +71,8 @@ export class PairModal extends SuggestModal<Pair | Other> {
 
   override onChooseSuggestion(item: Pair | Other): void {
     if ('key' in item) {
-      remember(this.app, item.key);
+      rememberCell(this.app, item.key);
+      rememberFramework(this.app, this.framework);
       this.chosen(item);
     } else new PairModal(this.app, this.book, item.framework, this.chosen).open();
   }
@@ -93,6 +91,7 @@ export class PairModal extends SuggestModal<Pair | Other> {
         framework: named,
         actor,
         role,
+        isNewRole: false,
       })),
     );
     const last = new Map(lastCells(this.app).map((key, at) => [key, at]));
@@ -103,24 +102,24 @@ export class PairModal extends SuggestModal<Pair | Other> {
   private freshIn(query: string): readonly Pair[] {
     const [who = '', what = ''] = query.split('/').map((part) => part.trim());
     if (who === '' || !query.includes('/') || what === '') return [];
-    const same = (name: string, other: string): boolean => name.toLowerCase() === other.toLowerCase();
-    const actor = this.pairs.find((pair) => same(pair.actor.name, who))?.actor ?? { path: null, name: who };
-    const role = this.pairs.find((pair) => same(pair.role.name, what))?.role ?? { path: null, name: what };
-    if (actor.path !== null && role.path !== null) return [];
+    const [actor, role] = [this.named(who, 'actor'), this.named(what, 'role')];
+    if (this.pairs.some((pair) => pair.actor.name === actor.name && pair.role.name === role.name)) return [];
     const framework = { path: this.framework, name: this.book.framework(this.framework)?.name ?? '' };
-    return [{ key: keyOf(this.framework, actor.path ?? who, role.path ?? what), framework, actor, role }];
+    const key = keyOf(this.framework, actor.path ?? who, role.path ?? what);
+    const isNewRole = !this.table.columns.some(({ path, name }) => path === role.path && name === role.name);
+    return [{ key, framework, actor, role, isNewRole }];
+  }
+
+  /** Who or what is called so, in the vault or among those that are offered; without a note where nothing is. */
+  private named(name: string, of: 'actor' | 'role'): Named {
+    const known = thingNamed(this.book, name, of);
+    if (known) return known;
+    const offered = this.pairs.map((pair) => pair[of]);
+    const same = (one: Named): boolean => one.name.toLowerCase() === name.toLowerCase();
+    return offered.find(same) ?? { path: null, name };
   }
 }
 
 function keyOf(framework: string, actor: string, role: string): string {
   return [framework, actor, role].join('\n');
-}
-
-function lastCells(app: App): readonly string[] {
-  const kept: unknown = app.loadLocalStorage(KEPT);
-  return Array.isArray(kept) ? kept.filter((key): key is string => typeof key === 'string') : [];
-}
-
-function remember(app: App, key: string): void {
-  app.saveLocalStorage(KEPT, [key, ...lastCells(app).filter((other) => other !== key)].slice(0, MOST));
 }

@@ -11,13 +11,15 @@ import {
 } from '../../jobs';
 import { withFaultsTold } from '../tell';
 import { show } from '../windows';
-import { say, told } from '../words';
+import { say } from '../words';
 import { AgreementModal } from './agreementModal';
 import { CellDesk, type MatrixTools } from './cellDesk';
 import { CellPanel } from './cellPanel';
 import { firstChoice, type MatrixChoice } from './choice';
 import { addExports } from './exports';
 import { MatrixGrid, type Head, type Shown } from './grid';
+import { rememberFramework } from './lastCells';
+import { MatrixStatus } from './status';
 import { MatrixToolbar } from './toolbar';
 
 /** Milliseconds without a change before a matrix whose rows or columns may be others is built anew. */
@@ -45,8 +47,7 @@ export class MatrixPane extends Component {
   private readonly grid: MatrixGrid;
   private readonly panel: CellPanel;
   private readonly toolbar: MatrixToolbar;
-  private readonly about: HTMLElement;
-  private readonly problems: HTMLElement;
+  private readonly status: MatrixStatus;
   private readonly desk: CellDesk;
   private readonly buildSoon = debounce(() => void withFaultsTold(() => this.build()), QUIET, true);
   private isGone = false;
@@ -67,8 +68,10 @@ export class MatrixPane extends Component {
       (part) => this.choose(part),
       (event) => this.openMenu(event),
     );
-    this.about = el.createEl('p', { cls: 'citeweave-matrix-about', attr: { role: 'status' } });
-    this.problems = el.createDiv('citeweave-matrix-problems');
+    this.status = new MatrixStatus(el, {
+      open: (path) => this.openNote(path),
+      answer: (doubt, isSame) => void withFaultsTold(() => this.desk.answer(doubt, isSame)),
+    });
     const body = el.createDiv('citeweave-matrix-body');
     this.grid = new MatrixGrid(body, {
       label: say('matrix.title'),
@@ -88,6 +91,8 @@ export class MatrixPane extends Component {
   override onload(): void {
     this.register(this.tools.shelf.follow((noticed) => this.noticed(noticed)));
     this.register(() => this.buildSoon.cancel());
+    this.register(() => this.status.tellSoon.cancel());
+    this.registerEvent(this.app.vault.on('rename', ({ path }, before) => this.renamed(path, before)));
     this.register(() => {
       this.isGone = true;
       this.grid.close();
@@ -110,6 +115,11 @@ export class MatrixPane extends Component {
     const book = (this.book = await this.tools.shelf.book());
     if (this.isGone) return;
     const framework = book.framework(this.choice.framework) ?? fullestFramework(book);
+    if (framework) {
+      // What is shown stays, also once another framework is fuller.
+      if (this.choice.framework === '') this.choice = { ...this.choice, framework: framework.path };
+      rememberFramework(this.app, framework.path);
+    }
     const properties = propertiesIn(book);
     this.toolbar.show(this.choice, framework?.path ?? '', book, properties);
     this.table = framework
@@ -121,12 +131,26 @@ export class MatrixPane extends Component {
     if (this.choice.isTurned) this.grid.show(columns, rows);
     else this.grid.show(rows, columns);
     this.grid.el.toggle(table !== null);
-    this.tell();
+    this.status.show(table, book);
     const { open } = this;
     const isThere =
       open && rows.some(({ key }) => key === open.row) && columns.some(({ key }) => key === open.column);
     if (open && isThere) this.openCell(open, false);
     else this.closeCell();
+  }
+
+  /** A framework or paper that is called otherwise now is still the one that was chosen. */
+  private renamed(path: string, before: string): void {
+    const now = (one: string): string => (one === before ? path : one);
+    const { framework, beside, filter } = this.choice;
+    const papers = filter.papers?.map(now);
+    this.choice = {
+      ...this.choice,
+      framework: now(framework),
+      beside: beside.map(now),
+      filter: papers ? { ...filter, papers } : filter,
+    };
+    this.home.keep(this.choice);
   }
 
   private filter(): MatrixFilter {
@@ -144,47 +168,10 @@ export class MatrixPane extends Component {
       before?.map(({ key }) => key).join('\n') === table.rows.map(({ key }) => key).join('\n');
     if (!changed || !sameRows) return void this.buildSoon();
     for (const { row, column } of changed) grid.refresh(this.choice.isTurned ? column : row);
-    if (changed.length > 0) this.tell();
+    if (changed.length > 0) this.status.tellSoon();
     const { open } = this;
     if (open && changed.some(({ row, column }) => row === open.row && column === open.column))
       this.openCell(open, false);
-  }
-
-  /** How much is shown, what is empty, and what is wrong. */
-  private tell(): void {
-    const { table, about, problems, book } = this;
-    if (!book) return;
-    const wasOpen = problems.querySelector('details')?.open === true;
-    about.empty();
-    problems.empty();
-    if (!table) return void about.setText(say('matrix.nothing'));
-    const cells = table.rows.flatMap(({ key }) => table.columns.map((column) => table.cell(key, column.key)));
-    const empty = cells.filter(({ codings }) => codings.length === 0);
-    const blank = empty.filter(({ state }) => state === 'blank').length;
-    about.setText(
-      say('matrix.told', { rows: table.rows.length, cells: cells.length, empty: empty.length, blank }),
-    );
-    for (const { role, column } of table.doubts)
-      problems.createDiv({
-        cls: 'citeweave-fault',
-        text: say('matrix.doubt', { role: role.name, column: column.name }),
-      });
-    const wrong = book.problems;
-    if (wrong.length === 0) return;
-    const box = problems.createEl('details');
-    box.open = wasOpen;
-    box.createEl('summary', { text: say('matrix.problems', { count: wrong.length }) });
-    const list = box.createEl('ul');
-    for (const problem of wrong.slice(0, SHOWN)) {
-      const item = list.createEl('li');
-      const link = item.createEl('a', { text: told(problem), href: '#' });
-      link.addEventListener('click', (event) => {
-        event.preventDefault();
-        this.openNote(problem.file);
-      });
-    }
-    if (wrong.length > SHOWN)
-      list.createEl('li', { text: say('plan.more', { count: wrong.length - SHOWN }) });
   }
 
   private shown(row: Head, column: Head): Shown {
@@ -259,9 +246,6 @@ export class MatrixPane extends Component {
     menu.showAtMouseEvent(event);
   }
 }
-
-/** Problems that are listed: more than so many are mended one after another anyway. */
-const SHOWN = 50;
 
 /** A cell, and all that is around it. */
 export interface CellPlace {

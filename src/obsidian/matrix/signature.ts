@@ -21,6 +21,8 @@ export function askedName(app: App): Promise<string | null> {
 /** Asks for the name under which codings, verdicts and comments of this device stand. */
 class NameModal extends Modal {
   private name = '';
+  /** What was typed counts only once it was said. */
+  private isSaid = false;
 
   constructor(
     app: App,
@@ -52,11 +54,12 @@ class NameModal extends Modal {
 
   override onClose(): void {
     this.contentEl.empty();
-    this.answer(this.name === '' ? null : this.name);
+    this.answer(this.isSaid ? this.name : null);
   }
 
   private done(): void {
     if (this.name === '') return;
+    this.isSaid = true;
     this.app.saveLocalStorage(KEPT, this.name);
     this.close();
   }

@@ -1,13 +1,15 @@
-import { ButtonComponent, DropdownComponent, ExtraButtonComponent, TextComponent } from 'obsidian';
-import { twinsOf, type MatrixBook, type MatrixFilter } from '../../jobs';
+import { ButtonComponent, ExtraButtonComponent } from 'obsidian';
+import { twinsOf, type MatrixBook } from '../../jobs';
 import { nameFor } from '../plan/named';
 import { say } from '../words';
-import { filled, firstChoice, isRowKind, rowKinds, rowOrders, type MatrixChoice } from './choice';
+import { isRowKind, rowKinds, rowOrders, type MatrixChoice } from './choice';
+import { addDropdown, type Choosable } from './dropdown';
+import { FilterBar } from './filterBar';
 
 /** What a person chooses of a matrix, above it. */
 export class MatrixToolbar {
   private readonly el: HTMLElement;
-  private readonly filterEl: HTMLElement;
+  private readonly filter: FilterBar;
   private isFiltering = false;
 
   constructor(
@@ -17,14 +19,13 @@ export class MatrixToolbar {
   ) {
     this.el = parent.createDiv({ cls: 'citeweave-matrix-bar', attr: { role: 'toolbar' } });
     nameFor(this.el, say('matrix.toolbar'));
-    this.filterEl = parent.createDiv('citeweave-matrix-filter');
+    this.filter = new FilterBar(parent, (filter) => this.changed({ filter }));
   }
 
   /** Shows what is chosen, and what there is to choose from. */
   show(choice: MatrixChoice, framework: string, book: MatrixBook, properties: readonly string[]): void {
-    // A field in which somebody types is left alone.
-    if (this.filterEl.contains(this.filterEl.doc.activeElement)) return;
-    const focused = this.el.doc.activeElement?.getAttribute('data-field') ?? null;
+    const { activeElement } = this.el.doc;
+    const focused = this.el.contains(activeElement) ? activeElement?.getAttribute('data-field') : null;
     this.el.empty();
     this.drawFrameworks(framework, book);
     this.drawBeside(choice, framework, book);
@@ -57,12 +58,13 @@ export class MatrixToolbar {
     const isFiltered = Object.keys(choice.filter).length > 0;
     this.toggle('filter', say('matrix.filter'), 'filter', isFiltered || this.isFiltering, () => {
       this.isFiltering = !this.isFiltering;
-      this.drawFilter(choice, book);
+      this.show(choice, framework, book, properties);
     });
     const more = new ExtraButtonComponent(this.el).setIcon('ellipsis').setTooltip(say('matrix.more'));
     more.extraSettingsEl.addEventListener('click', (event) => this.more(event));
-    this.drawFilter(choice, book);
-    if (focused !== null) this.el.find(`[data-field="${focused}"]`)?.focus();
+    if (this.isFiltering) this.filter.show(choice.filter, book);
+    else this.filter.hide();
+    if (focused) this.el.find(`[data-field="${CSS.escape(focused)}"]`)?.focus();
   }
 
   private drawFrameworks(framework: string, book: MatrixBook): void {
@@ -94,101 +96,14 @@ export class MatrixToolbar {
     }
   }
 
-  private drawFilter({ filter }: MatrixChoice, book: MatrixBook): void {
-    this.filterEl.empty();
-    this.filterEl.toggle(this.isFiltering);
-    if (!this.isFiltering) return;
-    const set = (part: Partial<{ readonly [K in keyof MatrixFilter]: MatrixFilter[K] | undefined }>): void =>
-      this.changed({ filter: filled({ ...filter, ...part }) });
-    const any = (values: readonly string[]): readonly (readonly [string, string])[] => [
-      ['', say('matrix.any')],
-      ...[...new Set(values)]
-        .filter((one) => one !== '')
-        .sort()
-        .map((one) => [one, one] as const),
-    ];
-    const papers = book.papers.map(({ path, name, citekey }) => [path, citekey || name] as const);
-    const pick = (
-      field: string,
-      label: string,
-      values: readonly (readonly [string, string])[],
-      at: string | undefined,
-      done: (value: string | undefined) => void,
-    ): void =>
-      this.choose(
-        field,
-        label,
-        values,
-        at ?? '',
-        (value) => done(value === '' ? undefined : value),
-        this.filterEl,
-      );
-    pick('paper', say('matrix.paper'), [['', say('matrix.any')], ...papers], filter.papers?.[0], (one) =>
-      set({ papers: one === undefined ? undefined : [one] }),
-    );
-    pick(
-      'section',
-      say('matrix.section'),
-      any(book.claims.map(({ section }) => section)),
-      filter.section,
-      (section) => set({ section }),
-    );
-    pick(
-      'status',
-      say('matrix.status'),
-      any(book.claims.flatMap(({ properties }) => textOf(properties['status']))),
-      filter.status,
-      (status) => set({ status }),
-    );
-    pick('by', say('matrix.coder'), any(book.codings.map(({ by }) => by)), filter.by, (by) => set({ by }));
-    const stances = [
-      ['', say('matrix.any')],
-      ['supports', say('matrix.supports')],
-      ['opposes', say('matrix.opposes')],
-    ] as const;
-    pick('stance', say('matrix.stance'), stances, filter.stance, (one) =>
-      set({
-        stance:
-          stances.find(([value]) => value === one)?.[0] === 'opposes'
-            ? 'opposes'
-            : one === 'supports'
-              ? 'supports'
-              : undefined,
-      }),
-    );
-    this.year(say('matrix.from'), filter.from, (from) => set({ from }));
-    this.year(say('matrix.to'), filter.to, (to) => set({ to }));
-    new ButtonComponent(this.filterEl)
-      .setButtonText(say('matrix.no-filter'))
-      .onClick(() => this.changed({ filter: firstChoice.filter }));
-  }
-
-  private year(label: string, at: number | undefined, done: (year: number | undefined) => void): void {
-    const field = this.filterEl.createEl('label', { text: label });
-    const text = new TextComponent(field).setValue(at === undefined ? '' : String(at));
-    text.inputEl.setAttribute('inputmode', 'numeric');
-    text.inputEl.addClass('citeweave-year');
-    text.inputEl.addEventListener('change', () => {
-      const year = Number.parseInt(text.getValue(), 10);
-      done(Number.isNaN(year) ? undefined : year);
-    });
-  }
-
   private choose(
     field: string,
     label: string,
-    values: readonly (readonly [string, string])[],
+    values: Choosable,
     at: string,
     done: (value: string) => void,
-    parent = this.el,
   ): void {
-    const box = parent.createEl('label', { cls: 'citeweave-matrix-field' });
-    box.createSpan({ text: label });
-    const choice = new DropdownComponent(box);
-    for (const [value, name] of values) choice.addOption(value, name);
-    choice.setValue(at).onChange(done);
-    choice.selectEl.setAttribute('data-field', field);
-    choice.selectEl.setAttribute('aria-label', label);
+    addDropdown(this.el, { field, label, values, at }, done);
   }
 
   private toggle(field: string, label: string, icon: string, isOn: boolean, done: () => void): void {
@@ -205,8 +120,4 @@ function rowName(kind: string): string {
   return kind.startsWith('property:')
     ? say('matrix.rows-property', { name: kind.slice('property:'.length) })
     : say(`matrix.rows-${rowKinds.find((one) => one === kind) ?? 'actor'}` as 'matrix.rows-actor');
-}
-
-function textOf(value: unknown): readonly string[] {
-  return typeof value === 'string' ? [value] : [];
 }

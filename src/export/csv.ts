@@ -1,13 +1,15 @@
 import type { Language } from '../languages';
 import { linesOf } from './lines';
 import type { Sheet } from './sheet';
+import { shownOf } from './shown';
 import { Wording } from './wording';
 
 /** A matrix as comma-separated values, a line a row: how much speaks for and against each cell, or why it is empty. */
 export function csvOf(sheet: Sheet): string {
   const words = new Wording(sheet);
-  const head = [words.rows(), ...sheet.columns.map(({ name }) => name)];
-  const lines = sheet.rows.map(({ name, cells }) => [name, ...cells.map((cell) => words.cell(cell))]);
+  const { corner, columns, rows } = shownOf(sheet, words);
+  const head = [corner, ...columns.map(({ name }) => name)];
+  const lines = rows.map(({ name, cells }) => [name, ...cells.map((cell) => words.cell(cell))]);
   return printCsv([head, ...lines], sheet.language);
 }
 

@@ -4,4 +4,4 @@ export { csvOf, longCsvOf } from './csv';
 export { xlsxOf } from './xlsx';
 export { heatMapOf, saturationChartOf } from './svg';
 export { htmlOf } from './html';
-export { notesOfCodebook, qdcOf, readCodebook } from './qdc';
+export { notesOfCodebook, qdcOf, readCodebook, readColor, readGuid } from './qdc';

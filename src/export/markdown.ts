@@ -1,16 +1,18 @@
 import { escapeText, printLink } from '../markdown';
 import { byClaim } from './claims';
 import type { Evidence, Named, Sheet, SheetCell } from './sheet';
+import { shownOf } from './shown';
 import { Wording } from './wording';
 
 /** A matrix as a note has it: cells link to their claims, and empty ones say why they are. */
 export function markdownOf(sheet: Sheet): string {
   const words = new Wording(sheet);
-  const { framework, by, columns, rows } = sheet;
+  const { framework, by } = sheet;
+  const { corner, columns, rows } = shownOf(sheet, words);
   const defined =
     by.length === 0 ? '' : `${words.say('matrix-out.according', { by: by.map(linkTo).join(', ') })}\n\n`;
   const table = [
-    [escapeText(words.rows()), ...columns.map(linkTo)],
+    [escapeText(corner), ...columns.map(linkTo)],
     [...Array.from({ length: columns.length + 1 }, () => '---')],
     ...rows.map((row) => [linkTo(row), ...row.cells.map((cell) => cellText(cell, words))]),
   ];

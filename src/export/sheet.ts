@@ -41,7 +41,7 @@ export interface RoleWords {
 export interface Sources {
   readonly claim: (path: string) => ClaimWords;
   readonly role: (path: string) => RoleWords;
-  /** How a cited work is named in a text: `Moore (2015)`; '' where its note does not say. */
+  /** How a cited work is named in a text: `Berg (2015)`; '' where its note does not say. */
   readonly work: (path: string) => string;
   /** What a link to a note names: its name, or its path where that means several. */
   readonly target: (path: string) => string;
@@ -111,12 +111,20 @@ export interface Sheet {
   readonly by: readonly Named[];
   /** What the rows are. */
   readonly kind: MatrixWish['rows'];
+  /** Whether its reader sees a row a role. */
+  readonly isTurned: boolean;
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly SheetRow[];
 }
 
 /** The matrix that is wanted, with the words of its notes. Cells are in the order of the columns. */
-export function sheetOf(book: MatrixBook, wish: MatrixWish, sources: Sources, language: Language): Sheet {
+export function sheetOf(
+  book: MatrixBook,
+  wish: MatrixWish,
+  sources: Sources,
+  language: Language,
+  isTurned = false,
+): Sheet {
   const table = new MatrixTable(book, wish);
   const note = book.framework(wish.framework);
   const reader = new Reader(book, sources);
@@ -130,6 +138,7 @@ export function sheetOf(book: MatrixBook, wish: MatrixWish, sources: Sources, la
     },
     by: (note?.by ?? []).map((one) => reader.work(one)),
     kind: wish.rows,
+    isTurned,
     columns: table.columns.map(({ key, name, path }) => ({
       key,
       ...reader.named({ name, path }),

@@ -80,13 +80,15 @@ export class Wording {
   /** How many cells are empty, and for what reasons. */
   emptyCells({ rows }: Pick<Sheet, 'rows'>): string {
     const cells = rows.flatMap((row) => row.cells);
-    const empty = cells.filter(({ evidence }) => evidence.length === 0);
+    const empty = cells.filter(({ supports }) => supports === 0);
     const counts = new Map<string, number>();
-    for (const { reasons } of empty) {
+    for (const { state, reasons } of empty) {
       const why =
-        reasons.length === 0
-          ? `${BLANK} (${this.say('matrix-out.unsaid')})`
-          : reasons.map((one) => this.verdict(one)).join(' / ');
+        state === 'against'
+          ? this.state(state)
+          : reasons.length === 0
+            ? `${BLANK} (${this.say('matrix-out.unsaid')})`
+            : reasons.map((one) => this.verdict(one)).join(' / ');
       counts.set(why, (counts.get(why) ?? 0) + 1);
     }
     const told = [...counts].map(([what, count]) => this.say('matrix-out.counted', { count, what }));

@@ -135,6 +135,7 @@ export {
   planCodebook,
   readMatrices,
   rowKindOf,
+  saturationPicture,
   type MatrixFormat,
   type VaultMatrices,
 } from './matrix';

@@ -5,7 +5,7 @@ import type { Applied, Choices } from '../vault';
 import type { SourceWishes } from './addSource';
 import type { ComparedNote } from './compare';
 import type { Wanted } from './hand';
-import type { MatrixWanted } from './matrix';
+import type { CodebookWishes, MatrixWanted } from './matrix';
 import type { Tried } from './preview';
 import type { Planned, PlannedChange, PlanWishes } from './plan';
 import type { RekeyWishes } from './rekey';
@@ -80,6 +80,12 @@ export interface ThingRequest extends AskedOf {
   readonly wishes: ThingWishes;
 }
 
+/** To plan a framework and roles of the codes of a codebook. */
+export interface CodebookRequest extends AskedOf {
+  readonly job: 'codebook';
+  readonly wishes: CodebookWishes;
+}
+
 /** To plan the source note of a work that no paper made. */
 export interface SourceRequest extends AskedOf {
   readonly job: 'source';
@@ -137,6 +143,7 @@ export type WorkRequest =
   | RekeyRequest
   | ThingRequest
   | SourceRequest
+  | CodebookRequest
   | MatrixRequest
   | CompareRequest
   | ApplyRequest
@@ -207,7 +214,7 @@ export interface HandAnswer extends Answered {
 
 /** What taking a paper out, or giving works other keys, would do; null, with the problems, where it can't be. */
 export interface RemovalAnswer extends Answered {
-  readonly job: 'removal' | 'rekey' | 'thing' | 'source';
+  readonly job: 'removal' | 'rekey' | 'thing' | 'source' | 'codebook';
   readonly removal: ShownRemoval | null;
   readonly problems: readonly Problem[];
 }

@@ -4,7 +4,7 @@ import { planSource } from './addSource';
 import { applyPlanned, recoverVault } from './apply';
 import { compareNote } from './compare';
 import { byHandSeen } from './hand';
-import { matrixFile } from './matrix';
+import { matrixFile, planCodebook } from './matrix';
 import { tryTemplate } from './preview';
 import { planSeen, type Planned, type PlannedChanges, type PlanWishes } from './plan';
 import { readPaper, type Paper } from './read';
@@ -13,6 +13,7 @@ import { planRemoval } from './remove';
 import type {
   ApplyRequest,
   ChooseRequest,
+  CodebookRequest,
   CompareAnswer,
   CompareRequest,
   HandAgainRequest,
@@ -86,6 +87,7 @@ export class PaperWorker {
       case 'rekey':
       case 'thing':
       case 'source':
+      case 'codebook':
         return this.change(request);
       case 'matrix': {
         const made = await matrixFile(this.files, request.wanted);
@@ -164,14 +166,14 @@ export class PaperWorker {
     return { job: 'removal', request, removal: { ...shown, id: request }, problems };
   }
 
-  private async change(asked: RekeyRequest | ThingRequest | SourceRequest): Promise<RemovalAnswer> {
+  private async change(asked: ChangeRequest): Promise<RemovalAnswer> {
     const { job, request, file } = asked;
     const { plan, ...shown } = await this.changes(asked);
     this.know(file, { plan: { id: request, plan } });
     return { job, request, removal: { ...shown, id: request }, problems: [] };
   }
 
-  private changes(asked: RekeyRequest | ThingRequest | SourceRequest): Promise<PlannedChanges> {
+  private changes(asked: ChangeRequest): Promise<PlannedChanges> {
     switch (asked.job) {
       case 'rekey':
         return planRekeying(this.files, asked.wishes);
@@ -179,6 +181,8 @@ export class PaperWorker {
         return planThing(this.files, asked.wishes);
       case 'source':
         return planSource(this.files, asked.wishes);
+      case 'codebook':
+        return planCodebook(this.files, asked.wishes);
     }
   }
 
@@ -213,6 +217,9 @@ export class PaperWorker {
     this.known.set(file, { ...this.of(file), ...more });
   }
 }
+
+/** What asks for a plan of the whole vault. */
+type ChangeRequest = RekeyRequest | ThingRequest | SourceRequest | CodebookRequest;
 
 /** A paper, or a plan, is asked about that was forgotten since, or that a worker had which is gone. */
 class Unread extends Error {}

@@ -1,7 +1,7 @@
 /** What is shown of a work in a list, and searched: small, so that tens of thousands can be sent. */
 export interface Row {
   readonly key: string;
-  /** Family names, and bodies: `Lund`, `Berg, UNICEF`. */
+  /** Family names, and bodies: `Lund`, `Berg, Tidewater Board`. */
   readonly who: string;
   readonly title: string;
   /** '' where it is not known. */

@@ -2,17 +2,21 @@ import { closeBrowser, hasBrowser, openObsidian, type Obsidian } from '../browse
 import { planShown, sample } from '../browser/papers';
 import { bundleHost } from '../host/build/bundle.mjs';
 import type { Row } from './rows';
+import { wideMatrix } from './screenMatrix';
 import { categories, stretchesIn, type Stretches } from './stretches';
 
 /** Milliseconds in which a frame has to be ready, at 60 frames a second. */
 const FRAME = 16;
 
-/** What is measured: a vault with a paper, and what a person does with it. */
-interface Scene {
+/** What is measured: a vault, and what a person does with it. */
+export interface Scene {
   readonly name: string;
   readonly vault: Readonly<Record<string, string>>;
-  readonly paper: string;
+  readonly play: (obsidian: Obsidian, step: Step) => Promise<void>;
 }
+
+/** Does something that is measured under a name. */
+export type Step = (name: string, act: () => Promise<unknown>) => Promise<void>;
 
 /** Milliseconds that a step may take in all: the bench ends, whatever happens. */
 const PATIENCE = 120_000;
@@ -23,7 +27,7 @@ export async function benchScreen(): Promise<readonly Row[]> {
     return [unmeasured('the longest stretch on the screen: no Chromium here, nothing measured')];
   await bundleHost();
   const rows: Row[] = [];
-  for (const scene of [thousands(), longText()]) rows.push(...(await benchScene(scene)));
+  for (const scene of [thousands(), longText(), wideMatrix()]) rows.push(...(await benchScene(scene)));
   await closeBrowser();
   return rows;
 }
@@ -32,13 +36,13 @@ function unmeasured(name: string): Row {
   return { name, ours: NaN, peer: NaN, ratio: NaN, bar: 1, holds: false };
 }
 
-async function benchScene({ name, vault, paper }: Scene): Promise<readonly Row[]> {
+async function benchScene({ name, vault, play }: Scene): Promise<readonly Row[]> {
   const obsidian = await openObsidian({ vault });
   obsidian.page.setDefaultTimeout(PATIENCE);
   const browser = obsidian.page.context().browser();
   await obsidian.settled();
   await browser?.startTracing(obsidian.page, { categories: [...categories] });
-  await play(obsidian, paper);
+  await play(obsidian, stepOf(obsidian));
   const trace = (await browser?.stopTracing())?.toString() ?? '{"traceEvents":[]}';
   await obsidian.close();
   return [...stretchesIn(trace)].map(([step, stretches]) => rowOf(`${step}, ${name}`, stretches));
@@ -56,15 +60,18 @@ function rowOf(name: string, { ours, all, spent }: Stretches): Row {
   };
 }
 
-/** Everything that a person does with a paper, from the list of papers to taking it back. */
-export async function play(obsidian: Obsidian, paper: string): Promise<void> {
-  const { page } = obsidian;
-  const step = async (name: string, act: () => Promise<unknown>): Promise<void> => {
+function stepOf({ page }: Obsidian): Step {
+  return async (name, act) => {
     await page.evaluate((mark) => performance.mark(mark), `begin:${name}`);
     await act();
     await page.evaluate(settledFrames);
     await page.evaluate((mark) => performance.mark(mark), `end:${name}`);
   };
+}
+
+/** Everything that a person does with a paper, from the list of papers to taking it back. */
+async function playPaper(obsidian: Obsidian, step: Step, paper: string): Promise<void> {
+  const { page } = obsidian;
   const list = page.locator('.citeweave-list').first();
   const search = page.locator('.citeweave-dialog input[type="search"]').first();
   await step('choosing a paper', () => obsidian.command('Citeweave: Read paper into notes'));
@@ -172,7 +179,11 @@ export function thousands(): Scene {
     `---\ntags: [field]\n---\nNote ${at} on wells, with a [[Note ${(at * 7) % 5_000}]].\n\n${'Water was low again. '.repeat(40)}\n`,
   ]) satisfies readonly (readonly [string, string])[];
   const vault = { ...Object.fromEntries<string>(notes), 'long.txt': longPaper(6_000) };
-  return { name: '5,000 things in a vault of 5,000 notes', vault, paper: 'long.txt' };
+  return {
+    name: '5,000 things in a vault of 5,000 notes',
+    vault,
+    play: (obsidian, step) => playPaper(obsidian, step, 'long.txt'),
+  };
 }
 
 /** A paper that reviews a great many works: about one thing for every line. */
@@ -194,5 +205,9 @@ function longPaper(count: number): string {
 export function longText(): Scene {
   const times = Math.ceil(5_000_000 / sample.length);
   const text = Array.from({ length: times }, () => sample).join('\n\n');
-  return { name: 'a text of 5 MB', vault: { 'long.txt': text }, paper: 'long.txt' };
+  return {
+    name: 'a text of 5 MB',
+    vault: { 'long.txt': text },
+    play: (obsidian, step) => playPaper(obsidian, step, 'long.txt'),
+  };
 }

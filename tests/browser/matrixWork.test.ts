@@ -194,6 +194,25 @@ describe.skipIf(!hasBrowser)('work in the role matrix', () => {
     await obsidian.close();
   });
 
+  it('takes a codebook of another program, once the person saw what is written, and back', async () => {
+    const obsidian = await openMatrix();
+    const { page } = obsidian;
+    const codes = `<?xml version="1.0"?><CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes><Code guid="1FF58B12-6F6F-4B0C-8BE5-BBDC91F55294" name="Keepers" isCodable="false"><Code guid="3FF58B12-6F6F-4B0C-8BE5-BBDC91F55294" name="warden" isCodable="true"/></Code></Codes></CodeBook>`;
+    const chooser = page.waitForEvent('filechooser');
+    await obsidian.command('Citeweave: Import codebook');
+    await (await chooser).setFiles({ name: 'keepers.qdc', mimeType: 'text/xml', buffer: Buffer.from(codes) });
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Import “keepers.qdc”').waitFor();
+    await obsidian.screenshot('codebook');
+    await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+    await expect
+      .poll(() => added(obsidian), patience)
+      .toEqual(['Concepts/warden.md', 'Frameworks/Keepers.md']);
+    await undo(obsidian);
+    await expect.poll(() => added(obsidian), patience).toEqual([]);
+    await obsidian.close();
+  });
+
   it('leaves the keyboard in the panel where a claim is turned', async () => {
     const obsidian = await openMatrix();
     const { page } = obsidian;

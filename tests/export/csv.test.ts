@@ -12,6 +12,14 @@ describe('a matrix as comma-separated values', () => {
     );
   });
 
+  it('has a line a role where it is turned', () => {
+    expect(
+      csvOf(lagoonSheet(disputedLagoon, { isTurned: true }))
+        .split('\r\n')
+        .slice(0, 2),
+    ).toEqual(['\ufeffRole,Reed Programme,Heron Watch', 'warden,"1 for, 1 against",—']);
+  });
+
   it.each(['id', 'es'])(
     'parts values by semicolons in %s, where a comma stands before decimals',
     (language) => {

@@ -41,10 +41,14 @@ export function textsOf(notes: Notes): ReadonlyMap<string, string> {
 /** The matrix of who keeps the lagoon. */
 export function lagoonSheet(
   notes: Notes = disputedLagoon,
-  { language = 'en', ...wish }: Partial<MatrixWish> & { readonly language?: string } = {},
+  {
+    language = 'en',
+    isTurned = false,
+    ...wish
+  }: Partial<MatrixWish> & { readonly language?: string; readonly isTurned?: boolean } = {},
 ): Sheet {
   const texts = textsOf(notes);
   const book = matrixBookOf(texts);
   const asked: MatrixWish = { framework: 'Frameworks/Keeping.md', rows: 'actor', ...wish };
-  return sheetOf(book, asked, sourcesOf(texts, book), languageOf(language));
+  return sheetOf(book, asked, sourcesOf(texts, book), languageOf(language), isTurned);
 }

@@ -15,17 +15,26 @@ describe('a matrix as a table of Markdown', () => {
         '| [[Reed Programme]] | [[Patrols\\|p. 3]], against: [[Quarrel\\|p. 12]] | searched, none; 1 paper that mentions it was not searched | not applicable |',
         '| [[Heron Watch]] | — | not examined | against: [[Quarrel\\|p. 12]] |',
         '',
-        '4 of 6 cells are empty: 1 × searched, none; 1 × not applicable; 1 × — (nobody has said why); 1 × not examined.',
+        'Nothing speaks for 5 of 6 cells: 1 × searched, none; 1 × not applicable; 1 × — (nobody has said why); 1 × not examined; 1 × only against.',
         '',
       ].join('\n'),
     );
+  });
+
+  it('has a row a role where it is turned', () => {
+    const lines = markdownOf(lagoonSheet(disputedLagoon, { isTurned: true })).split('\n');
+    expect(lines.slice(4, 7)).toEqual([
+      '| Role | [[Reed Programme]] | [[Heron Watch]] |',
+      '| --- | --- | --- |',
+      '| [[warden]] | [[Patrols\\|p. 3]], against: [[Quarrel\\|p. 12]] | — |',
+    ]);
   });
 
   it('speaks the language asked for', () => {
     const said = markdownOf(lagoonSheet(disputedLagoon, { language: 'id' }));
     expect(said).toContain('| Pelaku |');
     expect(said).toContain('[[Patrols\\|hlm. 3]], menentang: [[Quarrel\\|hlm. 12]]');
-    expect(said).toContain('4 dari 6 sel kosong');
+    expect(said).toContain('5 dari 6 sel tanpa bukti pendukung');
   });
 
   it('links by the path where two notes have one name, and shows a name without a note as it is', () => {

@@ -53,6 +53,29 @@ const theirs = `\ufeff<?xml version="1.0" encoding="utf-8"?>
 </CodeBook>`;
 
 describe('a codebook out', () => {
+  it('gives every code an id of its own, and prints none that is none', () => {
+    const copied = { 'qda-guid': '3FF58B12-6F6F-4B0C-8BE5-BBDC91F55294', 'qda-color': '#46AA00' };
+    const notes = {
+      ...disputedLagoon,
+      'Concepts/warden.md': { type: 'category', ...copied },
+      'Concepts/broker.md': { type: 'category', ...copied },
+      'Concepts/teacher.md': { type: 'category', 'qda-guid': '"><x', 'qda-color': 'red" y="' },
+    };
+    const texts = textsOf(notes);
+    const said = qdcOf(lagoonSheet(notes), sourcesOf(texts, matrixBookOf(texts)).role);
+    const { codebook, problems } = readCodebook(said, 'codes.qdc');
+    expect(problems).toEqual([]);
+    const codes = codebook?.codes[0]?.codes ?? [];
+    expect(codes.map(({ name, color }) => [name, color])).toEqual([
+      ['warden', '#46AA00'],
+      ['broker', '#46AA00'],
+      ['teacher', null],
+    ]);
+    expect(codes[0]?.guid).toBe(copied['qda-guid']);
+    expect(new Set(codes.map(({ guid }) => guid)).size).toBe(3);
+    expect(codebook?.sets[0]?.members).toEqual(codes.map(({ guid }) => guid));
+  });
+
   it('has the roles below their framework, each with its definition and who defined it', () => {
     const { codebook, problems } = readCodebook(ours(), 'codes.qdc');
     expect(problems).toEqual([]);

@@ -26,6 +26,12 @@ describe('a matrix as a picture', () => {
     expect(texts).toContain('only against');
   });
 
+  it('is turned as the person sees it', () => {
+    expect(titlesIn(heatMapOf(lagoonSheet(disputedLagoon, { isTurned: true })))).toContain(
+      'warden · Reed Programme: 1 for, 1 against',
+    );
+  });
+
   it('says in words what it shows, to who cannot see it', () => {
     const { root, whole } = parseMarkup(heatMapOf(lagoonSheet()), 'xml');
     expect(whole).toBe(true);
@@ -37,7 +43,7 @@ describe('a matrix as a picture', () => {
     });
     expect(titlesIn(heatMapOf(lagoonSheet()))[0]).toBe('Roles in keeping: how many claims show each role');
     const [description] = within(root, 'desc');
-    expect(saidIn(description ?? null)).toMatch(/^2 rows, 3 roles; .+ 4 of 6 cells are empty/);
+    expect(saidIn(description ?? null)).toMatch(/^2 rows, 3 roles; .+ Nothing speaks for 5 of 6 cells/);
   });
 
   it('has papers as rows where they are asked for', () => {

@@ -31,7 +31,7 @@ describe('citeweave matrix', () => {
     expect(lines[7]).toMatch(
       /^\| \[\[Pampanga Project\]\] \| \[\[Dalam Pampanga .+\\\|hlm\. 4\]\] .+ \| — \|$/,
     );
-    expect(stdout).toContain('1 dari 9 sel kosong');
+    expect(stdout).toContain('1 dari 9 sel tanpa bukti pendukung');
   });
 
   it('changes nothing in the vault', () => {
@@ -68,6 +68,31 @@ describe('citeweave matrix', () => {
     expect(status).toBe(0);
   });
 
+  it('is turned, sorted and filtered as the view is', () => {
+    const rows = (...more: readonly string[]): readonly string[] =>
+      citeweave('matrix', vault, '--to', 'csv', '--rows', 'programme', ...more)
+        .stdout.slice(1)
+        .trim()
+        .split('\r\n');
+    expect(rows('--transpose')[0]).toBe(
+      'Role,Project Lantern,Pampanga Project,Anti-Sex Trafficking System Transformation Project',
+    );
+    expect(rows('--transpose')[3]).toBe('agenda setter,1 for,—,1 for');
+    expect(rows('--order', 'gaps')[1]).toBe('Pampanga Project,1 for,1 for,—');
+    expect(rows('--stance', 'opposes', '--hide-empty')).toHaveLength(1);
+    expect(rows('--paper', 'teladan2024', '--from', '2024', '--until', '2024')).toHaveLength(4);
+    expect(rows('--from', '2025', '--hide-empty')).toHaveLength(1);
+    const unknown = citeweave('matrix', vault, '--paper', 'nobody1999');
+    expect([unknown.status, unknown.stdout]).toEqual([1, '']);
+    expect(unknown.stderr).toContain('No paper of this vault is called “nobody1999”');
+  });
+
+  it('draws what each paper adds', () => {
+    const { stdout, status } = citeweave('matrix', vault, '--saturation');
+    expect([status, /^<svg [^>]*role="img"/.test(stdout)]).toEqual([0, true]);
+    expect(stdout).toContain('11 new, 11 in all');
+  });
+
   it('writes the same Excel file into a file and into a pipe', () => {
     const target = join(temporaryFolder(), 'matrix.xlsx');
     const { status, stdout } = citeweave('matrix', vault, '--to', 'xlsx', '-o', target);
@@ -102,6 +127,10 @@ describe('citeweave matrix', () => {
     [['matrix', '.', '--to', 'docx']],
     [['matrix', '.', '--rows', 'colour']],
     [['matrix', '.', '--to', 'svg', '--long']],
+    [['matrix', '.', '--to', 'md', '--saturation']],
+    [['matrix', '.', '--order', 'size']],
+    [['matrix', '.', '--stance', 'maybe']],
+    [['matrix', '.', '--from', 'long ago']],
     [['import', '.']],
   ])('calls %j misuse, and says how it is used', (args) => {
     const { status, stderr } = citeweave(...args);

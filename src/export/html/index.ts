@@ -1,6 +1,7 @@
 import { byClaim } from '../claims';
 import { codebookRows } from '../codebookRows';
 import type { Evidence, SaidVerdict, Sheet, SheetCell } from '../sheet';
+import { shownOf } from '../shown';
 import { Wording } from '../wording';
 import { escapeXml } from '../xml';
 import { STYLE } from './style';
@@ -39,8 +40,8 @@ function paragraph(text: string, kind = ''): string {
 }
 
 function matrixTable(sheet: Sheet, words: Wording): string {
-  const { framework, columns, rows } = sheet;
-  const head = [words.rows(), ...columns.map(({ name }) => name)].map(
+  const { corner, columns, rows } = shownOf(sheet, words);
+  const head = [corner, ...columns.map(({ name }) => name)].map(
     (name) => `<th scope="col">${escapeXml(name)}</th>`,
   );
   const lines = rows.map(({ name, cells }) => {
@@ -48,7 +49,7 @@ function matrixTable(sheet: Sheet, words: Wording): string {
     return `<tr><th scope="row">${escapeXml(name)}</th>${inside.join('')}</tr>`;
   });
   // The region takes the keyboard, so that a table wider than the screen can be scrolled without a mouse.
-  return `<div class="scroll" role="region" tabindex="0" aria-label="${escapeXml(framework.name)}">
+  return `<div class="scroll" role="region" tabindex="0" aria-label="${escapeXml(sheet.framework.name)}">
 <table>
 <thead><tr>${head.join('')}</tr></thead>
 <tbody>
@@ -126,7 +127,7 @@ ${lines.join('\n')}
 function gaps(sheet: Sheet, words: Wording): string {
   const items = sheet.rows.flatMap(({ name, cells }) => {
     const empty = cells.flatMap((cell, at) =>
-      cell.evidence.length > 0
+      cell.supports > 0
         ? []
         : [`${escapeXml(sheet.columns[at]?.name ?? '')} (${escapeXml(words.cell(cell))})`],
     );

@@ -63,3 +63,8 @@ function setLines({ guid, name, members }: CodeSet): readonly string[] {
 function attribute(text: string): string {
   return escapeXml(text.replace(/\s+/g, ' '));
 }
+
+/** A colour as codebooks have it, `#rrggbb`; null for what is none. */
+export function readColor(text: string): string | null {
+  return /^#[0-9a-f]{6}$/i.test(text) ? text : null;
+}

@@ -16,6 +16,25 @@ export function guidOf(id: string): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
+/** Ids of notes: the one that each came with, else one that follows from what it is; a copy of a note has one of its own. */
+export class Guids {
+  private readonly known = new Map<string, string>();
+  private readonly taken = new Set<string>();
+
+  /** The id of a note at a path (or another text that tells it from all others). */
+  of(words: { readonly guid: string | null; readonly id: string | null } | null, path: string): string {
+    const known = this.known.get(path);
+    if (known !== undefined) return known;
+    const own = [words?.guid ?? null, words?.id ? guidOf(words.id) : null].find(
+      (guid) => guid !== null && !this.taken.has(guid),
+    );
+    const guid = own ?? guidOf(path);
+    this.known.set(path, guid);
+    this.taken.add(guid);
+    return guid;
+  }
+}
+
 const GUID = /^\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?$/i;
 
 /** An id as a file has it, in one form: without braces, in capitals; null for what is none. */

@@ -1,5 +1,5 @@
 export { qdcOf } from './ofSheet';
 export { readCodebook } from './readCodebook';
-export { printCodebook } from './codebook';
-export { guidOf } from './guid';
+export { printCodebook, readColor } from './codebook';
+export { guidOf, readGuid } from './guid';
 export { notesOfCodebook } from './intoNotes';

@@ -13,7 +13,8 @@ import type { FrameworkNote, MatrixBook } from '../../matrix';
 import type { Problem } from '../../paper';
 import { because, idOf, Index, inFolder, keyOf, linkName, type Change, type Vault } from '../../vault';
 import type { Code, Codebook } from './codebook';
-import { guidIn, type AskRole } from './ofSheet';
+import { Guids } from './guid';
+import type { AskRole } from './ofSheet';
 
 /** What a codebook goes into. */
 export interface IntoVault {
@@ -66,10 +67,11 @@ class Making {
   ) {
     const { vault, book, ask } = into;
     this.index = new Index(vault);
-    for (const { path } of book.frameworks) this.byGuid.set(guidIn(ask(path), path), path);
+    const guids = new Guids();
+    for (const { path } of book.frameworks) this.byGuid.set(guids.of(ask(path), path), path);
     for (const { path, name, aliases, of } of book.things) {
       if (of === 'actor') continue;
-      this.byGuid.set(guidIn(ask(path), path), path);
+      this.byGuid.set(guids.of(ask(path), path), path);
       for (const one of [name, ...aliases])
         if (!this.byName.has(foldName(one))) this.byName.set(foldName(one), path);
     }

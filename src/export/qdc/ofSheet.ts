@@ -1,7 +1,7 @@
 import type { RoleWords, Sheet, SheetColumn, Sources } from '../sheet';
 import { Wording } from '../wording';
 import { printCodebook, type Code, type Codebook } from './codebook';
-import { guidOf } from './guid';
+import { guidOf, Guids } from './guid';
 
 /** What is asked of a note above a role: what its text says, and its name. */
 export type AskRole = Pick<Sources, 'role'>['role'];
@@ -13,8 +13,9 @@ export function qdcOf(sheet: Sheet, ask: AskRole): string {
 
 function codebookOf(sheet: Sheet, ask: AskRole): Codebook {
   const { framework } = sheet;
-  const guid = guidIn(framework.words, framework.path);
-  const tree = new Tree(sheet, ask);
+  const guids = new Guids();
+  const guid = guids.of(framework.words, framework.path);
+  const tree = new Tree(sheet, ask, guids);
   const root: Code = {
     guid,
     name: framework.words?.imported ?? framework.name,
@@ -23,13 +24,8 @@ function codebookOf(sheet: Sheet, ask: AskRole): Codebook {
     description: tree.described(framework.words),
     codes: tree.below(null),
   };
-  const members = sheet.columns.map(({ key, words }) => guidIn(words, key));
+  const members = sheet.columns.map(({ key, words }) => guids.of(words, key));
   return { codes: [root], sets: [{ guid: guidOf(`set/${guid}`), name: root.name, members }] };
-}
-
-/** The id that a note came with, else one that follows from what it is. */
-export function guidIn(words: Pick<RoleWords, 'guid' | 'id'> | null, path: string): string {
-  return words?.guid ?? guidOf(words?.id ?? path);
 }
 
 /** A code before its place is known. */
@@ -49,6 +45,7 @@ class Tree {
   constructor(
     sheet: Sheet,
     private readonly ask: AskRole,
+    private readonly guids: Guids,
   ) {
     this.wording = new Wording(sheet);
     const roles = new Map(sheet.columns.map((column) => [column.key, partOf(column)]));
@@ -57,7 +54,7 @@ class Tree {
 
   below(path: string | null): readonly Code[] {
     return (this.inside.get(path) ?? []).map(({ path: own, name, isRole, words }) => ({
-      guid: guidIn(words, own),
+      guid: this.guids.of(words, own),
       name,
       isCodable: isRole,
       color: words?.color ?? null,

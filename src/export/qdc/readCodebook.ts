@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Problem } from '../../paper';
-import type { Code, Codebook, CodeSet } from './codebook';
+import { readColor, type Code, type Codebook, type CodeSet } from './codebook';
 import { guidOf, readGuid } from './guid';
 
 /** What was understood of a `.qdc` file; null where it is none, or cannot be trusted. */
@@ -92,12 +92,11 @@ class Reading {
       this.open.push(null);
       return;
     }
-    const color = attributes['color'] ?? '';
     const code: Growing = {
       guid: this.guidFor(attributes['guid'] ?? '', `${parent?.guid ?? ''}/${name}`),
       name,
       isCodable: attributes['isCodable'] !== 'false' && attributes['isCodable'] !== '0',
-      color: /^#[0-9a-f]{6}$/i.test(color) ? color : null,
+      color: readColor(attributes['color'] ?? ''),
       description: '',
       codes: [],
     };

@@ -1,5 +1,6 @@
 import type { CellState } from '../../matrix';
 import type { Sheet, SheetCell } from '../sheet';
+import { shownOf } from '../shown';
 import { BLANK, Wording } from '../wording';
 import { BOLD_SIGN, element, fitted, highest, printSvg, textAt, titled, widthOf, wrapped } from './draw';
 import { shadeOf } from './shade';
@@ -40,10 +41,11 @@ const states: readonly CellState[] = [
  */
 export function heatMapOf(sheet: Sheet, id = 'heat-map'): string {
   const words = new Wording(sheet);
-  const { framework, columns, rows, language } = sheet;
+  const { framework, language } = sheet;
+  const { corner, columns, rows } = shownOf(sheet, words);
   const label = Math.min(
     LONGEST_LABEL,
-    Math.max(highest(rows.map(({ name }) => widthOf(name))), widthOf(words.rows(), BOLD_SIGN)) + EDGE,
+    Math.max(highest(rows.map(({ name }) => widthOf(name))), widthOf(corner, BOLD_SIGN)) + EDGE,
   );
   const cells = rows.flatMap((row) => row.cells);
   const most = highest(cells.map(total));
@@ -83,7 +85,7 @@ export function heatMapOf(sheet: Sheet, id = 'heat-map'): string {
     inside: [
       patterns(id),
       textAt(EDGE, EDGE + LINE, title, { 'font-weight': 'bold' }),
-      textAt(left - EDGE / 2, top - 6, words.rows(), { 'text-anchor': 'end', 'font-weight': 'bold' }),
+      textAt(left - EDGE / 2, top - 6, corner, { 'text-anchor': 'end', 'font-weight': 'bold' }),
       ...drawnHeads,
       ...lines,
       ...keys,

@@ -2,6 +2,7 @@ import { byClaim } from '../claims';
 import { codebookRows } from '../codebookRows';
 import { linesOf } from '../lines';
 import type { Sheet, SheetCell } from '../sheet';
+import { shownOf } from '../shown';
 import { Wording } from '../wording';
 import { printWorkbook } from './workbook';
 
@@ -10,9 +11,10 @@ export { printWorkbook, sheetNames } from './workbook';
 /** A matrix as an Excel file of three sheets: the matrix, the evidence a line a coding, and the codebook. */
 export function xlsxOf(sheet: Sheet): Uint8Array {
   const words = new Wording(sheet);
+  const { corner, columns, rows } = shownOf(sheet, words);
   const matrix = [
-    [words.rows(), ...sheet.columns.map(({ name }) => name)],
-    ...sheet.rows.map(({ name, cells }) => [name, ...cells.map((cell) => placesIn(cell, words))]),
+    [corner, ...columns.map(({ name }) => name)],
+    ...rows.map(({ name, cells }) => [name, ...cells.map((cell) => placesIn(cell, words))]),
   ];
   return printWorkbook([
     {

@@ -24,6 +24,8 @@ export interface MatrixOut {
   readonly to: MatrixFormat;
   /** Whether a table of values has a line a coding, and not a line a row. */
   readonly isLong?: boolean;
+  /** Whether a row is a role. */
+  readonly isTurned?: boolean;
   /** BCP 47 code of the language of its words. */
   readonly language: string;
 }
@@ -31,7 +33,7 @@ export interface MatrixOut {
 /** A matrix as a file of its own. */
 export function exportMatrix(book: MatrixBook, sources: Sources, out: MatrixOut): string | Uint8Array {
   const language = languageOf(out.language);
-  const sheet = sheetOf(book, out.wish, sources, language);
+  const sheet = sheetOf(book, out.wish, sources, language, out.isTurned);
   switch (out.to) {
     case 'md':
       return markdownOf(sheet);
@@ -68,9 +70,14 @@ export async function matrixFile(
 }
 
 /** How many claims of each paper show each role, as a picture. */
-function paperMapOf(book: MatrixBook, sources: Sources, { wish, language }: MatrixOut, id?: string): string {
+function paperMapOf(
+  book: MatrixBook,
+  sources: Sources,
+  { wish, language, isTurned }: MatrixOut,
+  id?: string,
+): string {
   const papers: MatrixWish = { ...wish, rows: 'paper' };
-  return heatMapOf(sheetOf(book, papers, sources, languageOf(language)), id);
+  return heatMapOf(sheetOf(book, papers, sources, languageOf(language), isTurned), id);
 }
 
 /** How many new cells each paper shows, as a picture (SVG). */

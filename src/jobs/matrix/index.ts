@@ -24,4 +24,4 @@ export {
   type MatrixFormat,
   type MatrixWanted,
 } from './export';
-export { planCodebook } from './importCodebook';
+export { planCodebook, type CodebookWishes } from './importCodebook';

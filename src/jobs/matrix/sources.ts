@@ -1,4 +1,4 @@
-import type { ClaimWords, RoleWords, Sources } from '../../export';
+import { readColor, readGuid, type ClaimWords, type RoleWords, type Sources } from '../../export';
 import { linksIn, parseNote, unescapeText } from '../../markdown';
 import type { MatrixBook } from '../../matrix';
 import { quotesOf } from '../../notes';
@@ -56,7 +56,8 @@ function plainIn(line: string): string {
 
 function roleWordsIn(path: string, note: string, book: MatrixBook): RoleWords {
   const { properties, body } = parseNote(note);
-  const guid = textIn(properties['qda-guid']);
+  // A person may have changed them: what is no id or colour would spoil a codebook.
+  const guid = readGuid(textIn(properties['qda-guid']) ?? '');
   const [first] = quotesOf(note);
   const aliases: readonly unknown[] = Array.isArray(properties['aliases']) ? properties['aliases'] : [];
   const of = linksIn(`- ${textIn(properties['of']) ?? ''}`)[0]?.target;
@@ -64,7 +65,7 @@ function roleWordsIn(path: string, note: string, book: MatrixBook): RoleWords {
     id: idOf(note),
     imported: guid === null ? null : (textIn(aliases[0]) ?? linkName(path)),
     guid,
-    color: textIn(properties['qda-color']),
+    color: readColor(textIn(properties['qda-color']) ?? ''),
     // A role that no paper defines may be told in its note’s own words.
     definition: guid === null && first ? first.text : unescapeText(beginning(note.slice(body))),
     page: guid === null ? (first?.link.alias ?? '') : '',

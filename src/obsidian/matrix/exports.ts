@@ -1,5 +1,5 @@
 import { getLanguage, type App, type Menu } from 'obsidian';
-import type { MatrixTable, MatrixWanted } from '../../jobs';
+import type { MatrixWanted } from '../../jobs';
 import { offeringNotice } from '../askingNotice';
 import { answered, type Thread } from '../read/thread';
 import { withFaultsTold } from '../tell';
@@ -43,16 +43,27 @@ const forms: readonly Form[] = [
   { word: 'export.qdc', to: 'qdc', ending: 'qdc', icon: 'book-marked' },
 ];
 
+/** A matrix as it is shown. */
+export type ExportedMatrix = Required<Pick<MatrixWanted, 'wish' | 'isTurned'>> & {
+  /** The framework's name. */
+  readonly name: string;
+};
+
 /** Adds to a menu the files that can be made of a matrix as it is shown, and its table for the draft. */
-export function addExports(menu: Menu, app: App, tools: ExportTools, table: MatrixTable, name: string): void {
-  const { wish } = table;
+export function addExports(
+  menu: Menu,
+  app: App,
+  tools: ExportTools,
+  { wish, isTurned, name }: ExportedMatrix,
+): void {
   menu.addSeparator();
   menu.addItem((item) =>
     item
       .setTitle(say('export.draft'))
       .setIcon('text-cursor-input')
       .onClick(
-        () => void withFaultsTold(() => intoDraft(tools, { wish, to: 'md', language: getLanguage() })),
+        () =>
+          void withFaultsTold(() => intoDraft(tools, { wish, isTurned, to: 'md', language: getLanguage() })),
       ),
   );
   for (const { word, icon, ...form } of forms)
@@ -60,7 +71,10 @@ export function addExports(menu: Menu, app: App, tools: ExportTools, table: Matr
       item
         .setTitle(say(word))
         .setIcon(icon)
-        .onClick(() => void withFaultsTold(() => write(app, tools, { word, icon, ...form }, table, name))),
+        .onClick(
+          () =>
+            void withFaultsTold(() => write(app, tools, { word, icon, ...form }, { wish, isTurned, name })),
+        ),
     );
   menu.addSeparator();
 }
@@ -74,11 +88,10 @@ async function write(
   app: App,
   tools: ExportTools,
   form: Form,
-  { wish }: MatrixTable,
-  name: string,
+  { wish, isTurned, name }: ExportedMatrix,
 ): Promise<void> {
   const { to, ending, isLong = false } = form;
-  const made = await make(tools, { wish, to, isLong, language: getLanguage() });
+  const made = await make(tools, { wish, isTurned, to, isLong, language: getLanguage() });
   const bytes = typeof made === 'string' ? new TextEncoder().encode(made) : made;
   const data = ending === 'png' && typeof made === 'string' ? await pictureOf(made) : bufferOf(bytes);
   const safe = name.replace(/[\\/:*?"<>|#^[\]]+/g, ' ').trim();

@@ -8,6 +8,7 @@ import { registerAddEvidence } from './addEvidence';
 import { registerAddFramework } from './addFramework';
 import { registerBasesMatrix } from './basesView';
 import { Draft } from './draft';
+import { registerImportCodebook } from './importCodebook';
 import { MatrixShelf } from './shelf';
 import { registerThings } from './things';
 import { MatrixView, matrixIcon, matrixType } from './view';
@@ -49,4 +50,5 @@ export function registerMatrix(plugin: Plugin, needs: MatrixNeeds): void {
   registerAddFramework(plugin, { ...tools, folders });
   registerAddEvidence(plugin, { ...needs, ...tools });
   registerThings(plugin, { ...needs, ...tools });
+  registerImportCodebook(plugin, needs);
 }

@@ -16,7 +16,7 @@ import { AgreementModal } from './agreementModal';
 import { CellDesk, type MatrixTools } from './cellDesk';
 import { CellPanel } from './cellPanel';
 import { firstChoice, type MatrixChoice } from './choice';
-import { addExports } from './exports';
+import { addExports, type ExportedMatrix } from './exports';
 import { MatrixGrid, type Head, type Shown } from './grid';
 import { rememberFramework } from './lastCells';
 import { MatrixStatus } from './status';
@@ -230,6 +230,10 @@ export class MatrixPane extends Component {
     if (this.app.vault.getFileByPath(path)) void this.app.workspace.openLinkText(path, '', true);
   }
 
+  private exported({ wish }: MatrixTable, book: MatrixBook): ExportedMatrix {
+    return { wish, isTurned: this.choice.isTurned, name: book.framework(wish.framework)?.name ?? '' };
+  }
+
   private openMenu(event: MouseEvent): void {
     const menu = new Menu();
     const { book, table } = this;
@@ -240,8 +244,7 @@ export class MatrixPane extends Component {
       item('matrix.agreement', 'users', () =>
         show(this.app, new AgreementModal(this.app, book, table.wish.framework)),
       );
-    if (book && table)
-      addExports(menu, this.app, this.tools, table, book.framework(table.wish.framework)?.name ?? '');
+    if (book && table) addExports(menu, this.app, this.tools, this.exported(table, book));
     item('matrix.again', 'refresh-cw', () => void withFaultsTold(() => this.build()));
     menu.showAtMouseEvent(event);
   }

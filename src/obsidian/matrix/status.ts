@@ -54,7 +54,7 @@ export class MatrixStatus {
 
   private ask(doubt: ColumnDoubt): void {
     const { role, column } = doubt;
-    const box = this.problems.createDiv('citeweave-fault citeweave-doubt');
+    const box = this.problems.createDiv('citeweave-doubt');
     box.createSpan({ text: say('matrix.doubt', { role: role.name, column: column.name }) });
     // Who has no note keeps no answer.
     const answers = [

@@ -3,7 +3,7 @@ import { slices } from '../slices';
 import { say } from '../words';
 import { pickFiles } from './pickFiles';
 import { propertiesOf } from './properties';
-import { isPaper, paperFromOutside, paperInVault, type PaperFile } from './paperFile';
+import { endings, isPaper, paperFromOutside, paperInVault, type PaperFile } from './paperFile';
 
 /** A paper of the vault; null for one from anywhere else. */
 type Answer = TFile | null;
@@ -35,7 +35,7 @@ export class PaperChooser extends FuzzySuggestModal<Answer> {
 
   onChooseItem(file: Answer): void {
     if (file) this.chosen([paperInVault(this.app, file)]);
-    else pickFiles((files) => this.chosen(files.map(paperFromOutside)));
+    else pickFiles(endings, (files) => this.chosen(files.map(paperFromOutside)));
   }
 }
 

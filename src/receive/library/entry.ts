@@ -17,7 +17,7 @@ export interface LibraryEntry {
 /** What a list shows of a work: small, and had without decoding all of it. */
 export interface LightWork {
   readonly key: string;
-  /** Family names, and bodies: `Lund`, `Berg, UNICEF`. */
+  /** Family names, and bodies: `Lund`, `Berg, Tidewater Board`. */
   readonly who: string;
   readonly title: string;
   /** '' where it is not known. */

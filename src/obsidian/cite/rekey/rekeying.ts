@@ -1,10 +1,7 @@
 import { getLanguage } from 'obsidian';
-import type { ComparedNote, Folders, Rekeyed, ShownRemoval } from '../../../jobs';
-import type { ChangingJob } from '../../plan/changesDialog';
-import { compareIn } from '../../read/compared';
-import { answered, type Following, type Thread } from '../../read/thread';
-import { tellProblems } from '../../tell';
-import { writeNow, type Written } from '../../write';
+import type { Folders, Rekeyed, WorkRequest } from '../../../jobs';
+import { VaultJob } from '../../plan/vaultJob';
+import type { Thread } from '../../read/thread';
 import type { Citing } from '../citing';
 
 /** What is needed to give works other keys. */
@@ -15,36 +12,20 @@ export interface RekeyTools {
 }
 
 /** Works on their way to other keys, in the whole vault. */
-export class Rekeying implements ChangingJob {
-  /** By which its plan is known. */
-  private readonly name: string;
-
+export class Rekeying extends VaultJob {
   constructor(
     private readonly tools: RekeyTools,
     private readonly keys: readonly Rekeyed[],
   ) {
-    this.name = `keys ${keys.map(({ from, to }) => `${from} ${to}`).join(' ')}`;
+    super(tools.thread, `keys ${keys.map(({ from, to }) => `${from} ${to}`).join(' ')}`);
   }
 
-  async plan(): Promise<ShownRemoval | null> {
-    const { citing, thread, folders } = this.tools;
-    const known = await citing.about([...new Set(this.keys.flatMap(({ from, to }) => [from, to]))]);
+  protected async asking(): Promise<(request: number) => WorkRequest> {
+    const { citing, folders } = this.tools;
+    const { keys, file } = this;
+    const known = await citing.about([...new Set(keys.flatMap(({ from, to }) => [from, to]))]);
     const entries = known.flatMap((one) => one.entries);
-    const wishes = { keys: this.keys, entries, told: getLanguage(), folders: folders() };
-    const answer = await answered(thread)((request) => ({ job: 'rekey', request, file: this.name, wishes }));
-    tellProblems('problems' in answer ? answer.problems : []);
-    return answer.job === 'rekey' ? answer.removal : null;
-  }
-
-  write({ id }: ShownRemoval, following: Following): Promise<Written> {
-    return writeNow(this.tools.thread, this.name, id, following);
-  }
-
-  compare(path: string): Promise<ComparedNote> {
-    return compareIn(this.tools.thread, this.name, path);
-  }
-
-  forget(): void {
-    void answered(this.tools.thread)((request) => ({ job: 'forget', request, file: this.name }));
+    const wishes = { keys, entries, told: getLanguage(), folders: folders() };
+    return (request) => ({ job: 'rekey', request, file, wishes });
   }
 }

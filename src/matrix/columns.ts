@@ -40,7 +40,7 @@ const LIKE = 0.5;
 export function columnsOf(
   book: MatrixBook,
   frameworks: readonly FrameworkNote[],
-  said: readonly (Coding | Verdict)[],
+  said: Iterable<Coding | Verdict>,
 ): Columns {
   const columns: Column[] = [];
   const columnOf = new Map<string, string>();

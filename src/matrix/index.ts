@@ -22,7 +22,7 @@ export {
   type RowKind,
   type RowOrder,
 } from './table';
-export { twinsOf, type Column, type Doubt } from './columns';
+export { columnsOf, twinsOf, type Column, type Doubt } from './columns';
 export type { MatrixFilter } from './filter';
 export { agreementOf, codersOf, kappaOf, type Agreement } from './agreement';
 export { saturationOf, type Added } from './saturation';

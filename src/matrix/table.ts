@@ -67,6 +67,16 @@ interface Bucket extends Spot {
   codings: Coding[];
 }
 
+/** How many cells a matrix shows, how many of them nothing speaks for, and of how many of those nobody says anything. */
+export interface Counts {
+  readonly cells: number;
+  readonly empty: number;
+  readonly blank: number;
+}
+
+/** Codings that are taken in before there may be a pause: they take about a millisecond. */
+const AT_ONCE = 500;
+
 /** A matrix of one framework, which follows changes one cell at a time. */
 export class MatrixTable {
   readonly columns: readonly Column[];
@@ -85,35 +95,58 @@ export class MatrixTable {
   private readonly cells = new Map<string, Cell>();
   private readonly frameworks: ReadonlySet<string>;
   private readonly passes: (coding: Coding) => boolean;
+  /** By the key of a row what sorts it among those that no framework names. */
+  private readonly firsts = new Map<string, string>();
   private ordered: readonly Row[] | null = null;
 
+  /** With `isFilled` false it has its columns and the rows that its framework names, and no cell yet. */
   constructor(
     private readonly book: MatrixBook,
     readonly wish: MatrixWish,
+    isFilled = true,
   ) {
     const own = book.framework(wish.framework);
     const twins = own ? twinsOf(book, own) : [];
     const beside = (wish.beside ?? []).flatMap((path) => book.framework(path) ?? []);
     const notes = [...new Set([...(own ? [own] : []), ...twins, ...beside])];
     this.frameworks = new Set([wish.framework, ...notes.map(({ path }) => path)]);
-    const isHere = ({ framework }: Coding | Verdict): boolean => this.frameworks.has(framework.key);
-    const codings = book.codings.filter(
-      (one) => isHere(one) && one.stance !== null && !book.isWithdrawn(one.path),
-    );
-    const verdicts = book.verdicts.filter(isHere);
-    const { columns, columnOf, doubts } = columnsOf(book, notes, [...codings, ...verdicts]);
+    const { columns, columnOf, doubts } = columnsOf(book, notes, this.saidHere());
     [this.columns, this.columnOf, this.doubts] = [columns, columnOf, doubts];
     this.columnAt = new Map(columns.map(({ key }, at) => [key, at]));
     this.passes = passing(book, wish.filter ?? {});
     this.addGivenRows(notes);
-    for (const coding of [...codings].sort(inTime)) this.add(coding);
-    for (const verdict of verdicts) this.addVerdict(verdict);
+    if (isFilled) for (const step of this.filling()) void step;
+  }
+
+  /** The same with a pause wherever there may be one: ten thousand codings take longer than a frame. */
+  static async inSlices(
+    book: MatrixBook,
+    wish: MatrixWish,
+    pause: () => Promise<void>,
+  ): Promise<MatrixTable> {
+    const table = new MatrixTable(book, wish, false);
+    for (const step of table.filling()) {
+      void step;
+      await pause();
+    }
+    return table;
   }
 
   /** Rows in the order asked for. */
   get rows(): readonly Row[] {
     this.ordered ??= this.order();
     return this.ordered;
+  }
+
+  /** What is shown and what is empty, without making every cell. */
+  get counts(): Counts {
+    const cells = this.rows.length * this.columns.length;
+    let [shown, told] = [0, 0];
+    for (const { key } of this.rows) {
+      shown += this.shownIn(key);
+      told += this.toldIn(key);
+    }
+    return { cells, empty: cells - shown, blank: cells - told };
   }
 
   cell(row: string, column: string): Cell {
@@ -153,7 +186,10 @@ export class MatrixTable {
     // Which papers mention a row may be others now.
     if (this.said.size > 0) changed.push(...this.spoken());
     const spots = new Map(changed.map(({ row, column }) => [cellKey(row, column), { row, column }]));
-    for (const key of spots.keys()) this.cells.delete(key);
+    for (const [key, { row }] of spots) {
+      this.cells.delete(key);
+      this.firsts.delete(row);
+    }
     if (spots.size > 0) this.ordered = null;
     return [...spots.values()];
   }
@@ -163,6 +199,23 @@ export class MatrixTable {
     if (this.given.has(row)) return false;
     const shows = this.buckets.get(row)?.some((bucket) => bucket && bucket.codings.length > 0) === true;
     return !shows && ![...(this.said.get(row)?.values() ?? [])].some(({ size }) => size > 0);
+  }
+
+  /** Takes in all codings and verdicts, some hundreds at a time. */
+  private *filling(): Generator<void> {
+    let count = 0;
+    for (const coding of this.book.codings) {
+      if (this.frameworks.has(coding.framework.key)) this.add(coding);
+      if ((count += 1) % AT_ONCE === 0) yield;
+    }
+    for (const verdict of this.book.verdicts) this.addVerdict(verdict);
+  }
+
+  /** What holds of these frameworks. */
+  private *saidHere(): Generator<Coding | Verdict> {
+    for (const one of this.book.codings)
+      if (this.frameworks.has(one.framework.key) && this.holds(one)) yield one;
+    for (const one of this.book.verdicts) if (this.frameworks.has(one.framework.key)) yield one;
   }
 
   private holds({ stance, path }: Coding): boolean {
@@ -280,9 +333,7 @@ export class MatrixTable {
   private cellOf(row: string, column: string): Cell {
     const kept = this.buckets.get(row)?.[this.columnAt.get(column) ?? 0]?.codings ?? [];
     const codings = [...kept].sort(inTime);
-    const claims = (stance: Coding['stance']): number =>
-      new Set(codings.filter((one) => one.stance === stance).map(({ claim }) => claim.key)).size;
-    const [supports, opposes] = [claims('supports'), claims('opposes')];
+    const [supports, opposes] = [claimsFor(codings, 'supports'), claimsFor(codings, 'opposes')];
     const verdicts = lastWords([...(this.said.get(row)?.get(column)?.values() ?? [])]);
     const kinds = new Set(verdicts.map(({ verdict }) => verdict));
     const last = verdicts[verdicts.length - 1];
@@ -308,8 +359,8 @@ export class MatrixTable {
 
   private order(): readonly Row[] {
     const { order = 'given', withoutEmpty = false } = this.wish;
-    const all = [...this.known.values()].filter(({ key }) => !withoutEmpty || this.says(key));
-    if (order === 'given') return all;
+    const all = [...this.known.values()].filter(({ key }) => !withoutEmpty || this.toldIn(key) > 0);
+    if (order === 'given') return this.asGiven(all);
     const byName = (a: Row, b: Row): number =>
       foldName(a.name) < foldName(b.name) ? -1 : foldName(a.name) > foldName(b.name) ? 1 : 0;
     if (order === 'name') return all.sort(byName);
@@ -319,18 +370,60 @@ export class MatrixTable {
     return all.sort((a, b) => (counted.get(b.key) ?? 0) - (counted.get(a.key) ?? 0) || byName(a, b));
   }
 
-  /** Whether anything stands in a row. */
-  private says(row: string): boolean {
-    return this.columns.some(({ key }) => this.cell(row, key).state !== 'blank');
+  /** Rows that the framework names come first, the others as they came: by what was said of them first. */
+  private asGiven(rows: readonly Row[]): readonly Row[] {
+    const given = rows.filter(({ key }) => this.given.has(key));
+    const others = rows
+      .filter(({ key }) => !this.given.has(key))
+      .map((row) => ({ row, first: this.firstIn(row.key) }));
+    others.sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
+    return [...given, ...others.map(({ row }) => row)];
+  }
+
+  /** What sorts the oldest of all that is said in a row. */
+  private firstIn(row: string): string {
+    const known = this.firsts.get(row);
+    if (known !== undefined) return known;
+    let first: string | null = null;
+    const take = ({ order }: Coding | Verdict): void => {
+      if (first === null || order < first) first = order;
+    };
+    for (const bucket of this.buckets.get(row) ?? []) bucket?.codings.forEach(take);
+    for (const verdicts of this.said.get(row)?.values() ?? []) verdicts.forEach(take);
+    this.firsts.set(row, first ?? '');
+    return first ?? '';
+  }
+
+  /** In how many cells of a row anything stands. */
+  private toldIn(row: string): number {
+    const buckets = (this.buckets.get(row) ?? []).filter((bucket) => bucket && bucket.codings.length > 0);
+    const columns = new Set(buckets.map((bucket) => bucket?.column));
+    for (const [column, verdicts] of this.said.get(row) ?? []) if (verdicts.size > 0) columns.add(column);
+    return columns.size;
+  }
+
+  /** In how many cells of a row something speaks for it. */
+  private shownIn(row: string): number {
+    const buckets = this.buckets.get(row) ?? [];
+    return buckets.filter((bucket) => bucket?.codings.some(({ stance }) => stance === 'supports')).length;
   }
 
   private evidenceOf(row: string): number {
-    return this.columns.reduce((sum, { key }) => sum + this.cell(row, key).supports, 0);
+    const claims = (this.buckets.get(row) ?? []).map((bucket) =>
+      claimsFor(bucket?.codings ?? [], 'supports'),
+    );
+    return claims.reduce((sum, count) => sum + count, 0);
   }
 
   private gapsOf(row: string): number {
-    return this.columns.filter(({ key }) => this.cell(row, key).supports === 0).length;
+    return this.columns.length - this.shownIn(row);
   }
+}
+
+/** How many claims speak so: two people who code one claim count once. */
+function claimsFor(codings: readonly Coding[], stance: Coding['stance']): number {
+  const said = codings.filter((one) => one.stance === stance);
+  return said.length < 2 ? said.length : new Set(said.map(({ claim }) => claim.key)).size;
 }
 
 /** The last word of each person, the oldest first. */

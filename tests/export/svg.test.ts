@@ -84,7 +84,7 @@ describe('what each paper adds, as a picture', () => {
       'Who keeps the lagoon: 1 new, 1 in all',
       'Tides: 1 new, 2 in all',
     ]);
-    expect(svg).toContain('2 papers in the order of their years show 2 cells.');
+    expect(svg).toContain('In the order of their years 2 papers show 2 cells.');
   });
 
   it('stands also without papers', () => {

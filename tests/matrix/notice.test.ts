@@ -8,10 +8,8 @@ const framework = 'Frameworks/Keeping.md';
 /** All that a matrix shows. */
 function told(table: MatrixTable): unknown {
   const columns = table.columns.map(({ key }) => key);
-  const rows = [...table.rows]
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ key }) => [key, table.columns.map((column) => table.cell(key, column.key))]);
-  return { columns, rows };
+  const rows = table.rows.map(({ key }) => [key, table.columns.map((column) => table.cell(key, column.key))]);
+  return { columns, rows, counts: table.counts };
 }
 
 const roles = ['[[warden]]', '[[broker]]', '[[teacher]]', '[[diver]]'];

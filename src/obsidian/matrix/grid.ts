@@ -1,5 +1,6 @@
 import type { CellState } from '../../jobs';
 import { nameFor } from '../plan/named';
+import { into, isIn, leave, nextIn, placeAt, stretchOf, type Stretch } from './stretch';
 
 /** What stands at the head of a row or column. */
 export interface Head {
@@ -33,26 +34,39 @@ export interface GridOptions {
 /** What is dragged onto a cell: paths of codings, one a line. */
 export const DRAGGED = 'application/x-citeweave-codings';
 
-/** Rows beyond either edge of what is seen. */
-const BEYOND = 6;
-
 /** How far PageUp and PageDown go. */
 const PAGE = 10;
 
+/** A row that is in the page. */
+interface DrawnRow {
+  readonly el: HTMLElement;
+  readonly head: Head;
+  /** By the place of their columns the cells that are in the page. */
+  readonly cells: Map<number, HTMLElement>;
+}
+
 /**
- * A matrix of which only the rows that are seen are in the page, with heads that stay in sight. Arrow keys go from cell to cell, Enter
- * opens one; one cell can be reached by Tab.
+ * A matrix of which only the rows and columns that are seen are in the page, with heads that stay in sight. Arrow keys go from cell to
+ * cell, Enter opens one; one cell can be reached by Tab.
  */
 export class MatrixGrid {
   readonly el: HTMLElement;
   private readonly head: HTMLElement;
+  private readonly corner: HTMLElement;
   private readonly space: HTMLElement;
-  private readonly drawn = new Map<number, HTMLElement>();
+  private readonly drawn = new Map<number, DrawnRow>();
+  /** By the places of their columns the heads that are in the page. */
+  private readonly heads = new Map<number, HTMLElement>();
   private readonly watch: ResizeObserver;
   private rows: readonly Head[] = [];
   private columns: readonly Head[] = [];
   private at = { row: 0, column: 0 };
-  private height = 1;
+  /** The cell that Tab reaches. */
+  private stop: HTMLElement | null = null;
+  /** The frame after which the cell where the person is gets the focus. */
+  private waiting = 0;
+  /** Pixels of a row, of a column, and of the heads of rows. */
+  private size = { height: 1, width: 1, corner: 0 };
 
   constructor(
     parent: HTMLElement,
@@ -61,6 +75,11 @@ export class MatrixGrid {
     this.el = parent.createDiv({ cls: 'citeweave-roles', attr: { role: 'grid' } });
     nameFor(this.el, options.label);
     this.head = this.el.createDiv({ cls: 'citeweave-roles-head', attr: { role: 'row', 'aria-rowindex': 1 } });
+    this.corner = this.head.createDiv({
+      cls: 'citeweave-roles-corner',
+      text: options.corner,
+      attr: { role: 'columnheader', 'aria-colindex': 1 },
+    });
     this.space = this.el.createDiv({ cls: 'citeweave-roles-space', attr: { role: 'presentation' } });
     this.el.addEventListener('scroll', () => this.draw(), { passive: true });
     this.el.addEventListener('keydown', (event) => this.pressed(event));
@@ -82,53 +101,61 @@ export class MatrixGrid {
     this.el.setAttribute('aria-rowcount', String(rows.length + 1));
     this.el.setAttribute('aria-colcount', String(columns.length + 1));
     this.el.setCssProps({ '--citeweave-columns': String(columns.length) });
-    this.drawHead();
     this.clear();
     this.measure();
-    if (hadFocus) this.focus();
+    if (hadFocus) this.focusSoon(() => this.focus());
   }
 
   /** Draws the cells of a row anew. */
-  refresh(row: string): void {
-    const at = this.rows.findIndex(({ key }) => key === row);
-    const el = this.drawn.get(at);
-    const head = this.rows[at];
-    if (!el || !head) return;
-    const cells = el.findAll('[role=gridcell]');
-    this.columns.forEach((column, index) => {
-      const cell = cells[index];
-      if (cell) this.fill(cell, head, column);
-    });
+  refresh(key: string): void {
+    for (const { head, cells } of this.drawn.values()) {
+      if (head.key !== key) continue;
+      for (const [at, cell] of cells) {
+        const column = this.columns[at];
+        if (column) this.fill(cell, head, column);
+      }
+    }
   }
 
   /** Gives the focus to the cell where the person is. */
   focus(): void {
     if (this.rows.length === 0 || this.columns.length === 0) return;
-    const top = this.at.row * this.height;
-    const seen = this.el.clientHeight - this.head.offsetHeight;
-    if (top < this.el.scrollTop) this.el.scrollTop = top;
-    else if (top + this.height > this.el.scrollTop + seen) this.el.scrollTop = top + this.height - seen;
+    this.reveal();
     this.draw();
-    const cell = this.cellAt(this.at.row, this.at.column);
-    cell?.focus({ preventScroll: true });
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.focusSoon(() => this.cellAt(this.at.row, this.at.column)?.focus({ preventScroll: true }));
+  }
+
+  /** Once all is drawn: to focus or measure what is not laid out yet takes a layout of its own. Keys mean the new cell already. */
+  private focusSoon(focus: () => void): void {
+    const { win } = this.el;
+    win.cancelAnimationFrame(this.waiting);
+    this.waiting = win.requestAnimationFrame(() => void win.setTimeout(focus));
   }
 
   close(): void {
+    this.el.win.cancelAnimationFrame(this.waiting);
     this.watch.disconnect();
   }
 
-  private drawHead(): void {
-    this.head.empty();
-    this.head.createDiv({
-      cls: 'citeweave-roles-corner',
-      text: this.options.corner,
-      attr: { role: 'columnheader', 'aria-colindex': 1 },
-    });
-    this.columns.forEach((column, at) => {
-      const attr = { role: 'columnheader', 'aria-colindex': at + 2, 'data-head': column.key };
-      this.nameIn(this.head.createDiv({ cls: 'citeweave-roles-column', attr }), column);
-    });
+  /** Scrolls no further than it takes to see the cell where the person is. */
+  private reveal(): void {
+    const { el, size, head } = this;
+    const top = into(
+      this.at.row * size.height,
+      size.height,
+      el.scrollTop,
+      el.clientHeight - head.offsetHeight,
+    );
+    // Where lines run from right to left, what is scrolled counts below zero.
+    const sign = el.scrollLeft < 0 || getComputedStyle(el).direction === 'rtl' ? -1 : 1;
+    const side = into(
+      this.at.column * size.width,
+      size.width,
+      Math.abs(el.scrollLeft),
+      el.clientWidth - size.corner,
+    );
+    if (top !== el.scrollTop) el.scrollTop = top;
+    if (side !== Math.abs(el.scrollLeft)) el.scrollLeft = sign * side;
   }
 
   private nameIn(el: HTMLElement, { name, about }: Head): void {
@@ -139,55 +166,104 @@ export class MatrixGrid {
   }
 
   private clear(): void {
-    for (const el of this.drawn.values()) el.remove();
+    for (const { el } of this.drawn.values()) el.remove();
+    for (const el of this.heads.values()) el.remove();
     this.drawn.clear();
+    this.heads.clear();
+    this.stop = null;
   }
 
   private measure(): void {
     const probe = this.space.createDiv('citeweave-roles-row');
     const height = probe.offsetHeight;
+    const corner = this.corner.offsetWidth;
+    const width = (probe.offsetWidth - corner) / Math.max(1, this.columns.length);
     probe.remove();
-    if (height === 0) return;
-    if (height !== this.height) this.clear();
-    this.height = height;
+    if (height === 0 || width <= 0) return;
+    if (height !== this.size.height) this.clear();
+    this.size = { height, width, corner };
     this.space.setCssProps({ '--citeweave-height': `${height * this.rows.length}px` });
     this.draw();
   }
 
   private draw(): void {
-    const { scrollTop, clientHeight } = this.el;
-    const from = Math.max(0, Math.floor(scrollTop / this.height) - BEYOND);
-    const to = Math.min(this.rows.length, Math.ceil((scrollTop + clientHeight) / this.height) + BEYOND);
-    for (const [at, el] of this.drawn) {
-      if ((at >= from && at < to) || el.contains(el.doc.activeElement)) continue;
+    const { scrollTop, scrollLeft, clientHeight, clientWidth } = this.el;
+    const { height, width, corner } = this.size;
+    const rows = stretchOf(scrollTop, clientHeight, height, this.rows.length);
+    const columns = stretchOf(Math.abs(scrollLeft), clientWidth - corner, width, this.columns.length);
+    const { activeElement } = this.el.doc;
+    leave(this.heads, columns, null);
+    this.enter(this.heads, columns, this.head, (at) => this.headAt(at));
+    for (const [at, { el }] of this.drawn) {
+      if (isIn(at, rows) || el.contains(activeElement)) continue;
       el.remove();
       this.drawn.delete(at);
     }
-    for (let at = from; at < to; at += 1) if (!this.drawn.has(at)) this.add(at);
-    this.setStops();
+    for (let at = rows.from; at < rows.to; at += 1) if (!this.drawn.has(at)) this.add(at);
+    for (const [at, row] of this.drawn) {
+      leave(row.cells, columns, activeElement);
+      this.enter(row.cells, columns, row.el, (column) => this.newCell(row.head, at, column));
+    }
+    // Of a cell that has the focus it would be weighed at once whether it keeps it, which takes a layout: it is told once another has it.
+    if (this.stop === null || this.stop !== activeElement) this.setStop();
+  }
+
+  /** Draws what came into sight; in the page it stands in its order, as it is read aloud. */
+  private enter(
+    drawn: Map<number, HTMLElement>,
+    { from, to }: Stretch,
+    parent: HTMLElement,
+    make: (at: number) => HTMLElement,
+  ): void {
+    // Mostly nothing is in the page, or all of it: then all is added at the end.
+    const last = Math.max(-1, ...drawn.keys());
+    for (let at = from; at < to; at += 1) {
+      if (drawn.has(at)) continue;
+      const el = make(at);
+      parent.insertBefore(el, at > last ? null : nextIn(drawn, at));
+      drawn.set(at, el);
+    }
+  }
+
+  private headAt(at: number): HTMLElement {
+    const column = this.columns[at];
+    const el = createDiv({
+      cls: 'citeweave-roles-column',
+      attr: { role: 'columnheader', 'aria-colindex': at + 2, 'data-head': column?.key ?? '' },
+    });
+    placeAt(el, at);
+    if (column) this.nameIn(el, column);
+    return el;
   }
 
   private add(at: number): void {
-    const row = this.rows[at];
-    if (!row) return;
+    const head = this.rows[at];
+    if (!head) return;
     const el = createDiv({
       cls: 'citeweave-roles-row',
       attr: { role: 'row', 'aria-rowindex': at + 2, 'data-at': at },
     });
-    el.setCssProps({ '--citeweave-top': `${at * this.height}px` });
-    const head = el.createDiv({
-      cls: 'citeweave-roles-who',
-      attr: { role: 'rowheader', 'aria-colindex': 1, 'data-head': row.key },
-    });
-    this.nameIn(head, row);
-    this.columns.forEach((column, index) => {
-      const attr = { role: 'gridcell', 'aria-colindex': index + 2, 'data-column': index, tabindex: -1 };
-      this.fill(el.createDiv({ cls: 'citeweave-cell', attr }), row, column);
-    });
-    this.drawn.set(at, el);
-    // In the page rows stand in their order, as they are read aloud.
-    const next = [...this.drawn.keys()].filter((other) => other > at).sort((a, b) => a - b)[0];
-    this.space.insertBefore(el, next === undefined ? null : (this.drawn.get(next) ?? null));
+    el.setCssProps({ '--citeweave-top': `${at * this.size.height}px` });
+    const attr = { role: 'rowheader', 'aria-colindex': 1, 'data-head': head.key };
+    this.nameIn(el.createDiv({ cls: 'citeweave-roles-who', attr }), head);
+    const elements = new Map([...this.drawn].map(([other, row]) => [other, row.el]));
+    this.space.insertBefore(el, nextIn(elements, at));
+    this.drawn.set(at, { el, head, cells: new Map() });
+  }
+
+  private newCell(row: Head, at: number, column: number): HTMLElement {
+    const isStop = at === this.at.row && column === this.at.column;
+    const attr = {
+      role: 'gridcell',
+      'aria-colindex': column + 2,
+      'data-column': column,
+      tabindex: isStop ? 0 : -1,
+    };
+    const el = createDiv({ cls: 'citeweave-cell', attr });
+    placeAt(el, column);
+    const head = this.columns[column];
+    if (head) this.fill(el, row, head);
+    return el;
   }
 
   private fill(el: HTMLElement, row: Head, column: Head): void {
@@ -201,22 +277,24 @@ export class MatrixGrid {
     el.toggleClass('is-stale', isStale);
   }
 
-  private setStops(): void {
-    for (const [at, el] of this.drawn)
-      el.findAll('[role=gridcell]').forEach((cell, column) => {
-        cell.tabIndex = at === this.at.row && column === this.at.column ? 0 : -1;
-      });
+  /** Of all cells Tab reaches one. */
+  private setStop(): void {
+    const cell = this.cellAt(this.at.row, this.at.column);
+    if (cell === this.stop) return;
+    if (this.stop) this.stop.tabIndex = -1;
+    if (cell) cell.tabIndex = 0;
+    this.stop = cell;
   }
 
   private cellAt(row: number, column: number): HTMLElement | null {
-    return this.drawn.get(row)?.findAll('[role=gridcell]')[column] ?? null;
+    return this.drawn.get(row)?.cells.get(column) ?? null;
   }
 
   private entered(target: EventTarget | null): void {
     const place = this.placeOf(target);
     if (!place) return;
     this.at = place;
-    this.setStops();
+    this.setStop();
   }
 
   private clicked(target: EventTarget | null): void {

@@ -9,6 +9,7 @@ import {
   type MatrixRow,
   type Noticed,
 } from '../../jobs';
+import { slices } from '../slices';
 import { withFaultsTold } from '../tell';
 import { show } from '../windows';
 import { say } from '../words';
@@ -51,6 +52,10 @@ export class MatrixPane extends Component {
   private readonly desk: CellDesk;
   private readonly buildSoon = debounce(() => void withFaultsTold(() => this.build()), QUIET, true);
   private isGone = false;
+  /** Counts builds: of several at once the last one is shown. */
+  private turn = 0;
+  /** Whether a note changed since the last build began. */
+  private isOvertaken = false;
 
   constructor(
     private readonly app: App,
@@ -92,7 +97,7 @@ export class MatrixPane extends Component {
     this.register(this.tools.shelf.follow((noticed) => this.noticed(noticed)));
     this.register(() => this.buildSoon.cancel());
     this.register(() => this.status.tellSoon.cancel());
-    this.registerEvent(this.app.vault.on('rename', ({ path }, before) => this.renamed(path, before)));
+    this.register(this.tools.shelf.followNames((path, before) => this.renamed(path, before)));
     this.register(() => {
       this.isGone = true;
       this.grid.close();
@@ -110,32 +115,52 @@ export class MatrixPane extends Component {
     void withFaultsTold(() => this.build());
   }
 
-  /** Builds the matrix anew; an open cell stays open where it still is. */
+  /** Builds the matrix anew, the screen drawn in between; an open cell stays open where it still is. */
   async build(): Promise<void> {
+    const turn = (this.turn += 1);
+    const pause = slices();
     const book = (this.book = await this.tools.shelf.book());
-    if (this.isGone) return;
+    if (this.isGone || turn !== this.turn) return;
     const framework = book.framework(this.choice.framework) ?? fullestFramework(book);
     if (framework) {
       // What is shown stays, also once another framework is fuller.
       if (this.choice.framework === '') this.choice = { ...this.choice, framework: framework.path };
       rememberFramework(this.app, framework.path);
     }
-    const properties = propertiesIn(book);
-    this.toolbar.show(this.choice, framework?.path ?? '', book, properties);
-    this.table = framework
-      ? new MatrixTable(book, { ...this.choice, filter: this.filter(), framework: framework.path })
-      : null;
-    const { table } = this;
+    const wish = framework && { ...this.choice, filter: this.filter(), framework: framework.path };
+    this.isOvertaken = false;
+    const table = wish && (await MatrixTable.inSlices(book, wish, pause));
+    if (this.isGone || turn !== this.turn) return;
+    // Notes that changed while it was built may be in it or not.
+    if (this.isOvertaken) return void this.buildSoon();
+    this.table = table;
+    for (const step of [
+      (): void => void table?.rows,
+      (): void => this.toolbar.show(this.choice, framework?.path ?? '', book, propertiesIn(book)),
+      (): void => this.drawGrid(),
+      (): void => this.status.show(table, book),
+      (): void => this.reopen(),
+    ]) {
+      // Each has a slice of its own.
+      await slices()();
+      if (this.isGone || turn !== this.turn) return;
+      step();
+    }
+  }
+
+  private drawGrid(): void {
+    const { table, grid } = this;
     const rows = table?.rows.map(rowHead) ?? [];
     const columns = table?.columns.map(columnHead) ?? [];
-    if (this.choice.isTurned) this.grid.show(columns, rows);
-    else this.grid.show(rows, columns);
-    this.grid.el.toggle(table !== null);
-    this.status.show(table, book);
+    if (this.choice.isTurned) grid.show(columns, rows);
+    else grid.show(rows, columns);
+    grid.el.toggle(table !== null);
+  }
+
+  /** The open cell stays open where it still is. */
+  private reopen(): void {
     const { open } = this;
-    const isThere =
-      open && rows.some(({ key }) => key === open.row) && columns.some(({ key }) => key === open.column);
-    if (open && isThere) this.openCell(open, false);
+    if (open && this.place()) this.openCell(open, false);
     else this.closeCell();
   }
 
@@ -161,6 +186,7 @@ export class MatrixPane extends Component {
     const { table, grid } = this;
     const { codings, verdicts, isStructural } = noticed;
     if (codings.length + verdicts.length === 0 && !isStructural) return;
+    this.isOvertaken = true;
     const before = table?.rows;
     const changed = table?.notice(noticed) ?? null;
     const sameRows =

@@ -26,6 +26,7 @@ export class MatrixShelf {
   /** Paths of the notes that are there. */
   private readonly there = new Set<string>();
   private readonly listeners = new Set<(noticed: Noticed) => void>();
+  private readonly ofNames = new Set<(path: string, before: string) => void>();
 
   constructor(
     private readonly plugin: Plugin,
@@ -40,6 +41,12 @@ export class MatrixShelf {
   follow(listener: (noticed: Noticed) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** Hears of every note that is called otherwise now; gives what ends that. */
+  followNames(listener: (path: string, before: string) => void): () => void {
+    this.ofNames.add(listener);
+    return () => this.ofNames.delete(listener);
   }
 
   private get app(): App {
@@ -66,6 +73,7 @@ export class MatrixShelf {
     this.plugin.registerEvent(vault.on('delete', ({ path }) => this.gone(book, path)));
     this.plugin.registerEvent(
       vault.on('rename', (file, before) => {
+        for (const listener of this.ofNames) listener(file.path, before);
         this.gone(book, before);
         const now = vault.getFileByPath(file.path);
         if (now?.extension === 'md') this.took(book, now);

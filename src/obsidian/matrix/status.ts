@@ -93,8 +93,5 @@ export class MatrixStatus {
 }
 
 function countsOf(table: MatrixTable): string {
-  const cells = table.rows.flatMap(({ key }) => table.columns.map((column) => table.cell(key, column.key)));
-  const empty = cells.filter(({ supports }) => supports === 0);
-  const blank = empty.filter(({ state }) => state === 'blank').length;
-  return say('matrix.told', { rows: table.rows.length, cells: cells.length, empty: empty.length, blank });
+  return say('matrix.told', { rows: table.rows.length, ...table.counts });
 }

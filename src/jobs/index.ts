@@ -178,6 +178,7 @@ export {
   type Coding,
   type Column,
   type Doubt as ColumnDoubt,
+  type FrameworkNote,
   type MatrixFilter,
   type MatrixNote,
   type MatrixWish,

@@ -6,7 +6,6 @@ import type { ReadingSelection } from '../hand/readingSelection';
 import { selectionIn, type PaperSelection } from '../hand/selection';
 import { propertiesOf } from '../read/properties';
 import { tellProblems, withFaultsTold } from '../tell';
-import { show } from '../windows';
 import { say } from '../words';
 import type { MatrixTools } from './cellDesk';
 import { cellMade } from './cellMade';
@@ -57,7 +56,7 @@ async function addEvidence(app: App, tools: EvidenceTools, what: Here): Promise<
       const found = await claim(deed);
       return found && code(app, deed, found, cell);
     });
-  show(app, new PairModal(app, book, framework.path, (cell) => void withFaultsTold(() => chosen(cell))));
+  await PairModal.ask(app, book, framework, (cell) => void withFaultsTold(() => chosen(cell)));
 }
 
 /** The claim of the words that are selected: one that is there, or a new one. */

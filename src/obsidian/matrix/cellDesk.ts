@@ -129,8 +129,7 @@ export class CellDesk {
 
   private askWhere({ book, framework }: CellPlace, codings: readonly Coding[]): Promise<void> {
     const chosen = (to: Pair): void => void withFaultsTold(() => this.moveTo(codings, to));
-    show(this.app, new PairModal(this.app, book, framework.path, chosen));
-    return Promise.resolve();
+    return PairModal.ask(this.app, book, framework, chosen);
   }
 
   private judge(place: CellPlace, verdict: VerdictKind): Promise<void> {

@@ -4,6 +4,7 @@ import {
   MatrixTable,
   type Cell,
   type Column,
+  type FrameworkNote,
   type MatrixBook,
   type MatrixFilter,
   type MatrixRow,
@@ -279,7 +280,7 @@ export class MatrixPane extends Component {
 /** A cell, and all that is around it. */
 export interface CellPlace {
   readonly book: MatrixBook;
-  readonly framework: { readonly path: string; readonly name: string };
+  readonly framework: FrameworkNote;
   readonly row: MatrixRow;
   readonly column: Column;
   readonly cell: Cell;

@@ -55,8 +55,9 @@ const BUILDING = 120_000;
 const MB = 1_000_000;
 
 /** Builds the project in another folder, with copies of what is built in: a link would be followed to where it leads. */
-function buildAt(folder: string): void {
+function buildAt(folder: string, without: string | null = null): void {
   for (const input of inputs) cpSync(join(root, input), join(folder, input), { recursive: true });
+  if (without !== null) rmSync(join(folder, without), { recursive: true });
   const packages = join(folder, 'node_modules');
   for (const name of carried)
     cpSync(join(root, 'node_modules', name), join(packages, name), { recursive: true });
@@ -71,7 +72,8 @@ describe('what is built', () => {
   beforeAll(() => {
     above = realpathSync(mkdtempSync(join(tmpdir(), 'built-')));
     folders = [join(above, 'one'), join(above, 'deep', 'down', 'another')];
-    folders.forEach(buildAt);
+    for (const folder of folders) buildAt(folder);
+    buildAt(join(above, 'bare'), 'templates/frameworks');
   }, BUILDING);
 
   afterAll(() => rmSync(above, { recursive: true, force: true }));
@@ -80,6 +82,18 @@ describe('what is built', () => {
     const [one, another] = folders.map((folder) => readFileSync(join(folder, file)));
     expect(one?.length).toBeGreaterThan(1000);
     expect(one?.equals(another ?? new Uint8Array())).toBe(true);
+  });
+
+  it('reads the same without the frameworks that ship', () => {
+    const sample = join(root, 'templates', 'sample', 'peran-organisasi-internasional.txt');
+    const [whole, bare] = [folders[0] ?? '', join(above, 'bare')].map((folder) =>
+      execFileSync(process.execPath, [join(folder, 'dist', 'cli.mjs'), 'read', sample, '--json'], {
+        encoding: 'utf8',
+      }),
+    );
+    expect(readFileSync(join(above, 'bare', 'main.js'), 'utf8')).not.toContain('Roles of civil society');
+    expect(whole).toContain('agenda setter');
+    expect(bare).toBe(whole);
   });
 
   it('is under 5 MB for Obsidian', () => {

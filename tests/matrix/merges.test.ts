@@ -12,7 +12,9 @@ import {
   type MadeNote,
   type Writing,
 } from '../../src/jobs/matrix';
+import { applyPlanned, planThing } from '../../src/jobs';
 import { MatrixTable, type MatrixBook } from '../../src/matrix';
+import { MemoryFiles } from '../vault/memory';
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
 
@@ -85,6 +87,18 @@ class Repository {
       path.endsWith('.md'),
     );
     return new Map(files.sort().map((path) => [path, readFileSync(join(this.folder, path), 'utf8')]));
+  }
+
+  /** Renames an actor in the whole vault, and commits that. */
+  async rename(path: string, name: string): Promise<void> {
+    const before = this.texts();
+    const files = new MemoryFiles(Object.fromEntries(before));
+    const planned = await planThing(files, { wish: { act: 'rename', path, name }, told: 'en', folders: {} });
+    const { done } = await applyPlanned(planned, files, { now: Date.UTC(2026, 0, 3), random: () => 0.5 });
+    if (!done) throw new Error('the actor was not renamed');
+    for (const gone of before.keys()) if (!files.contents.has(gone)) rmSync(join(this.folder, gone));
+    for (const one of files.contents.keys()) this.write(one, files.text(one));
+    this.commit();
   }
 
   /** Whether a merge of another's work ends without a conflict. */
@@ -224,4 +238,44 @@ describe.skipIf(!hasGit)('two people who code apart and merge with git', () => {
     ).toEqual(['broker', 'diver', 'singer', 'teacher', 'warden']);
     expect(book.problems).toEqual([]);
   });
+
+  it.each([false, true])(
+    'name a coding under a name that the other changed (merge=union: %s)',
+    async (union) => {
+      const vault = repository(union);
+      const code = (by: string, actor: string, claim: string): string => {
+        const random = numbers(by.length);
+        const { path, text } = codingNote(
+          {
+            framework: { path: framework, name: 'Keeping' },
+            actor: { path: `Actors/${actor}.md`, name: actor },
+            role: { path: 'Concepts/warden.md', name: 'warden' },
+            claim: { path: `Claims/${claim}.md`, name: claim },
+            stance: 'supports',
+          },
+          writingOf(by, Date.UTC(2026, 0, 2), random, 'Codings'),
+        );
+        vault.write(path, text);
+        return path;
+      };
+      vault.git('checkout', '-q', 'base');
+      const old = code('Both', 'Reed Programme', 'Patrols');
+      vault.commit();
+      vault.git('checkout', '-q', '-b', 'Ben');
+      const fresh = code('Ben', 'Reed Programme', 'Nets');
+      vault.commit();
+      vault.git('checkout', '-q', 'base');
+      await vault.rename('Actors/Reed Programme.md', 'Marsh Programme');
+      expect(vault.merges('Ben')).toBe(true);
+      const book = matrixBookOf(vault.texts());
+      expect(book.coding(old)?.actor.path).toBe('Actors/Marsh Programme.md');
+      expect(book.coding(fresh)?.actor).toMatchObject({ path: null, name: 'Reed Programme' });
+      expect(book.problems).toEqual([
+        { kind: 'matrix.missing', file: fresh, values: { property: 'actor', value: 'Reed Programme' } },
+      ]);
+      // The name is an alias of the renamed note: to give it its own name again leads the new coding to it.
+      await vault.rename('Actors/Marsh Programme.md', 'Marsh Programme');
+      expect(matrixBookOf(vault.texts()).problems).toEqual([]);
+    },
+  );
 });

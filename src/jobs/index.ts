@@ -149,6 +149,8 @@ export {
   frameworkThere,
   gapOf,
   gapSentence,
+  ownClaimNote,
+  quotedIn,
   roleNote,
   shippedFrameworks,
   summaryNote,

@@ -124,6 +124,47 @@ describe.skipIf(!hasBrowser)('work in the role matrix', () => {
     await obsidian.close();
   });
 
+  it('takes words of any note: those of a quote as the paper’s, others as the person’s own', async () => {
+    const mine = '---\ntags: [idea]\n---\nThe lantern taught *more* people than the courts did.\n';
+    const obsidian = await openMatrix({ 'Ideas/Mine.md': mine });
+    const { page } = obsidian;
+    const code = async (path: string, words: string, mode: 'source' | 'preview'): Promise<string> => {
+      const before = new Set(await added(obsidian));
+      await obsidian.open(path, mode);
+      await page
+        .locator(mode === 'source' ? '.cm-line' : '.markdown-reading-view p', { hasText: words })
+        .first()
+        .click({ clickCount: 3, position: { x: 20, y: 8 } });
+      // The page is told of a selection a moment later.
+      await page.evaluate(() => new Promise((told) => window.setTimeout(told, 100)));
+      await obsidian.command('Citeweave: Add as evidence');
+      await page.locator('.prompt-input').fill('interpol educator');
+      await page.locator('.suggestion-item.is-selected', { hasText: 'Interpol · educator' }).waitFor();
+      await page.keyboard.press('Enter');
+      if (before.size === 1) await sign(obsidian, 'Ana');
+      const fresh = async () => (await added(obsidian)).filter((one) => !before.has(one));
+      await expect
+        .poll(async () => (await fresh()).some((one) => one.startsWith('Codings/')), patience)
+        .toBe(true);
+      const [coding = ''] = (await fresh()).filter((one) => one.startsWith('Codings/'));
+      return (await obsidian.read(coding)) ?? '';
+    };
+    const own = await code('Ideas/Mine.md', 'The lantern taught', 'source');
+    const claim = /^claim: "\[\[(.*)\]\]"$/m.exec(own)?.[1] ?? '';
+    expect(await obsidian.read(`Claims/${claim}.md`)).toMatch(
+      /^type: claim\n[^]*---\nThe lantern taught \\\*more\\\* people than the courts did\.\n\nFrom \[\[Mine\]\]\.\n$/m,
+    );
+    const concept = made.find('Concepts', 'educator');
+    const quote = /^> (?!\[!)(.{20,60}?)[,.[]/m.exec(made.vault[concept] ?? '')?.[1] ?? '';
+    expect(quote).not.toBe('');
+    const quoted = await code(concept, quote, 'preview');
+    const paper = /^claim: "\[\[(.*)\]\]"$/m.exec(quoted)?.[1] ?? '';
+    const note = (await obsidian.read(`Claims/${paper}.md`)) ?? '';
+    expect(note).toMatch(/^paper: "\[\[Mitra Negara/m);
+    expect(note).toContain('> [!quote]');
+    await obsidian.close();
+  });
+
   it('writes nothing for a claim that is dropped where it stands', async () => {
     const obsidian = await openMatrix();
     const target = cell(obsidian, 'Pampanga Project, educator: 1 claim for it');

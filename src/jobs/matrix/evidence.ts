@@ -25,6 +25,22 @@ export function evidenceIn(note: string): Evidence {
   return { statement, quote: first.text, place, page: alias ?? '' };
 }
 
+/** The words of a paper among those that are selected in a note, with what their quote links to, as `[[…]]` names it; null where no quote has them. */
+export function quotedIn(
+  note: string,
+  selected: string,
+): { readonly words: string; readonly target: string } | null {
+  const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  const wanted = plain(selected.replace(/^>[ \t]?/gm, ''));
+  for (const { text, link } of quotesOf(note)) {
+    const quote = plain(text);
+    // Who selects a whole line selects its link too.
+    const words = quote.includes(wanted) ? wanted : wanted.includes(quote) ? quote : '';
+    if (words !== '') return { words, target: link.target };
+  }
+  return null;
+}
+
 /** Where the first paragraph of a text ends. */
 function until(text: string): number {
   const found = /\n\s*\n|\n>/.exec(text.trimStart());

@@ -1,5 +1,5 @@
 export { matrixBookOf } from './vault';
-export { evidenceIn, type Evidence } from './evidence';
+export { evidenceIn, quotedIn, type Evidence } from './evidence';
 export { frameworkNamed, fullestFramework, rowKindOf, thingNamed } from './choose';
 export {
   codingNote,
@@ -11,7 +11,7 @@ export {
   type Named,
   type Writing,
 } from './made';
-export { actorNote, roleNote, withListed, withRole } from './newThing';
+export { actorNote, ownClaimNote, roleNote, withListed, withRole } from './newThing';
 export { claimInDraft } from './claimInDraft';
 export { gapOf, gapSentence } from './gap';
 export { frameworkNotes, frameworkThere, shippedFrameworks, type NewFramework } from './framework';

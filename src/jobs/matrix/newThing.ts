@@ -1,8 +1,17 @@
 import { foldName, slugOf } from '../../languages/spelling';
-import { editProperties, parseNote, printNote, printProperties, safeName } from '../../markdown';
+import { languageOf, say } from '../../languages';
+import {
+  editProperties,
+  escapeText,
+  parseNote,
+  printLink,
+  printNote,
+  printProperties,
+  safeName,
+} from '../../markdown';
 import { listOf, textOf } from '../../matrix';
-import { inFolder } from '../../vault';
-import type { MadeNote, Writing } from './made';
+import { inFolder, ulidOf } from '../../vault';
+import type { MadeNote, Named, Writing } from './made';
 
 type Where = Pick<Writing, 'folder'>;
 
@@ -16,6 +25,19 @@ export function actorNote(name: string, { folder }: Where): MadeNote {
     place: null,
   };
   return { path: inFolder(folder, `${safeName(name)}.md`), text: printNote(printProperties(properties), '') };
+}
+
+/** A claim in words that a person wrote themselves in a note of theirs, which it names. `paper`: what that note is about, as a property has it. */
+export function ownClaimNote(words: string, from: Named, paper: string | null, writing: Writing): MadeNote {
+  const plain = words.replace(/\s+/g, ' ').trim();
+  const ulid = ulidOf(writing.now, writing.random);
+  const properties = { type: 'claim', 'cw-id': `claim/${ulid}`, ...(paper === null ? {} : { paper }) };
+  const link = printLink({ target: writing.linkTo(from.path ?? from.name) });
+  const told = say(languageOf(writing.language), 'note.from', { paper: link });
+  return {
+    path: inFolder(writing.folder, `${safeName(plain, ` (${ulid.slice(-4)})`)}.md`),
+    text: printNote(printProperties(properties), `${escapeText(plain)}\n\n${told}\n`),
+  };
 }
 
 /** A note for a role, made on the fly. */

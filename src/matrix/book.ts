@@ -175,10 +175,10 @@ export class MatrixBook {
     ];
     return refs
       .filter(([, { path }]) => path === null)
-      .map(([property, { name }]) => ({
+      .map(([property, { name, wanted = name }]) => ({
         kind: 'matrix.missing',
         file: one.path,
-        values: { property, value: name },
+        values: { property, value: wanted },
       }));
   }
 
@@ -285,10 +285,10 @@ function problemsOf({ path, roles, hasUnread }: FrameworkNote): readonly Problem
   if (hasUnread) problems.push({ kind: 'matrix.unread-role', file: path });
   else if (roles.length === 0) problems.push({ kind: 'matrix.no-roles', file: path });
   const names = new Set<string>();
-  for (const { key, name, isBroken } of roles) {
+  for (const { key, name, isBroken, wanted = name } of roles) {
     if (names.has(key)) problems.push({ kind: 'matrix.twice', file: path, values: { value: name } });
     else if (isBroken)
-      problems.push({ kind: 'matrix.role-without-note', file: path, values: { value: name } });
+      problems.push({ kind: 'matrix.role-without-note', file: path, values: { value: wanted } });
     names.add(key);
   }
   return problems;

@@ -13,15 +13,9 @@ export {
   type Verdict,
   type VerdictKind,
 } from './records';
-export {
-  MatrixTable,
-  type Cell,
-  type CellState,
-  type MatrixWish,
-  type Row,
-  type RowKind,
-  type RowOrder,
-} from './table';
+export { MatrixTable, type MatrixWish, type Row, type RowOrder } from './table';
+export type { Cell, CellState } from './cell';
+export type { RowKind } from './rows';
 export { columnsOf, twinsOf, type Column, type Doubt } from './columns';
 export type { MatrixFilter } from './filter';
 export { agreementOf, codersOf, kappaOf, type Agreement } from './agreement';

@@ -24,6 +24,8 @@ export interface Ref {
   readonly name: string;
   /** Whether it is written as a link that leads nowhere: the note was deleted, or renamed elsewhere. */
   readonly isBroken: boolean;
+  /** The name that a note would have to have to be meant, where none is. */
+  readonly wanted?: string;
 }
 
 export interface Paper {
@@ -351,7 +353,8 @@ export function refOf(text: string, from: string, resolve: Resolve): Ref {
 function linkRef(target: string, from: string, resolve: Resolve, shown = nameOf(target)): Ref {
   const path = resolve(target, from);
   if (path !== null) return { key: path, path, name: nameOf(path), isBroken: false };
-  return { key: `?${foldName(nameOf(target))}`, path: null, name: shown, isBroken: true };
+  const wanted = nameOf(target);
+  return { key: `?${foldName(wanted)}`, path: null, name: shown, isBroken: true, wanted };
 }
 
 const LINK = /^!?\[\[([^[\]|#]+)(?:#[^[\]|]*)?(?:\|([^[\]]*))?\]\]$/;

@@ -2,11 +2,9 @@ import { foldName } from '../languages/spelling';
 import type { MatrixBook, Noticed } from './book';
 import { columnsOf, twinsOf, type Column, type Doubt } from './columns';
 import { passing, type MatrixFilter } from './filter';
-import { listOf, refOf, textOf, type Coding, type FrameworkNote, type Ref, type Verdict } from './records';
-
-/** What the rows of a matrix are: all who act, those of one kind, places, papers, or the values of a claim's property. */
-export type RowKind =
-  'actor' | 'organisation' | 'programme' | 'person' | 'place' | 'paper' | `property:${string}`;
+import { claimsFor, inTime, lastWords, type Cell } from './cell';
+import type { Coding, FrameworkNote, Ref, Verdict } from './records';
+import { Rows, type RowKind } from './rows';
 
 export type RowOrder = 'given' | 'name' | 'evidence' | 'gaps';
 
@@ -32,29 +30,6 @@ export interface Row {
   readonly path: string | null;
   /** Whether a note is named that is not there. */
   readonly isMissing: boolean;
-}
-
-/**
- * What a cell is: `supported`, `disputed` (for and against), `against` (nothing but), or without evidence: what a person
- * found out (a verdict), or `blank` where nobody has said anything.
- */
-export type CellState =
-  'supported' | 'disputed' | 'against' | 'searched-none' | 'not-applicable' | 'not-examined' | 'blank';
-
-/** One role of one row, with what shows it. */
-export interface Cell {
-  readonly state: CellState;
-  /** Those that hold, the oldest first. */
-  readonly codings: readonly Coding[];
-  /** How many claims speak for it, and against it: two people who code one claim count once. */
-  readonly supports: number;
-  readonly opposes: number;
-  /** The last word of each person on it, the oldest first; also where there is evidence by now. */
-  readonly verdicts: readonly Verdict[];
-  /** Whether people differ on why it is empty. */
-  readonly isDisagreed: boolean;
-  /** Papers that mention the row and that no verdict has searched: what was said may not hold any more. */
-  readonly unsearched: readonly string[];
 }
 
 interface Spot {
@@ -95,6 +70,7 @@ export class MatrixTable {
   private readonly cells = new Map<string, Cell>();
   private readonly frameworks: ReadonlySet<string>;
   private readonly passes: (coding: Coding) => boolean;
+  private readonly kinds: Rows;
   /** By the key of a row what sorts it among those that no framework names. */
   private readonly firsts = new Map<string, string>();
   private ordered: readonly Row[] | null = null;
@@ -113,6 +89,7 @@ export class MatrixTable {
     const { columns, columnOf, doubts } = columnsOf(book, notes, this.saidHere());
     [this.columns, this.columnOf, this.doubts] = [columns, columnOf, doubts];
     this.columnAt = new Map(columns.map(({ key }, at) => [key, at]));
+    this.kinds = new Rows(book, wish.rows);
     this.passes = passing(book, wish.filter ?? {});
     this.addGivenRows(notes);
     if (isFilled) for (const step of this.filling()) void step;
@@ -224,7 +201,8 @@ export class MatrixTable {
 
   private addGivenRows(frameworks: readonly FrameworkNote[]): void {
     const { rows } = this.wish;
-    for (const { rows: given } of frameworks) for (const ref of given) if (this.isKind(ref)) this.addRow(ref);
+    for (const { rows: given } of frameworks)
+      for (const ref of given) if (this.kinds.isKind(ref)) this.addRow(ref);
     if (rows === 'paper' && this.wish.withoutEmpty !== true)
       for (const { path, name } of this.book.papers) this.addRow({ key: path, path, name, isBroken: false });
     for (const key of this.known.keys()) this.given.add(key);
@@ -235,7 +213,7 @@ export class MatrixTable {
     const column = this.columnOf.get(coding.role.key);
     if (column === undefined) return;
     const made: Bucket[] = [];
-    for (const ref of this.rowsOf(coding)) {
+    for (const ref of this.kinds.rowsOf(coding)) {
       this.addRow(ref);
       const bucket = this.bucket(ref.key, column);
       bucket.codings.push(coding);
@@ -283,7 +261,7 @@ export class MatrixTable {
   private spotOf({ framework, actor, role, rows }: Verdict): Spot | null {
     const column = this.columnOf.get(role.key);
     // What is said of a value of a property is said of nobody who is called so.
-    const isKind = rows === '' ? this.isKind(actor) : rows === this.wish.rows;
+    const isKind = rows === '' ? this.kinds.isKind(actor) : rows === this.wish.rows;
     return this.frameworks.has(framework.key) && column !== undefined && isKind
       ? { row: actor.key, column }
       : null;
@@ -293,41 +271,6 @@ export class MatrixTable {
     if (this.known.has(key)) return;
     this.known.set(key, { key, path, name, isMissing: isBroken });
     this.ordered = null;
-  }
-
-  /** Whether what is named can be a row of the kind asked for. */
-  private isKind({ path }: Ref): boolean {
-    const { rows } = this.wish;
-    if (rows === 'paper') return this.book.paper(path) !== null;
-    if (rows.startsWith('property:')) return false;
-    if (rows === 'actor') return this.book.paper(path) === null;
-    const kind = this.book.thing(path)?.kind ?? '';
-    // A name without a note is somebody of whom nobody says more: they are not left out.
-    return kind === rows || (rows !== 'place' && path === null);
-  }
-
-  /** The rows that a coding stands in. */
-  private rowsOf({ actor, claim, path }: Coding): readonly Ref[] {
-    const { rows } = this.wish;
-    const told = this.book.claim(claim.path);
-    if (rows === 'paper') return told?.paper ? [told.paper] : [];
-    if (rows.startsWith('property:')) {
-      const value = told?.properties[rows.slice('property:'.length)];
-      return listOf(value)
-        .map(textOf)
-        .filter((text) => text !== '')
-        .map((text) => this.named(text, path));
-    }
-    if (rows === 'place') {
-      const thing = this.book.thing(actor.path);
-      if (thing?.kind === 'place') return [actor];
-      return thing && thing.place !== '' ? [this.named(thing.place, path)] : [];
-    }
-    return this.isKind(actor) ? [actor] : [];
-  }
-
-  private named(text: string, from: string): Ref {
-    return refOf(text, from, this.book.resolve);
   }
 
   private cellOf(row: string, column: string): Cell {
@@ -418,27 +361,6 @@ export class MatrixTable {
   private gapsOf(row: string): number {
     return this.columns.length - this.shownIn(row);
   }
-}
-
-/** How many claims speak so: two people who code one claim count once. */
-function claimsFor(codings: readonly Coding[], stance: Coding['stance']): number {
-  const said = codings.filter((one) => one.stance === stance);
-  return said.length < 2 ? said.length : new Set(said.map(({ claim }) => claim.key)).size;
-}
-
-/** The last word of each person, the oldest first. */
-function lastWords(verdicts: readonly Verdict[]): readonly Verdict[] {
-  const last = new Map<string, Verdict>();
-  for (const verdict of [...verdicts].sort(inTime)) {
-    last.delete(verdict.by);
-    last.set(verdict.by, verdict);
-  }
-  return [...last.values()];
-}
-
-/** What a reading found comes first, then by time. */
-function inTime(a: Coding | Verdict, b: Coding | Verdict): number {
-  return a.order < b.order ? -1 : a.order > b.order ? 1 : 0;
 }
 
 /** A sign that no path and no name holds parts row and column. */

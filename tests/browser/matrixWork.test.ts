@@ -226,6 +226,28 @@ describe.skipIf(!hasBrowser)('work in the role matrix', () => {
     await obsidian.close();
   });
 
+  it('mends what is wrong with notes at one press each', async () => {
+    const framework = named('Frameworks', 'boussard2003');
+    const coding = (claim: string, actor: string): string =>
+      `---\ntype: coding\nclaim: "[[${claim}]]"\nframework: "[[${framework}]]"\nactor: "[[${actor}]]"\nrole: "[[educator]]"\nby: Ben\n---\n`;
+    const obsidian = await openMatrix({
+      'Codings/1.md': coding(named('Claims', '18 topik'), 'Gone Body'),
+      'Codings/2.md': coding('Nothing', 'Interpol'),
+    });
+    const { page } = obsidian;
+    await page.getByText('2 problems in the notes').click();
+    await page.getByRole('button', { name: 'Make the note' }).click();
+    await page.getByText('1 problem in the notes').waitFor();
+    expect(await obsidian.read('Actors/Gone Body.md')).toContain('type: actor');
+    await obsidian.screenshot('matrix-mend');
+    expect(await obsidian.axe('.citeweave-matrix')).toEqual([]);
+    await page.locator('.citeweave-matrix-problems').getByRole('button', { name: 'Withdraw' }).click();
+    await sign(obsidian, 'Ana');
+    await page.getByText(/problems? in the notes/).waitFor({ state: 'detached' });
+    await cell(obsidian, 'Interpol, educator: empty').waitFor();
+    await obsidian.close();
+  });
+
   it('finds a framework that ships under the name that a paper gave it', async () => {
     const obsidian = await openMatrix();
     await obsidian.command('Citeweave: Add framework');

@@ -3,9 +3,11 @@ import {
   claimInDraft,
   gapOf,
   gapSentence,
+  mendOf,
   summaryNote,
   withListed,
   withRole,
+  withRolesOnce,
   type Writing,
 } from '../../src/jobs/matrix';
 import { MatrixTable, type Coding, type MatrixBook } from '../../src/matrix';
@@ -144,5 +146,37 @@ describe('the note of a cell in a person’s own words', () => {
       'Summaries/Reed Programme – warden (Keeping) (2).md',
       'Summaries/Reed Programme – warden (Keeping) (3).md',
     ]);
+  });
+});
+
+describe('what can be done about a problem at one press', () => {
+  const mends = (notes: Notes): readonly unknown[] => bookOf({ ...lagoon, ...notes }).problems.map(mendOf);
+
+  it('is a note by the name that the link means, whatever it shows', () => {
+    expect(mends({ 'Codings/1.md': coding({ actor: '[[Gone|the others]]' }) })).toEqual([
+      { act: 'actor', name: 'Gone' },
+    ]);
+    const keeping = { ...lagoon['Frameworks/Keeping.md'], roles: ['[[warden]]', '[[diver|who dives]]'] };
+    expect(mends({ 'Frameworks/Keeping.md': keeping })).toEqual([{ act: 'role', name: 'diver' }]);
+  });
+
+  it('is to withdraw a coding of no claim, and to name a role once', () => {
+    expect(mends({ 'Codings/1.md': coding({ claim: '[[Nothing]]' }) })).toEqual([
+      { act: 'withdraw', coding: 'Codings/1.md' },
+    ]);
+    const twice = { ...lagoon['Frameworks/Keeping.md'], roles: ['[[warden]]', '[[Concepts/warden]]'] };
+    expect(mends({ 'Frameworks/Keeping.md': twice })).toEqual([
+      { act: 'once', framework: 'Frameworks/Keeping.md' },
+    ]);
+    const note =
+      '---\ntype: framework\nroles:\n  - "[[warden]]"\n  - "[[b]]"\n  - "[[Concepts/warden]]"\n---\n';
+    expect(withRolesOnce(note, (role) => role.replace('Concepts/', ''))).toBe(
+      '---\ntype: framework\nroles:\n  - "[[warden]]"\n  - "[[b]]"\n---\n',
+    );
+    expect(withRolesOnce(note, (role) => role)).toBe(note);
+  });
+
+  it('is nothing where a person has to look into the note', () => {
+    expect(mends({ 'Codings/1.md': { type: 'coding', framework: '[[Keeping]]' } })).toEqual([null]);
   });
 });

@@ -14,6 +14,7 @@ export {
 export { actorNote, ownClaimNote, roleNote, withListed, withRole } from './newThing';
 export { claimInDraft } from './claimInDraft';
 export { gapOf, gapSentence } from './gap';
+export { mendOf, withRolesOnce, type Mend } from './mend';
 export { frameworkNotes, frameworkThere, shippedFrameworks, type NewFramework } from './framework';
 export { readMatrices, sourcesOf, type VaultMatrices } from './sources';
 export {

@@ -1,18 +1,22 @@
-import { getLanguage, normalizePath, type App } from 'obsidian';
+import { getLanguage, getLinkpath, normalizePath, type App } from 'obsidian';
 import {
+  actorNote,
   claimInDraft,
   codingNote,
   evidenceIn,
   gapOf,
   gapSentence,
+  roleNote,
   summaryNote,
   verdictNote,
   withdrawalNote,
   withListed,
+  withRolesOnce,
   type CellNamed,
   type Coding,
   type ColumnDoubt,
   type MadeNote,
+  type Mend,
   type Stance,
   type VerdictKind,
   type Writing,
@@ -93,6 +97,31 @@ export class CellDesk {
     });
   }
 
+  /** Ends a problem that the notes have, as far as that takes one note. */
+  async mend(mend: Mend): Promise<void> {
+    const { writer } = this.tools;
+    if (mend.act === 'withdraw') return this.withdrawPaths([mend.coding]);
+    await writer.perform('', async (deed) => {
+      if (mend.act === 'once') {
+        const file = this.app.vault.getFileByPath(mend.framework);
+        const meant = (role: string): string => this.noteOfRole(role, mend.framework);
+        if (file) await deed.change(file, (text) => withRolesOnce(text, meant));
+        return say('matrix.named-once');
+      }
+      const { act, name } = mend;
+      const made =
+        act === 'actor' ? actorNote(name, deed.writing('actors')) : roleNote(name, deed.writing('concepts'));
+      await deed.add([made]);
+      return say('matrix.made-note', { name });
+    });
+  }
+
+  /** The note that a role is, as a framework names it; its text where there is none. */
+  private noteOfRole(role: string, framework: string): string {
+    const link = getLinkpath(role.replace(/^\[\[|(?:\|.*)?\]\]$/g, ''));
+    return this.app.metadataCache.getFirstLinkpathDest(link, framework)?.path ?? role;
+  }
+
   private async recode(codings: readonly Coding[], to: (coding: Coding) => Recoded): Promise<void> {
     if (codings.length === 0) return;
     await this.tools.writer.write(
@@ -119,8 +148,11 @@ export class CellDesk {
     });
   }
 
-  private async withdraw(codings: readonly Coding[]): Promise<void> {
-    const paths = codings.map(({ path }) => path);
+  private withdraw(codings: readonly Coding[]): Promise<void> {
+    return this.withdrawPaths(codings.map(({ path }) => path));
+  }
+
+  private async withdrawPaths(paths: readonly string[]): Promise<void> {
     await this.tools.writer.write(
       (writing) => [withdrawalNote(paths, writing('codings'))],
       say('matrix.withdrew', { count: paths.length }),

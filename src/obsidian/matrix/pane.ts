@@ -76,6 +76,7 @@ export class MatrixPane extends Component {
     );
     this.status = new MatrixStatus(el, {
       open: (path) => this.openNote(path),
+      mend: (mend) => void withFaultsTold(() => this.desk.mend(mend)),
       answer: (doubt, isSame) => void withFaultsTold(() => this.desk.answer(doubt, isSame)),
     });
     const body = el.createDiv('citeweave-matrix-body');

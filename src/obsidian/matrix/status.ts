@@ -1,5 +1,5 @@
 import { ButtonComponent, debounce } from 'obsidian';
-import type { ColumnDoubt, MatrixBook, MatrixTable } from '../../jobs';
+import { mendOf, type ColumnDoubt, type MatrixBook, type MatrixTable, type Mend } from '../../jobs';
 import { say, told } from '../words';
 
 /** Problems that are listed: more than so many are mended one after another anyway. */
@@ -8,10 +8,18 @@ const SHOWN = 50;
 /** Milliseconds without a change before all is counted again. */
 const QUIET = 100;
 
+const mendWords = {
+  actor: 'matrix.make-note',
+  role: 'matrix.make-note',
+  withdraw: 'matrix.withdraw',
+  once: 'matrix.name-once',
+} as const;
+
 export interface StatusActions {
   readonly open: (path: string) => void;
   /** The person says whether a role of another framework is one of the columns. */
   readonly answer: (doubt: ColumnDoubt, isSame: boolean) => void;
+  readonly mend: (mend: Mend) => void;
 }
 
 /** How much a matrix shows, what is empty in it, what is to be asked, and what is wrong in its notes. */
@@ -81,11 +89,18 @@ export class MatrixStatus {
     wrong.slice(0, SHOWN).forEach((problem, at) => {
       const text = told(problem);
       const attr = { 'data-field': `problem ${String(at)}` };
-      const link = list.createEl('li').createEl('a', { text, href: '#', attr });
+      const item = list.createEl('li');
+      const link = item.createEl('a', { text, href: '#', attr });
       link.addEventListener('click', (event) => {
         event.preventDefault();
         this.actions.open(problem.file);
       });
+      const mend = mendOf(problem);
+      if (!mend) return;
+      new ButtonComponent(item)
+        .setButtonText(say(mendWords[mend.act]))
+        .onClick(() => this.actions.mend(mend))
+        .buttonEl.setAttribute('data-field', `mend ${String(at)}`);
     });
     if (wrong.length > SHOWN)
       list.createEl('li', { text: say('plan.more', { count: wrong.length - SHOWN }) });

@@ -72,7 +72,7 @@ export class MatrixGrid {
     parent: HTMLElement,
     private readonly options: GridOptions,
   ) {
-    this.el = parent.createDiv({ cls: 'citeweave-roles', attr: { role: 'grid' } });
+    this.el = parent.createDiv({ cls: 'citeweave-roles', attr: { role: 'grid', tabindex: -1 } });
     nameFor(this.el, options.label);
     this.head = this.el.createDiv({ cls: 'citeweave-roles-head', attr: { role: 'row', 'aria-rowindex': 1 } });
     this.corner = this.head.createDiv({
@@ -101,6 +101,8 @@ export class MatrixGrid {
     this.el.setAttribute('aria-rowcount', String(rows.length + 1));
     this.el.setAttribute('aria-colcount', String(columns.length + 1));
     this.el.setCssProps({ '--citeweave-columns': String(columns.length) });
+    // Until the cell is drawn again keys are heard here.
+    if (hadFocus) this.el.focus({ preventScroll: true });
     this.clear();
     this.measure();
     if (hadFocus) this.focusSoon(() => this.focus());
@@ -314,7 +316,7 @@ export class MatrixGrid {
   }
 
   private pressed(event: KeyboardEvent): void {
-    if (!this.placeOf(event.target)) return;
+    if (event.target !== this.el && !this.placeOf(event.target)) return;
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       this.open();

@@ -50,6 +50,7 @@ const libraries = [
   'node-diff3',
   'htmlparser2',
   'fflate',
+  'approx-string-match',
   /^markdown-it(?:-footnote)?$/,
   /^@noble\/hashes\//,
   'citeproc',

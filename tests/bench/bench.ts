@@ -1,7 +1,8 @@
 // How long a whole reading takes, beside one pass of `Intl.Segmenter` over the words of the same paragraphs, in the
 // same run and in turn; and how long the plugin keeps the screen in a browser, beside one frame. `npm run bench` prints
-// a table; with `-- --citing` libraries and citations alone, with `-- --matrix` the role matrix; with `-- --json` one object a line; with `-- --screen` the browser's part alone, and with `--why` what it is spent in.
+// a table; with `-- --citing` libraries and citations alone, with `-- --matrix` the role matrix; with `-- --anchors` quotes that are found again; with `-- --json` one object a line; with `-- --screen` the browser's part alone, and with `--why` what it is spent in.
 import { readFileSync, readdirSync } from 'node:fs';
+import { benchAnchors } from './anchors';
 import { benchCiting } from './citing';
 import { benchFirst, didFirst } from './first';
 import { benchMatrix } from './matrix';
@@ -23,7 +24,14 @@ async function chosen(): Promise<readonly Row[]> {
   if (process.argv.includes('--screen')) return benchScreen();
   if (process.argv.includes('--citing')) return benchCiting();
   if (process.argv.includes('--matrix')) return benchMatrix();
-  return [...(await benchText()), ...(await benchCiting()), ...benchMatrix(), ...(await benchScreen())];
+  if (process.argv.includes('--anchors')) return benchAnchors();
+  return [
+    ...(await benchText()),
+    ...(await benchCiting()),
+    ...benchMatrix(),
+    ...benchAnchors(),
+    ...(await benchScreen()),
+  ];
 }
 
 async function benchText(): Promise<readonly Row[]> {

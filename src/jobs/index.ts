@@ -195,3 +195,5 @@ export {
   type Verdict,
   type VerdictKind,
 } from '../matrix';
+export { commentSets } from '../review';
+export { listedThread, readReview, sayIn, threadLine } from './review';

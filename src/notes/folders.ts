@@ -18,6 +18,8 @@ export interface Folders {
   readonly verdicts: string;
   /** Cells in a person's own words. */
   readonly summaries: string;
+  /** What supervisors and writers say to each other. */
+  readonly comments: string;
   /** The bases over all papers. */
   readonly bases: string;
   /** The notes of imports. */
@@ -41,6 +43,7 @@ export const defaultFolders: Folders = {
   codings: 'Codings',
   verdicts: 'Verdicts',
   summaries: 'Summaries',
+  comments: 'Comments',
   bases: '',
   imports: 'Imports',
   templates: 'Templates/Citeweave',
@@ -60,6 +63,7 @@ export const folderNames: readonly FolderName[] = [
   'codings',
   'verdicts',
   'summaries',
+  'comments',
   'bases',
   'imports',
   'templates',

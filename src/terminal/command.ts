@@ -17,7 +17,8 @@ export interface Setting {
 
 /** A command of the terminal. */
 export interface Command {
-  readonly name: 'read' | 'undo' | 'check' | 'library' | 'cite' | 'matrix' | 'import';
+  readonly name:
+    'read' | 'undo' | 'check' | 'library' | 'cite' | 'matrix' | 'import' | 'comment' | 'comments';
   readonly options: Options;
   /** What is wrong with how it was called: a key of the message table; null where nothing is. */
   readonly misuse: (
@@ -44,6 +45,11 @@ export interface Command {
     | 'cli.long-of'
     | 'cli.needs-output'
     | 'cli.needs-import'
+    | 'cli.needs-comment'
+    | 'cli.needs-text'
+    | 'cli.bad-set'
+    | 'cli.set-of'
+    | 'cli.quote-of'
     | null;
   readonly run: (asked: Asked, setting: Setting) => Promise<Exit>;
 }

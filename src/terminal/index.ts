@@ -6,11 +6,23 @@ import { exit, type Command, type Exit, type Setting } from './command';
 import { forgivePipes, standardOutput, type Output } from './output';
 import { importFile } from './import';
 import { library } from './library';
+import { comment } from './comment';
+import { comments } from './comments';
 import { matrix } from './matrix';
 import { read } from './read';
 import { undo } from './undo';
 
-const commands: readonly Command[] = [read, undo, check, library, cite, matrix, importFile];
+const commands: readonly Command[] = [
+  read,
+  undo,
+  check,
+  library,
+  cite,
+  matrix,
+  importFile,
+  comment,
+  comments,
+];
 
 export { serveCrew } from './crew';
 

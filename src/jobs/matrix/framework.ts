@@ -4,7 +4,7 @@ import { parseNote, printNote, printProperties, safeName } from '../../markdown'
 import type { FrameworkNote, MatrixBook } from '../../matrix';
 import { inFolder } from '../../vault';
 import { thingNamed } from './choose';
-import type { MadeNote, Writing } from './made';
+import type { MadeNote, Writing } from '../writeOnce';
 
 /** A division that a person can code by, before it is in the vault. */
 export interface NewFramework {

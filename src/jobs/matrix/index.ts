@@ -1,16 +1,8 @@
-export { matrixBookOf } from './vault';
+export { matrixBookOf, resolverOf } from './vault';
 export { evidenceIn, quotedIn, type Evidence } from './evidence';
 export { frameworkNamed, fullestFramework, rowKindOf, thingNamed } from './choose';
-export {
-  codingNote,
-  summaryNote,
-  verdictNote,
-  withdrawalNote,
-  type CellNamed,
-  type MadeNote,
-  type Named,
-  type Writing,
-} from './made';
+export { codingNote, summaryNote, verdictNote, withdrawalNote, type CellNamed } from './made';
+export type { MadeNote, Named, Writing } from '../writeOnce';
 export { actorNote, ownClaimNote, roleNote, withListed, withRole } from './newThing';
 export { claimInDraft } from './claimInDraft';
 export { gapOf, gapSentence } from './gap';

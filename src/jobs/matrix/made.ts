@@ -1,40 +1,13 @@
 import { languageOf, say } from '../../languages';
 import { printLink, printNote, printProperties, safeName, type Properties } from '../../markdown';
 import type { Stance, VerdictKind } from '../../matrix';
-import { inFolder, ulidOf } from '../../vault';
-
-/** A note that is to be written as it is: nothing has its path. */
-export interface MadeNote {
-  readonly path: string;
-  readonly text: string;
-}
-
-/** What a cell names: a note by its path, or a name without one. */
-export interface Named {
-  readonly path: string | null;
-  readonly name: string;
-}
+import { inFolder } from '../../vault';
+import { onceNote, propertyOf, signedBy, type MadeNote, type Named, type Writing } from '../writeOnce';
 
 export interface CellNamed {
   readonly framework: Named;
   readonly actor: Named;
   readonly role: Named;
-}
-
-/** Who writes, when and where. */
-export interface Writing {
-  /** The person's name, as this device knows it. */
-  readonly by: string;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  /** Gives numbers from 0 to below 1. */
-  readonly random: () => number;
-  /** What a link calls a note: its name, or its path where two have that name. */
-  readonly linkTo: (path: string) => string;
-  /** The folder of such notes. */
-  readonly folder: string;
-  /** BCP 47 code of the language in which to write. */
-  readonly language: string;
 }
 
 /** A claim in a cell. `withdraws`: paths of codings that hold no more, so that one note moves a claim. */
@@ -54,7 +27,7 @@ export function codingNote(
   );
   const told = `${actor}, ${role} (${framework}): ${shown}`;
   const against = stance === 'opposes' ? `\n\n${sentence(writing, 'matrix.against')}` : '';
-  return note(
+  return onceNote(
     'coding',
     {
       aliases: [`${cell.actor.name} – ${cell.role.name}`],
@@ -73,7 +46,7 @@ export function codingNote(
 export function withdrawalNote(withdraws: readonly string[], writing: Writing): MadeNote {
   const properties = { ...signedBy(writing), ...withdrawing(withdraws, writing) };
   const links = withdraws.map((path) => printLink({ target: writing.linkTo(path) }));
-  return note(
+  return onceNote(
     'coding',
     properties,
     sentence(writing, 'matrix.withdrawn', { what: links.join(', ') }),
@@ -98,7 +71,7 @@ export function verdictNote(
 ): MadeNote {
   const [actor, role, framework] = [cell.actor, cell.role, cell.framework].map((one) => textOf(one, writing));
   const told = `${actor}, ${role} (${framework}): ${sentence(writing, `matrix.state-${verdict}`)}`;
-  return note(
+  return onceNote(
     'verdict',
     {
       aliases: [`${cell.actor.name} – ${cell.role.name}`],
@@ -127,30 +100,13 @@ export function summaryNote(
   return { path, text: printNote(printProperties(properties), '') };
 }
 
-function note(type: string, properties: Properties, body: string, writing: Writing): MadeNote {
-  const ulid = ulidOf(writing.now, writing.random);
-  const month = new Date(writing.now).toISOString().slice(0, 'YYYY-MM'.length);
-  return {
-    path: inFolder(writing.folder, `${month}/${ulid}.md`),
-    text: printNote(printProperties({ type, 'cw-id': `${type}/${ulid}`, ...properties }), `${body}\n`),
-  };
-}
-
 function propertiesOf({ framework, actor, role }: CellNamed, writing: Writing): Properties {
   const [one, other, third] = [framework, actor, role].map((named) => propertyOf(named, writing));
   return { framework: one ?? '', actor: other ?? '', role: third ?? '' };
 }
 
-function signedBy({ by, now }: Writing): Properties {
-  return { by, made: new Date(now).toISOString() };
-}
-
 function withdrawing(paths: readonly string[], { linkTo }: Writing): Properties {
   return paths.length === 0 ? {} : { withdraws: paths.map((path) => `[[${linkTo(path)}]]`) };
-}
-
-function propertyOf({ path, name }: Named, { linkTo }: Writing): string {
-  return path === null ? name : `[[${linkTo(path)}]]`;
 }
 
 function textOf({ path, name }: Named, { linkTo }: Writing): string {

@@ -11,7 +11,7 @@ import {
 } from '../../markdown';
 import { listOf, textOf } from '../../matrix';
 import { inFolder, ulidOf } from '../../vault';
-import type { MadeNote, Named, Writing } from './made';
+import type { MadeNote, Named, Writing } from '../writeOnce';
 
 type Where = Pick<Writing, 'folder'>;
 

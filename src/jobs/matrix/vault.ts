@@ -33,7 +33,7 @@ function matrixNoteOf(path: string, text: string): MatrixNote | null {
 const HEAD = 4_000;
 
 /** Finds notes as Obsidian does: by path from the root, else by name, the one nearest to the note that links to it first. */
-function resolverOf(paths: readonly string[]): Resolve {
+export function resolverOf(paths: readonly string[]): Resolve {
   const byPath = new Map<string, string>();
   const byName = new Map<string, string[]>();
   for (const path of paths) {

@@ -78,6 +78,8 @@ type SettingKey =
   | 'settings.folder-verdicts-about'
   | 'settings.folder-summaries'
   | 'settings.folder-summaries-about'
+  | 'settings.folder-comments'
+  | 'settings.folder-comments-about'
   | 'settings.folder-bases'
   | 'settings.folder-bases-about'
   | 'settings.folder-imports'

@@ -1,0 +1,3 @@
+export { readReview } from './vault';
+export { sayIn } from './say';
+export { listedThread, threadLine } from './list';

@@ -14,6 +14,7 @@ import {
 } from '../../src/jobs/matrix';
 import { applyPlanned, planThing } from '../../src/jobs';
 import { MatrixTable, type MatrixBook } from '../../src/matrix';
+import { numbers } from '../numbers';
 import { MemoryFiles } from '../vault/memory';
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
@@ -39,17 +40,6 @@ const base: Readonly<Record<string, string>> = {
     ]),
   ),
 };
-
-/** Numbers from 0 to below 1 by a seed (mulberry32), the same on every machine. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** A vault under git, with one person's clone of it at a time. */
 class Repository {

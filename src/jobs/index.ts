@@ -195,5 +195,22 @@ export {
   type Verdict,
   type VerdictKind,
 } from '../matrix';
-export { commentSets } from '../review';
-export { listedThread, readReview, sayIn, threadLine } from './review';
+export { describe as anchorAt, type Anchor as CommentAnchor, type Found as CommentPlace } from '../anchor';
+export {
+  commentSets,
+  ThreadBook,
+  withSuggestion,
+  type CommentSet,
+  type Said as ThreadSaid,
+  type Thread as CommentThread,
+} from '../review';
+export {
+  anchorOfQuote,
+  commentNote,
+  eventNote,
+  listedThread,
+  placesIn,
+  readReview,
+  sayIn,
+  threadLine,
+} from './review';

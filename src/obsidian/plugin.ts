@@ -16,6 +16,7 @@ import { Readings } from './read/readings';
 import { addRemovePaper } from './read/remove';
 import { answered, Thread } from './read/thread';
 import { registerReadingTables } from './readingTables';
+import { registerReview } from './review';
 import { addSettings } from './settings';
 import { Preferences } from './settings/preferences';
 import type { SettingsTab } from './settings/tab';
@@ -66,6 +67,7 @@ export class CiteweavePlugin extends Plugin {
     registerPanel(this);
     const reading = registerByHand(this, { thread, wishes });
     registerMatrix(this, { thread, wishes, reading, folders: () => preferences.now.folders });
+    registerReview(this, { reading, folders: () => preferences.now.folders });
     registerReadingTables(this);
     this.citing = registerCiting(
       this,

@@ -1,3 +1,4 @@
-export { readReview } from './vault';
-export { sayIn } from './say';
+export { commentNote, eventNote } from './commentNote';
+export { placesIn, readReview } from './vault';
+export { anchorOfQuote, sayIn } from './say';
 export { listedThread, threadLine } from './list';

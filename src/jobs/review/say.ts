@@ -60,7 +60,7 @@ export async function sayIn(files: Files, wish: SayWish): Promise<SaidIn> {
       ? accepted(files, thread, wish, writing)
       : reply(files, thread, wish, writing);
   }
-  const quoted = wish.quote === undefined ? null : anchorOf(text, wish.quote);
+  const quoted = wish.quote === undefined ? null : anchorOfQuote(text, wish.quote);
   if (typeof quoted === 'string') return refused(quoted, path, wish.quote ?? '');
   const made = commentNote(
     {
@@ -105,7 +105,10 @@ async function accepted(
 }
 
 /** The words of a note as an anchor; why not, where they are not there or stand there more than once. */
-function anchorOf(text: string, quote: string): Anchor | 'review.no-quote' | 'review.quote-twice' {
+export function anchorOfQuote(
+  text: string,
+  quote: string,
+): Anchor | 'review.no-quote' | 'review.quote-twice' {
   const first = quote === '' ? -1 : text.indexOf(quote);
   if (first >= 0)
     return text.includes(quote, first + 1)

@@ -77,6 +77,16 @@ function targetsIn(texts: ReadonlyMap<string, string | null>): (note: CommentNot
   };
 }
 
+/** Where the words of threads stand in the text of the note that they are about, by the threads' ids; nothing for those on no words. */
+export function placesIn(threads: readonly Thread[], text: string): ReadonlyMap<string, Found> {
+  const all = threads.filter(({ root }) => root?.anchor);
+  const found = findAll(
+    all.flatMap(({ root }) => root?.anchor ?? []),
+    groundOf(text),
+  );
+  return new Map(all.flatMap(({ id }, at) => (found[at] ? [[id, found[at]] as const] : [])));
+}
+
 /** The places of all threads, each note gone through once for all of its comments. */
 function placesOf(
   threads: readonly Thread[],
@@ -92,10 +102,7 @@ function placesOf(
     else byNote.set(path, [thread]);
   });
   const places = new Map<string, Found>();
-  for (const [path, all] of byNote) {
-    const ground = groundOf(texts.get(path) ?? '');
-    const anchors = all.flatMap(({ root }) => root?.anchor ?? []);
-    findAll(anchors, ground).forEach((found, at) => places.set(all[at]?.id ?? '', found));
-  }
+  for (const [path, all] of byNote)
+    for (const [id, found] of placesIn(all, texts.get(path) ?? '')) places.set(id, found);
   return places;
 }

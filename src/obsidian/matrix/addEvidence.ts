@@ -10,7 +10,7 @@ import { tellProblems, withFaultsTold } from '../tell';
 import { say } from '../words';
 import type { MatrixTools } from './cellDesk';
 import { cellMade } from './cellMade';
-import { linkTo, type Deed } from './deed';
+import { linkTo, type Deed } from '../sign/deed';
 import { lastFramework } from './lastCells';
 import { PairModal, type Pair } from './pairs';
 

@@ -21,7 +21,7 @@ import { withFaultsTold } from '../tell';
 import { show } from '../windows';
 import { say } from '../words';
 import type { MatrixTools } from './cellDesk';
-import { linkTo } from './deed';
+import { linkTo } from '../sign/deed';
 
 export type FrameworkTools = MatrixTools & { readonly folders: () => Partial<Folders> };
 

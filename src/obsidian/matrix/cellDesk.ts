@@ -27,18 +27,18 @@ import { show } from '../windows';
 import { say } from '../words';
 import { cellMade } from './cellMade';
 import type { CellActions } from './cellPanel';
-import { linkTo } from './deed';
+import { linkTo } from '../sign/deed';
 import type { Draft } from './draft';
 import { PairModal, type Pair } from './pairs';
 import type { MatrixShelf } from './shelf';
 import { VerdictModal } from './verdictModal';
 import type { CellPlace } from './pane';
-import type { MatrixWriter } from './writer';
+import type { SignedWriter } from '../sign/writer';
 
 /** What the matrix works with. */
 export interface MatrixTools {
   readonly shelf: MatrixShelf;
-  readonly writer: MatrixWriter;
+  readonly writer: SignedWriter;
   readonly draft: Draft;
   readonly thread: Pick<Thread, 'ask'>;
 }

@@ -1,6 +1,6 @@
 import type { App } from 'obsidian';
 import { actorNote, roleNote, withRole, type CellNamed, type MadeNote, type Named } from '../../jobs';
-import { linkTo, type Deed } from './deed';
+import { linkTo, type Deed } from '../sign/deed';
 import type { Pair } from './pairs';
 
 /** A cell whose actor and role have notes: who has none gets one, and a new role comes to stand in the framework. */

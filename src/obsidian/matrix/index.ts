@@ -12,7 +12,7 @@ import { registerImportCodebook } from './importCodebook';
 import { MatrixShelf } from './shelf';
 import { registerThings } from './things';
 import { MatrixView, matrixIcon, matrixType } from './view';
-import { MatrixWriter } from './writer';
+import { SignedWriter } from '../sign/writer';
 
 /** What the matrix needs of the rest of the plugin. */
 export type MatrixNeeds = Omit<MakerTools, 'app'> & {
@@ -27,7 +27,7 @@ export function registerMatrix(plugin: Plugin, needs: MatrixNeeds): void {
   const { folders, thread } = needs;
   const tools = {
     shelf: new MatrixShelf(plugin, folders),
-    writer: new MatrixWriter(app, folders),
+    writer: new SignedWriter(app, folders),
     draft: new Draft(plugin),
     thread,
   };

@@ -12,8 +12,8 @@ export type Made = (writing: (folder: FolderName) => Writing) => readonly MadeNo
 /** Does something, and says what it was; null where nothing is to be told. */
 export type Work = (deed: Deed) => Promise<string | null>;
 
-/** Writes codings, verdicts and what they need: each a note of its own, so that nothing is overwritten. */
-export class MatrixWriter {
+/** Writes codings, verdicts, comments and what they need: each a note of its own, so that nothing is overwritten. */
+export class SignedWriter {
   constructor(
     private readonly app: App,
     private readonly folders: () => Partial<Folders>,

@@ -6,7 +6,7 @@ import { show } from '../windows';
 const KEPT = 'citeweave-name';
 
 /** The name of who writes on this device; null where nobody was asked yet. */
-function nameOfWriter(app: App): string | null {
+export function nameOfWriter(app: App): string | null {
   const kept: unknown = app.loadLocalStorage(KEPT);
   return typeof kept === 'string' && kept !== '' ? kept : null;
 }

@@ -1,0 +1,36 @@
+import { MarkdownView, type Plugin } from 'obsidian';
+import type { ReadingSelection } from '../hand/readingSelection';
+import type { Folders } from '../../jobs';
+import { SignedWriter } from '../sign/writer';
+import { say } from '../words';
+import { commentHere } from './commentHere';
+import { ReviewDesk } from './desk';
+import { ThreadShelf } from './shelf';
+import { ThreadsView, threadsIcon, threadsType } from './threadsView';
+
+/** What comments need of the rest of the plugin. */
+export interface ReviewNeeds {
+  readonly folders: () => Partial<Folders>;
+  readonly reading: ReadingSelection;
+}
+
+/** *Comment on selection* and *Open comments*. */
+export function registerReview(plugin: Plugin, { folders, reading }: ReviewNeeds): void {
+  const { app } = plugin;
+  const tools = { shelf: new ThreadShelf(plugin), writer: new SignedWriter(app, folders) };
+  const desk = new ReviewDesk(app, tools);
+  plugin.registerView(threadsType, (leaf) => new ThreadsView(leaf, tools));
+  const open = (): void =>
+    void app.workspace.ensureSideLeaf(threadsType, 'right', { active: true, reveal: true });
+  plugin.addCommand({ id: 'open-comments', name: say('review.open'), icon: threadsIcon, callback: open });
+  plugin.addCommand({
+    id: 'comment-on-selection',
+    name: say('review.comment-selection'),
+    icon: 'message-square-plus',
+    checkCallback: (checking) => {
+      const view = app.workspace.getActiveViewOfType(MarkdownView);
+      if (view?.file && !checking) commentHere(app, reading, desk);
+      return Boolean(view?.file);
+    },
+  });
+}

@@ -49,7 +49,14 @@ const WHOLE = { short: 0.8, copies: 0.95 };
 const PLAIN = 24;
 
 /** How like changed words have to be. The measurements are in decision 27. */
-const LIKE = { betweenBoth: 0.45, besideOne: 0.72, short: 0.75, asked: 0.5, askedBesideOne: 0.4 };
+const LIKE = {
+  betweenBoth: 0.45,
+  besideOne: 0.72,
+  alone: 0.85,
+  short: 0.75,
+  asked: 0.5,
+  askedBesideOne: 0.4,
+};
 
 export function judge(sought: Sought, { all, isClosed }: Candidates, ground: Ground): Found {
   const isShort = sought.words.length < SHORT;
@@ -136,6 +143,12 @@ function isRepeat(one: Candidate, other: Candidate, words: string, { letters: { 
 const isStanding = ({ from }: Candidate, { anchor }: Sought, ground: Ground): boolean =>
   from === letterAt(ground, anchor.start);
 
+/** Letters off which a place is the same: a paragraph. */
+const NEAR = 1500;
+
+const isNear = ({ from }: Candidate, { anchor }: Sought, ground: Ground): boolean =>
+  Math.abs(from - letterAt(ground, anchor.start)) <= NEAR;
+
 /** Whether the words and their context are all of the text (but for a dash at its edges): it is as it was. */
 function isAll({ prefix, words, suffix }: Sought, { letters: { text } }: Ground): boolean {
   return (
@@ -171,6 +184,9 @@ function tierOfChanged(sought: Sought, known: readonly Candidate[], isClosed: bo
   const isClear = !hasExact && (!rival || rankOf(best) - rankOf(rival) >= LEAD);
   const enough = isShort ? LIKE.short : isBetween ? LIKE.betweenBoth : LIKE.besideOne;
   if (isClear && likeness >= enough && (isBetween || (agreed > 0 && !isShort))) return 'changed';
+  // Of words whose context nobody knows, their place speaks instead.
+  const alone = isNear(best, sought, ground) ? LIKE.besideOne : LIKE.alone;
+  if (asked === 0 && isClear && !isShort && likeness >= alone) return 'changed';
   if (hasExact || isBetween || likeness >= LIKE.asked) return 'review';
   return agreed > 0 && likeness >= LIKE.askedBesideOne ? 'review' : 'lost';
 }

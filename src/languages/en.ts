@@ -475,7 +475,12 @@ export const english: Language = {
       'canvas.claims-edge': 'claims',
       // What a check finds.
       'check.quote': 'this quote is not found in its source: “{quote}”',
-      'check.quote-place': 'this quote is not in the paragraph that it links to: “{quote}”',
+      'check.quote-place':
+        'this quote is not in the paragraph that it links to, but in [[{place}]]: “{quote}”',
+      'check.quote-changed':
+        'the words of this quote are others in its source, [[{place}]]: “{quote}”, there “{now}”',
+      'check.quote-review':
+        'this quote is not in its source as it is; [[{place}]] may be where it comes from: “{quote}”, there “{now}”',
       'check.link': 'no note for the link [[{link}]]',
       'check.ambiguous': 'several notes have the name of the link [[{link}]]: {notes}',
       'check.block': 'no such place in the note: [[{link}]]',

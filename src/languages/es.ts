@@ -476,7 +476,12 @@ export const spanish: Language = {
       'canvas.claims-edge': 'afirma',
       // What a check finds.
       'check.quote': 'esta cita textual no se encuentra en su fuente: “{quote}”',
-      'check.quote-place': 'esta cita textual no está en el párrafo al que enlaza: “{quote}”',
+      'check.quote-place':
+        'esta cita textual no está en el párrafo al que enlaza, sino en [[{place}]]: “{quote}”',
+      'check.quote-changed':
+        'las palabras de esta cita textual son otras en su fuente, [[{place}]]: “{quote}”, allí “{now}”',
+      'check.quote-review':
+        'esta cita textual no está tal cual en su fuente; puede proceder de [[{place}]]: “{quote}”, allí “{now}”',
       'check.link': 'no hay ninguna nota para el enlace [[{link}]]',
       'check.ambiguous': 'varias notas tienen el nombre del enlace [[{link}]]: {notes}',
       'check.block': 'no existe ese lugar en la nota: [[{link}]]',

@@ -475,7 +475,12 @@ export const indonesian: Language = {
       'canvas.claims-edge': 'menyatakan',
       // What a check finds.
       'check.quote': 'kutipan ini tidak ditemukan di sumbernya: “{quote}”',
-      'check.quote-place': 'kutipan ini tidak ada di paragraf yang ditautnya: “{quote}”',
+      'check.quote-place':
+        'kutipan ini tidak ada di paragraf yang ditautnya, tetapi di [[{place}]]: “{quote}”',
+      'check.quote-changed':
+        'kata-kata kutipan ini berbeda di sumbernya, [[{place}]]: “{quote}”, di sana “{now}”',
+      'check.quote-review':
+        'kutipan ini tidak ada persis seperti itu di sumbernya; mungkin asalnya [[{place}]]: “{quote}”, di sana “{now}”',
       'check.link': 'tidak ada catatan untuk tautan [[{link}]]',
       'check.ambiguous': 'beberapa catatan bernama seperti tautan [[{link}]]: {notes}',
       'check.block': 'tempat itu tidak ada dalam catatan: [[{link}]]',

@@ -3,6 +3,7 @@ import type { Problem } from '../paper';
 import { findFolded, foldNote, type Folded, type Found } from './folded';
 import { fits, propertiesOf } from './properties';
 import { quotesOf } from './quotes';
+import { tellStrays, type Stray } from './strays';
 
 /** A note as it is in the vault. */
 export interface NoteFile {
@@ -26,7 +27,7 @@ interface Read {
 export function checkNotes(notes: readonly NoteFile[], others: readonly string[] = []): readonly Problem[] {
   const vault = new Vault(notes, others);
   const ids = new Map<string, string>();
-  return notes.flatMap((file) => {
+  const found = notes.flatMap((file): readonly (Problem | Stray)[] => {
     const read = vault.read(file.path);
     if (!read) return [];
     const { note } = read;
@@ -41,10 +42,15 @@ export function checkNotes(notes: readonly NoteFile[], others: readonly string[]
       ...checkProperties(read),
       ...checkId(read, ids),
       ...checkLinks(read, vault),
-      ...checkQuotes(read, vault),
+      ...strayQuotes(read, vault),
     ];
   });
+  // All of one text are looked for at once.
+  const told = tellStrays(found.filter(isStray), (path) => vault.read(path)?.text ?? '');
+  return found.flatMap((one) => (isStray(one) ? (told.get(one) ?? []) : [one]));
 }
+
+const isStray = (one: Problem | Stray): one is Stray => 'words' in one;
 
 /** How far into a note whose properties cannot be read its `cw-id` is looked for: one of ours stands in the first lines. */
 const HEAD = 500;
@@ -104,21 +110,17 @@ function checkLinks({ path, text }: Read, vault: Vault): readonly Problem[] {
   });
 }
 
-function checkQuotes({ path, text }: Read, vault: Vault): readonly Problem[] {
-  return quotesOf(text).flatMap((quote) => {
-    const source = vault.resolve(quote.link.target, path);
+/** The quotes that are not in the paragraph that they link to. */
+function strayQuotes({ path, text }: Read, vault: Vault): readonly Stray[] {
+  return quotesOf(text).flatMap(({ text: words, link, line }) => {
+    const source = vault.resolve(link.target, path);
     if (source === null) return [];
-    const found = vault.find(source, quote.link.subpath?.slice(1) ?? '', quote.text);
-    const shown = quote.text.length > SHOWN ? `${quote.text.slice(0, SHOWN)}…` : quote.text;
+    const block = link.subpath?.slice(1) ?? '';
+    const found = vault.find(source, block, words);
     if (found === 'there' || found === 'unknown') return [];
-    return [
-      at(path, quote.line, found === 'elsewhere' ? 'check.quote-place' : 'check.quote', { quote: shown }),
-    ];
+    return [{ file: path, line, words, source, target: link.target, block }];
   });
 }
-
-/** How much of a quote a message shows. */
-const SHOWN = 80;
 
 /** Line numbers of places in a text that are asked in rising order. */
 class Lines {

@@ -25,20 +25,36 @@ describe('checking a vault', () => {
     expect(checkNotes(notesIn(small), othersIn(small))).toEqual([]);
   });
 
+  const claim = 'Claims/Catches fell';
+  const text = 'Who keeps the lagoon (text)';
+  const words = 'Catches fell by 12% in 2018 (Orla, 2019).';
+
   it('finds a quote whose words its source does not have', () => {
-    expect(
-      foundAfter('Claims/Catches fell', (text) =>
-        text.replace('> Catches fell by 12%', '> Catches fell by 21%'),
-      ),
-    ).toEqual([
-      'Claims/Catches fell:16: this quote is not found in its source: “Catches fell by 21% in 2018 (Orla, 2019).”',
+    const other = 'Rice is sown in the hills once the first rain has fallen on them.';
+    expect(foundAfter(claim, (note) => note.replace(`> ${words}`, `> ${other}`))).toEqual([
+      `${claim}:16: this quote is not found in its source: “${other}”`,
     ]);
   });
 
-  it('finds a quote that stands in another paragraph than its link says', () => {
-    const moved = foundAfter('Claims/Catches fell', (text) => text.replace('#^t850', '#^t946'));
+  it('tells of a quote whose words are others in its source where they stand, and what they are', () => {
+    expect(
+      foundAfter(claim, (note) => note.replace('> Catches fell by 12%', '> Catches fell by 21%')),
+    ).toEqual([
+      `${claim}:16: the words of this quote are others in its source, [[${text}#^t850]]: “${words.replace('12%', '21%')}”, there “${words}”`,
+    ]);
+  });
+
+  it('tells of a quote that is not in its source what it may come from', () => {
+    const other = 'Catches fell slightly in the year 2018 (Orla, 2019).';
+    expect(foundAfter(claim, (note) => note.replace(`> ${words}`, `> ${other}`))).toEqual([
+      `${claim}:16: this quote is not in its source as it is; [[${text}#^t850]] may be where it comes from: “${other}”, there “${words}”`,
+    ]);
+  });
+
+  it('tells of a quote that stands in another paragraph than its link says in which one', () => {
+    const moved = foundAfter(claim, (note) => note.replace('#^t850', '#^t946'));
     expect(moved).toEqual([
-      'Claims/Catches fell:16: this quote is not in the paragraph that it links to: “Catches fell by 12% in 2018 (Orla, 2019).”',
+      `${claim}:16: this quote is not in the paragraph that it links to, but in [[${text}#^t850]]: “${words}”`,
     ]);
   });
 

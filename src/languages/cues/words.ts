@@ -148,6 +148,8 @@ export type CanvasKey =
 export type CheckKey =
   | 'check.quote'
   | 'check.quote-place'
+  | 'check.quote-changed'
+  | 'check.quote-review'
   | 'check.link'
   | 'check.ambiguous'
   | 'check.block'

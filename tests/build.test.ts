@@ -13,6 +13,7 @@ const inputs = [
   'tests/bench',
   'tests/browser',
   'tests/host',
+  'tests/numbers.ts',
   'tests/samples',
   'esbuild.config.mjs',
   'package.json',

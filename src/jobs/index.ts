@@ -210,6 +210,7 @@ export {
   eventNote,
   listedThread,
   placesIn,
+  placesInSlices,
   readReview,
   sayIn,
   threadLine,

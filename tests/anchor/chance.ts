@@ -1,13 +1,12 @@
-/** Numbers that look like chance, and are the same for the same seed (mulberry32). */
-export class Chance {
-  constructor(private state: number) {}
+import { numbers } from '../numbers';
 
+/** Choices that look like chance, and are the same for the same seed. */
+export class Chance {
   /** From 0 up to, and without, 1. */
-  next(): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  readonly next: () => number;
+
+  constructor(seed: number) {
+    this.next = numbers(seed);
   }
 
   /** A whole number from `least` to `most`. */

@@ -1,4 +1,4 @@
-import { findAll, groundOf, type Found } from '../../anchor';
+import { findAll, groundOf, type Found, type Ground } from '../../anchor';
 import type { Problem } from '../../paper';
 import { commentIn, threadsOf, type CommentNote, type Thread } from '../../review';
 import { idOf, readTexts, type Files } from '../../vault';
@@ -78,14 +78,32 @@ function targetsIn(texts: ReadonlyMap<string, string | null>): (note: CommentNot
 }
 
 /** Where the words of threads stand in the text of the note that they are about, by the threads' ids; nothing for those on no words. */
-export function placesIn(threads: readonly Thread[], text: string): ReadonlyMap<string, Found> {
+export function placesIn(threads: readonly Thread[], text: Ground | string): ReadonlyMap<string, Found> {
   const all = threads.filter(({ root }) => root?.anchor);
   const found = findAll(
     all.flatMap(({ root }) => root?.anchor ?? []),
-    groundOf(text),
+    text,
   );
   return new Map(all.flatMap(({ id }, at) => (found[at] ? [[id, found[at]] as const] : [])));
 }
+
+/** The same for many threads, with pauses in between: two hundred take longer than a frame. */
+export async function placesInSlices(
+  threads: readonly Thread[],
+  text: string,
+  pause: () => Promise<void>,
+): Promise<ReadonlyMap<string, Found>> {
+  const places = new Map<string, Found>();
+  const ground = groundOf(text);
+  for (let from = 0; from < threads.length; from += AT_ONCE) {
+    await pause();
+    for (const [id, found] of placesIn(threads.slice(from, from + AT_ONCE), ground)) places.set(id, found);
+  }
+  return places;
+}
+
+/** Threads whose words are found again before there may be a pause. */
+const AT_ONCE = 25;
 
 /** The places of all threads, each note gone through once for all of its comments. */
 function placesOf(

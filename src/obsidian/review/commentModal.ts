@@ -2,7 +2,7 @@ import { Modal, Setting, type App, type ButtonComponent } from 'obsidian';
 import { say } from '../words';
 
 /** Kinds that supervisors use; a plain remark first. */
-export const commentKinds = [
+const commentKinds = [
   '',
   'needs-source',
   'clarify',

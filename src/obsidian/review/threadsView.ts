@@ -1,7 +1,8 @@
 import { debounce, ItemView, MarkdownView, type TFile, type WorkspaceLeaf } from 'obsidian';
-import { placesIn, type CommentPlace, type CommentThread } from '../../jobs';
+import { placesInSlices, type CommentPlace, type CommentThread } from '../../jobs';
 import { addDropdown } from '../matrix/dropdown';
 import { nameOfWriter } from '../sign/signature';
+import { slices } from '../slices';
 import { withFaultsTold } from '../tell';
 import { say, told } from '../words';
 import { ReviewDesk, type ReviewTools } from './desk';
@@ -108,8 +109,8 @@ export class ThreadsView extends ItemView {
     const wanted = book.threads.filter((thread) => this.isWanted(thread));
     const shown = wanted.slice(0, this.count);
     const text = this.file?.extension === 'md' ? await this.app.vault.cachedRead(this.file) : '';
+    const places = await placesInSlices(shown, text, slices());
     if (turn !== this.turn) return;
-    const places = placesIn(shown, text);
     if (this.filter === 'note') shown.sort((a, b) => startOf(places.get(a.id)) - startOf(places.get(b.id)));
     this.drawList(shown, places, wanted.length);
     this.drawProblems(book.problems.map(told));

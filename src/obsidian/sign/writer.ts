@@ -1,6 +1,6 @@
 import type { App } from 'obsidian';
 import type { Folders, FolderName, MadeNote, Writing } from '../../jobs';
-import { offeringNotice } from '../askingNotice';
+import { hideOffers, offeringNotice } from '../askingNotice';
 import { withFaultsTold } from '../tell';
 import { say } from '../words';
 import { Deed } from './deed';
@@ -39,6 +39,8 @@ export class SignedWriter {
     try {
       const told = await work(deed);
       const act = (): void => void withFaultsTold(() => deed.takeBack());
+      // Of several deeds the last one is taken back.
+      hideOffers();
       if (told !== null) offeringNotice(told, deed.isDone ? { text: say('matrix.undo'), act } : null);
     } catch (error) {
       await deed.takeBack();

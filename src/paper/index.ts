@@ -1,3 +1,4 @@
+export { gathered } from './gathered';
 export { foldedSpace, isBlank, isSpace, lastWord } from './space';
 export { nextSignOf } from './nextSign';
 export { numberOfDigits, raisedDigits } from './raisedDigits';

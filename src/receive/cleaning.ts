@@ -1,4 +1,4 @@
-import { isBlank, type Block } from '../paper';
+import { gathered, isBlank, type Block } from '../paper';
 import { isHyphen, mend, partsDoubled, vocabularyOf, type Mending, type Vocabulary } from './hyphens';
 
 /** A stretch of the source that belongs to a block. `glued`: no space parts it from the stretch before it. */
@@ -23,7 +23,7 @@ export interface Cleaned {
 /** Puts the stretches of all blocks together: one line a block, white space folded, line-end hyphens mended. */
 export function clean(source: string, raw: readonly RawBlock[]): Cleaned {
   const page = new Sheet(source);
-  const blocks = raw.flatMap(({ stretches, kind, level, page: printed }) => {
+  const blocks = gathered(raw, ({ stretches, kind, level, page: printed }) => {
     const range = page.write(stretches);
     return range ? [{ from: range.from, to: range.to, kind, level, page: printed }] : [];
   });

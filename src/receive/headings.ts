@@ -1,4 +1,4 @@
-import { foldedSpace } from '../paper';
+import { foldedSpace, isSpace } from '../paper';
 import { fillOf } from './columns';
 import { lexicon } from './lexicon';
 import { ended } from './lines';
@@ -84,10 +84,10 @@ function signOf(
 
 /** A title has words, few figures and no formulas, addresses, initials or verbs of sentences. */
 function isTitleLike({ text, look }: Said): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 3 || letters * 10 < text.replace(/\s/gu, '').length * 7) return false;
   if (!/^(?:["“‘(]?\p{Lu}|[\dIVXA-H])/u.test(text) || /[,=]$|[;=@©|]|https?:|www\.|\bdoi\b/iu.test(text))
     return false;
+  const { letters, signs } = countIn(text);
+  if (letters < 3 || letters * 10 < signs * 7) return false;
   if (
     (text.match(/,/gu)?.length ?? 0) > 3 ||
     /\(\d{4}[a-z]?\)|\d{4}\)?[.]?$|\d{4}\. |\p{Lu}\.(?:\s?\p{Lu}\.|,)/u.test(text)
@@ -99,6 +99,23 @@ function isTitleLike({ text, look }: Said): boolean {
     /\?$/u.test(text) ||
     !words(text).some((word) => lexicon.sentenceWords.has(word))
   );
+}
+
+/** How many letters a text has, and how many signs that are not blank (in units). */
+function countIn(text: string): { readonly letters: number; readonly signs: number } {
+  let letters = 0;
+  let signs = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code)) continue;
+    signs++;
+    if (code < 128 ? isPlainLetter(code) : /^\p{L}/u.test(text.slice(at, at + 2))) letters++;
+  }
+  return { letters, signs };
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 const words = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];

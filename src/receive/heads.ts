@@ -88,7 +88,9 @@ interface Place {
 function atEdges(lines: readonly Line[], gone: Uint8Array): readonly number[] {
   const pages = pagesOf(lines);
   const near = nearEdges(pages, gone);
-  const again = repeated(lines, gone, 2);
+  // A fifth of the pages: heads alternate, and opening pages have others. Most: half and one more, which are no fewer.
+  const least = Math.max(2, Math.ceil(pages.length / 5));
+  const again = repeated(lines, gone, least);
   const places = new Map<string, Place[]>();
   for (const [page, { from, to }] of pages.entries()) {
     for (let index = from; index < to; index++) {
@@ -100,8 +102,6 @@ function atEdges(lines: readonly Line[], gone: Uint8Array): readonly number[] {
       places.set(key, found);
     }
   }
-  // A fifth of the pages: heads alternate, and opening pages have others. Most: half and one more.
-  const least = Math.max(2, Math.ceil(pages.length / 5));
   const headsAmong = (key: string, found: readonly Place[]): readonly Place[] => {
     const many = new Set(found.map(({ page }) => page)).size;
     if (key.length >= 12 && many * 2 > pages.length && pages.length > 2) return found;
@@ -118,7 +118,8 @@ function atEdges(lines: readonly Line[], gone: Uint8Array): readonly number[] {
 
 /** The lines of each page: from, to before. */
 export function pagesOf(lines: readonly Line[]): readonly { readonly from: number; readonly to: number }[] {
-  const starts = [0, ...lines.flatMap((line, index) => (line.page && index > 0 ? [index] : []))];
+  const starts = [0];
+  for (let index = 1; index < lines.length; index++) if (lines[index]?.page) starts.push(index);
   return starts.map((from, page) => ({ from, to: starts[page + 1] ?? lines.length }));
 }
 

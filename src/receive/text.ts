@@ -1,4 +1,4 @@
-import { foldedSpace, type BlockKind, type Document } from '../paper';
+import { foldedSpace, gathered, type BlockKind, type Document } from '../paper';
 import { clean, type RawBlock } from './cleaning';
 import { baseOf, columnsOf } from './columns';
 import { footnoteLines, type NoteLine } from './footnotes';
@@ -87,7 +87,7 @@ function levelsOfGroups(
   groups: readonly Group[],
   signs: ReturnType<typeof headingsOf>,
 ): readonly number[] {
-  const headings = groups.flatMap(({ from, to }, index) => {
+  const headings = gathered(groups, ({ from, to }, index) => {
     const sign = signs[index];
     if (!sign) return [];
     const text = foldedSpace(source.slice(lines[from]?.start ?? 0, lines[to - 1]?.end ?? 0));

@@ -1,5 +1,5 @@
 import { cuePattern } from '../languages';
-import { spanOf, type Acronym, type Range } from '../paper';
+import { gathered, spanOf, type Acronym, type Range } from '../paper';
 import { bracketsOf, contentOf, type Bracket } from './brackets';
 import { citing } from './citing';
 import { matchesIn } from './matchesIn';
@@ -76,7 +76,7 @@ function shortInside(text: string, bracket: Bracket): Introduced | null {
 /** Short forms named in the sentence itself, where they stand first: `Badan Pangan Daerah, yang selanjutnya disebut BPD`. */
 function namedShort({ document: { text }, referenceLists }: PaperText): readonly Introduced[] {
   const seen = new Map<string, number>();
-  return matchesIn(inCapitals, text).flatMap((match) => {
+  return gathered(matchesIn(inCapitals, text), (match) => {
     const [acronym] = match;
     const times = seen.get(acronym) ?? 0;
     if (times >= fewPlaces) return [];

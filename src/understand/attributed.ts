@@ -1,5 +1,5 @@
 import { cuePattern, languageOf } from '../languages';
-import type { Block } from '../paper';
+import { gathered, type Block } from '../paper';
 import type { Cluster } from './callouts';
 import { mentionsBefore, type Mention } from './mentions';
 import { namesBody } from './names';
@@ -35,7 +35,7 @@ const longest = 150;
 export function attributedIn(text: PaperText): readonly Cluster[] {
   const { document } = text;
   const lower = lowerOf(text);
-  return document.blocks.flatMap((block) =>
+  return gathered(document.blocks, (block) =>
     block.kind === 'heading' || block.kind === 'code' ? [] : inBlock(document.text, lower, block),
   );
 }

@@ -1,7 +1,8 @@
-import type { Citation } from '../paper';
+import { gathered, type Citation } from '../paper';
 import { citationsBySentence, type CitationAt } from './cited';
 import { folded } from './names';
 import { sayingsOf } from './parts';
+import { remembering } from './remembering';
 import type { PaperText } from './text';
 
 /** Who says what stands in a sentence: the works cited there, and the authors named there without a year. */
@@ -32,7 +33,7 @@ export function attributionOf(text: PaperText, citations: readonly Citation[]): 
   const none: readonly CitationAt[] = [];
   const at = (sentence: number): readonly CitationAt[] => cited.get(sentence) ?? none;
   const works = (sentence: number): readonly string[] => [
-    ...new Set(at(sentence).flatMap((one) => one.works)),
+    ...new Set(gathered(at(sentence), (one) => one.works)),
   ];
   const near = (index: number, reach: number, step: 1 | -1): readonly string[] => {
     const home = blocks[index]?.block;
@@ -60,13 +61,16 @@ export function attributionOf(text: PaperText, citations: readonly Citation[]): 
   return made;
 }
 
+/** The name that a citation begins with, folded. A paper cites most works several times, in the same words. */
+const leadOf = remembering((text) => folded(/^[^,(&;\d]*/u.exec(text.replace(/^[\s([]+/u, ''))?.[0] ?? ''));
+
 /** Works by the name that their citations begin with; null where several works share it. */
 function workNames(citations: readonly Citation[]): ReadonlyMap<string, string | null> {
   const names = new Map<string, string | null>();
   for (const { items } of citations) {
     for (const { text, work } of items) {
       if (work === null) continue;
-      const name = folded(/^[^,(&;\d]*/u.exec(text.replace(/^[\s([]+/u, ''))?.[0] ?? '');
+      const name = leadOf(text);
       if (name === '') continue;
       const known = names.get(name);
       names.set(name, known === undefined || known === work ? work : null);

@@ -1,3 +1,4 @@
+import { gathered } from '../paper';
 import type { Announcing } from './announcing';
 import { allSaid } from './cues';
 import { enumerate, enumerationOf, listedIn, withoutStop, type Enumeration } from './enumeration';
@@ -39,7 +40,7 @@ export function besideNouns(
 /** `several measures of health, such as A, B, and C`: examples, and so a division only where somebody is cited for it. */
 function examples(text: PaperText, saying: Saying): readonly Enumeration[] {
   const { dividing } = saying.meaning;
-  return allSaid(saying, dividing.examples).flatMap((said) => {
+  return gathered(allSaid(saying, dividing.examples), (said) => {
     const before = saying.lower.slice(Math.max(0, said.index - near), said.index);
     const match = dividing.exampled.exec(before);
     const noun = match?.[1];

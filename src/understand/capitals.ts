@@ -73,18 +73,22 @@ function runsIn(text: string): readonly Run[] {
   // A name comes up many times: it is one and the same string, so that it is found in tables at once.
   const nameOf = remembering((name) => name);
   const runs: Run[] = [];
-  opener.lastIndex = 0;
-  while (opener.test(text)) {
-    run.lastIndex = opener.lastIndex - 1;
+  for (let from = 0; from < text.length; from++) {
+    if (!mayOpen(text.charCodeAt(from))) continue;
+    run.lastIndex = from;
     if (!run.test(text)) continue;
-    runs.push({ from: opener.lastIndex - 1, name: nameOf(text.slice(opener.lastIndex - 1, run.lastIndex)) });
-    opener.lastIndex = run.lastIndex;
+    runs.push({ from, name: nameOf(text.slice(from, run.lastIndex)) });
+    // The sign behind a name is looked at next.
+    from = run.lastIndex - 1;
   }
   return runs;
 }
 
 /** What may open a name: a capital or a hash sign of ASCII; of other signs but dashes and quotation marks `run` tells. */
-const opener = /[A-Z#\u00c0-\u1fff\u2070-\uffff]/g;
+function mayOpen(code: number): boolean {
+  if (code < 128) return (code >= 65 && code <= 90) || code === 35;
+  return code >= 0xc0 && (code < 0x2000 || code > 0x206f);
+}
 
 /** Whether a run is known as a name, or begins as one does: `Ward Quay` beside `Ward North`. */
 function isName(run: string, within: ReadonlySet<string>): boolean {

@@ -1,4 +1,12 @@
-import { spanOf, type Acronym, type Citation, type CitationItem, type Document, type Work } from '../paper';
+import {
+  gathered,
+  spanOf,
+  type Acronym,
+  type Citation,
+  type CitationItem,
+  type Document,
+  type Work,
+} from '../paper';
 import { attributedIn } from './attributed';
 import { bracketed, narrated } from './bracketed';
 import { bracketsOf, type Bracket } from './brackets';
@@ -110,7 +118,7 @@ function resolve(
       if (items.length > 0) found.set(cluster, items);
     }
   }
-  return clusters.flatMap((cluster) => {
+  return gathered(clusters, (cluster) => {
     const items = found.get(cluster);
     return items ? [{ cluster, items }] : [];
   });

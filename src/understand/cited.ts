@@ -1,4 +1,4 @@
-import { positionOf, type Citation } from '../paper';
+import { gathered, positionOf, type Citation } from '../paper';
 import type { PaperText } from './text';
 
 /** A citation with its place in the clean text. */
@@ -34,7 +34,7 @@ function placedIn(
       citation,
       from: positionOf(document, citation.start),
       to: positionOf(document, citation.end),
-      works: [...new Set(citation.items.flatMap((item) => (item.work === null ? [] : [item.work])))],
+      works: [...new Set(gathered(citation.items, (item) => (item.work === null ? [] : [item.work])))],
     }))
     .sort((a, b) => a.from - b.from);
   const found = new Map<number, CitationAt[]>();

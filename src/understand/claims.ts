@@ -1,6 +1,7 @@
 import { cuePattern } from '../languages';
 import { languageAt, pageAt, sectionAt, type PaperText } from './text';
 import {
+  gathered,
   spanOf,
   type Actor,
   type Citation,
@@ -47,7 +48,7 @@ export function claimsOf(
   const bySentence = groupBySentence(figures);
   const cited = citationsBySentence(text, citations);
   const told = toldBelow(sayings, figures);
-  const weighed = sayings.flatMap((saying) => {
+  const weighed = gathered(sayings, (saying) => {
     const own = bySentence.get(saying.index) ?? [];
     const weight =
       saying.part === 'abstract'

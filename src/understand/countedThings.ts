@@ -1,3 +1,4 @@
+import { gathered } from '../paper';
 import type { Announcing } from './announcing';
 import { allSaid } from './cues';
 import type { Saying } from './parts';
@@ -5,7 +6,7 @@ import type { Saying } from './parts';
 /** Things of any kind that a sentence counts, and may name next: `four grazing seasons`. Ranges are of the clean text. */
 export function countedThings({ lower, marks, meaning, from }: Saying): readonly Announcing[] {
   const { dividing, numbers, collectives } = meaning;
-  return allSaid({ lower, marks }, dividing.things).flatMap((match) => {
+  return gathered(allSaid({ lower, marks }, dividing.things), (match) => {
     const [words, number = '', noun = ''] = match;
     const lead = words.startsWith(' ') || words.startsWith('(') ? 1 : 0;
     const announced = numbers.get(number) ?? collectives.get(number) ?? Number(number);

@@ -1,6 +1,7 @@
 import { cuePattern } from '../languages';
 import type { WorkDate } from '../paper';
 import { citing } from './citing';
+import { matchesIn } from './matchesIn';
 
 /** Where an entry or a citation says its year. Offsets into the text that was looked at. */
 export interface DateAt {
@@ -28,7 +29,7 @@ const plainUndated = cuePattern(`(?:^|[\\s,.])(${noDate})(?=[\\s,.:]|$)`, 'gi');
 /** Every place in an entry that can be its date, in reading order; the ones in brackets before plain ones at one place. */
 export function datesIn(entry: string): readonly DateAt[] {
   const found = entry.includes('(') || entry.includes('[') ? bracketedDates(entry) : [];
-  for (const match of entry.matchAll(plain)) {
+  for (const match of matchesIn(plain, entry)) {
     const from = match.index + (match[1]?.length ?? 0);
     if (found.some((one) => one.from <= from && from < one.to)) continue;
     found.push({
@@ -38,7 +39,7 @@ export function datesIn(entry: string): readonly DateAt[] {
       bracketed: false,
     });
   }
-  for (const match of entry.matchAll(plainUndated)) {
+  for (const match of matchesIn(plainUndated, entry)) {
     // Initials look alike: `Moss, N.D. 2006`, `Vidal S.F.`.
     if (/^\p{Lu}\./u.test(match[1] ?? '')) continue;
     const from = match.index + match[0].length - (match[1]?.length ?? 0);
@@ -56,7 +57,7 @@ export function datesIn(entry: string): readonly DateAt[] {
 /** The dates in brackets, those without a year behind the others. */
 function bracketedDates(entry: string): DateAt[] {
   const found: DateAt[] = [];
-  for (const match of entry.matchAll(bracketed)) {
+  for (const match of matchesIn(bracketed, entry)) {
     const after = match[4] ?? '';
     if (/^\s*[-–]\s*\d/u.test(after) && !/^\s*[-–]\s*\d{1,2}\b/u.test(after)) continue;
     found.push({
@@ -66,7 +67,7 @@ function bracketedDates(entry: string): DateAt[] {
       bracketed: true,
     });
   }
-  for (const match of entry.matchAll(undated)) {
+  for (const match of matchesIn(undated, entry)) {
     found.push({
       from: match.index,
       to: match.index + match[0].length,

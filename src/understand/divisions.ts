@@ -1,4 +1,4 @@
-import { eachOnce, type Reason, type Span, type Typology, type TypologyMember } from '../paper';
+import { eachOnce, gathered, type Reason, type Span, type Typology, type TypologyMember } from '../paper';
 import { contentWords } from './contentWords';
 import { begins, termKey } from './terms';
 
@@ -22,7 +22,7 @@ export function mergedDivisions(divisions: readonly Division[]): readonly Divisi
   const byWord = new Map<string, number[]>();
   for (const division of divisions) {
     const members = division.members.map(comparedOf);
-    const words = new Set(members.flatMap((member) => member.words));
+    const words = new Set(gathered(members, (member) => member.words));
     const candidates = [...candidatesFor(words, byWord)].filter((at) => mayBeOne(made[at], division));
     const index = sameAs(members, candidates, known) ?? made.length;
     const other = made[index];

@@ -268,10 +268,18 @@ function oneByOne(
     if (below)
       return [{ announcement: { from: noun.from, to: saying.to }, ...base, ...below, style: 'marks' }];
   }
-  return [...announcing.filter(({ divides }) => divides), ...things]
-    .flatMap((noun) => resumed(text, saying, noun))
-    .slice(0, 1);
+  for (const noun of announcing) {
+    const made = noun.divides ? resumed(text, saying, noun) : none;
+    if (made.length > 0) return made;
+  }
+  for (const noun of things) {
+    const made = resumed(text, saying, noun);
+    if (made.length > 0) return made;
+  }
+  return none;
 }
+
+const none: readonly Enumeration[] = [];
 
 /** `There are two tides. They are spring tide and neap tide`: just as many names as were counted, in the sentence behind. */
 function resumed(text: PaperText, saying: Saying, noun: Announcing): readonly Enumeration[] {

@@ -154,6 +154,8 @@ function scaled(value: number, scale: number): number {
 
 /** Twelve digits: what a product of a decimal and a scale keeps (2.3 × 1,000,000 is no 2299999.9999999995). */
 function rounded(value: number): number {
+  // Whole numbers of no more digits are the same.
+  if (value !== 0 && Number.isInteger(value) && Math.abs(value) < 1e12) return value;
   return Number(value.toPrecision(12));
 }
 

@@ -1,4 +1,4 @@
-import type { Range } from '../paper';
+import { gathered, type Range } from '../paper';
 import { cuePattern, languages } from '../languages';
 import { bracketsOf, contentOf, type Bracket } from './brackets';
 import { meaningOf, type Defining } from './meaning';
@@ -21,7 +21,7 @@ export function glossesIn({ document, language }: PaperText): readonly Gloss[] {
   const { defining } = meaningOf(language);
   const { foreign } = defining;
   if (!foreign) return [];
-  return bracketsOf(document.text).flatMap((bracket) => {
+  return gathered(bracketsOf(document.text), (bracket) => {
     if (bracket.square || bracket.to - bracket.from > longest) return [];
     const other = glossIn(document.text, bracket, foreign);
     return other === null ? [] : termBefore(document.text, bracket, other, defining);

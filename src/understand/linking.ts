@@ -1,4 +1,4 @@
-import type { Acronym, Name } from '../paper';
+import { gathered, type Acronym, type Name } from '../paper';
 import type { Mention } from './mentions';
 import { fitsInitials } from './initials';
 import { folded, isAcronym, nameKey } from './names';
@@ -196,7 +196,9 @@ export class Known {
 
 /** The works of any of the keys, each once. */
 function at(lists: ReadonlyMap<string, readonly number[]>, keys: readonly string[]): readonly number[] {
-  const found = keys.flatMap((key) => lists.get(key) ?? nowhere);
+  const [first = ''] = keys;
+  if (keys.length < 2) return lists.get(first) ?? nowhere;
+  const found = gathered(keys, (key) => lists.get(key) ?? nowhere);
   return found.length > 1 ? [...new Set(found)] : found;
 }
 

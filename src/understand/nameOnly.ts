@@ -1,3 +1,4 @@
+import { gathered } from '../paper';
 import { cuePattern } from '../languages';
 import { contentOf, type Bracket } from './brackets';
 import type { Cluster } from './callouts';
@@ -27,7 +28,7 @@ export interface Cites {
  * cited elsewhere is a citation; a body's name in full is one where the document has no list to look it up in, and behind a figure.
  */
 export function nameOnly(text: string, brackets: readonly Bracket[], cites: Cites): readonly Cluster[] {
-  return brackets.flatMap((bracket) => {
+  return gathered(brackets, (bracket) => {
     const paged = pagedIn(text, bracket, cites);
     if (paged) return [paged];
     if (cites.dated < fewest) return [];

@@ -1,4 +1,5 @@
 import {
+  gathered,
   leadName,
   spanOf,
   type Citation,
@@ -33,7 +34,7 @@ export function notesCitedIn(document: Document, listed: readonly ListedWork[]):
   const notes = citingNotesOf(document);
   if (notes.length === 0) return { works: listed, clusters: [] };
   const known = new KnownToNotes(document, listed);
-  const clusters = notes.flatMap((note) => clustersIn(document.text, known.cited(note)));
+  const clusters = gathered(notes, (note) => clustersIn(document.text, known.cited(note)));
   return { works: known.works, clusters };
 }
 

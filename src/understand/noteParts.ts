@@ -127,14 +127,14 @@ const mostCommas = 8;
 
 /** A work behind the names of its authors, wherever in the sentence these stand. */
 function namedPart(said: string): Found | null {
-  const sentence = nextSentence(said);
+  let sentence = -1;
   let comma = said.indexOf(',');
   for (let tried = 0; comma >= 0 && comma < said.length && tried < mostCommas; tried++) {
     const run = nameRunAt(said, comma);
-    if (run && run.from < sentence) {
-      const found = behindNames(said, run);
-      if (found) return found;
-    }
+    // Where the sentence ends is sought once there are names at all.
+    if (run && sentence < 0) sentence = nextSentence(said);
+    const found = run && run.from < sentence ? behindNames(said, run) : null;
+    if (found) return found;
     comma = said.indexOf(',', comma + 1);
   }
   return null;

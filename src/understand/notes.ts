@@ -1,6 +1,7 @@
 import { cuePattern } from '../languages';
 import {
   blockAt,
+  gathered,
   numberOfDigits,
   positionOf,
   spanOf,
@@ -129,7 +130,7 @@ function noteAt({ text }: Document, from: number, to: number): Note {
 
 /** Ranges of the notes that cite, with their numbers, in order: what stands there is no sentence of the paper. */
 export function noteRangesOf(document: Document): readonly Range[] {
-  return citingNotesOf(document).flatMap(({ begins, to, parts }) =>
+  return gathered(citingNotesOf(document), ({ begins, to, parts }) =>
     parts.length === 0 ? [] : [{ from: begins, to }],
   );
 }
@@ -150,6 +151,7 @@ function callsOf(document: Document, notes: readonly Note[]): readonly (Span | n
   for (const pattern of manners) {
     const found = callsIn(document, notes, pattern);
     if (count(found) > count(best)) best = found;
+    if (count(best) === notes.length) break;
   }
   return best;
 }

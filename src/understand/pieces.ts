@@ -1,4 +1,4 @@
-import type { Range } from '../paper';
+import { gathered, type Range } from '../paper';
 import { isDigit, isPlain, isSpace } from './codes';
 import { matchesIn } from './matchesIn';
 import type { Dividing } from './meaning';
@@ -226,7 +226,7 @@ function isName(text: string): boolean {
 function itemsOver(listed: Listed, heads: readonly Piece[], pieces: readonly Piece[]): readonly Item[] {
   const end = pieces[pieces.length - 1]?.to ?? 0;
   const shared = sharedHead(listed, heads);
-  return heads.flatMap((piece, index) => {
+  return gathered(heads, (piece, index) => {
     const told = trimmed(listed.text, piece.from, heads[index + 1]?.from ?? end).to;
     return itemOf(listed, piece, told, shared);
   });
@@ -234,7 +234,7 @@ function itemsOver(listed: Listed, heads: readonly Piece[], pieces: readonly Pie
 
 function items(listed: Listed, pieces: readonly Piece[]): readonly Item[] {
   const shared = sharedHead(listed, pieces);
-  return pieces.flatMap((piece) => itemOf(listed, piece, piece.to, shared));
+  return gathered(pieces, (piece) => itemOf(listed, piece, piece.to, shared));
 }
 
 /** The length of a first word that all pieces share: `crimes against X, crimes with X`. It is no name by itself. */

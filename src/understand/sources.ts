@@ -1,5 +1,5 @@
 import type { Citation, PriorLiterature } from '../paper';
-import { positionOf } from '../paper';
+import { gathered, positionOf } from '../paper';
 import { citationsBySentence, type CitationAt } from './cited';
 import { says } from './cues';
 import { firstFrom } from './firstFrom';
@@ -25,7 +25,7 @@ export function sourcesOf(
   const cited = citationsBySentence(text, citations);
   const told = new Set(figures.filter((figure) => figure.matters).map((figure) => figure.sentence));
   const sources = new Map<number, readonly string[]>();
-  for (const [index, here] of cited) sources.set(index, [...new Set(here.flatMap((one) => one.works))]);
+  for (const [index, here] of cited) sources.set(index, [...new Set(gathered(here, (one) => one.works))]);
   for (const index of [...cited.keys()].sort((a, b) => b - a)) {
     const works = sources.get(index) ?? [];
     for (const covered of coveredBefore(sayings, index, told, cited)) sources.set(covered, works);

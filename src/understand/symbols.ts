@@ -1,4 +1,4 @@
-import type { Range } from '../paper';
+import { gathered, type Range } from '../paper';
 import { bracketsOf, contentOf } from './brackets';
 import { citing } from './citing';
 import { cuePattern } from '../languages';
@@ -22,7 +22,7 @@ const announced = cuePattern(`^(?:${citing.shortBefore})\\s*[:,]?\\s+`, 'i');
 
 /** The signs that a paper gives to what it names. */
 export function symbolsIn({ document: { text } }: PaperText): readonly Symbolised[] {
-  return bracketsOf(text).flatMap((bracket): readonly Symbolised[] => {
+  return gathered(bracketsOf(text), (bracket): readonly Symbolised[] => {
     if (bracket.square || bracket.to - bracket.from > longest) return [];
     const last =
       contentOf(text, bracket)

@@ -1,5 +1,5 @@
 import { cuePattern } from '../languages';
-import type { Block } from '../paper';
+import { gathered, type Block } from '../paper';
 import type { Told } from './callouts';
 import { citing } from './citing';
 import { mentionsBefore, type Mention } from './mentions';
@@ -32,7 +32,7 @@ const longest = 320;
 export function titledIn(text: PaperText): readonly TitledAt[] {
   const { document } = text;
   const lower = lowerOf(text);
-  return document.blocks.flatMap((block) =>
+  return gathered(document.blocks, (block) =>
     block.kind === 'heading' || block.kind === 'code' ? [] : inBlock(document.text, lower, block),
   );
 }

@@ -1,4 +1,4 @@
-import type { Range } from '../paper';
+import { gathered, type Range } from '../paper';
 import type { Attribution } from './attribution';
 import { clauseBefore, endOf, leadOf, worksOf, type Defined } from './definitions';
 import { cueAt, type Ground } from './grounds';
@@ -83,7 +83,7 @@ function foreignTerms(text: PaperText): readonly string[] {
 /** The places of known terms, by sentence. */
 function placesOf(text: PaperText, names: Iterable<string>): ReadonlyMap<number, readonly Place[]> {
   const small = new Set([...names].map((name) => name.toLowerCase()));
-  const all = [...occurrencesOf(text, lowerOf(text), small)].flatMap(([name, ranges]) =>
+  const all = gathered([...occurrencesOf(text, lowerOf(text), small)], ([name, ranges]) =>
     ranges.map((range) => ({ name, ...range })),
   );
   const found = new Map<number, Place[]>();

@@ -1,5 +1,6 @@
 import {
   blockAt,
+  gathered,
   rangeOf,
   type CitationItem,
   type Document,
@@ -19,8 +20,8 @@ export function namesCitedOtherwise(asked: Asked): readonly Question[] {
   const { document } = asked.text;
   const listed = new Map(asked.works.map((work) => [work.id, work]));
   const seen = new Set<string>();
-  return asked.citations.flatMap(({ items }) =>
-    items.flatMap((item) => {
+  return gathered(asked.citations, ({ items }) =>
+    gathered(items, (item) => {
       const work = item.work === null ? undefined : listed.get(item.work);
       const odd = work?.status === 'listed' && work.span ? oddName(document, item, work, work.span) : null;
       if (!odd || seen.has(odd.key)) return [];
@@ -48,7 +49,7 @@ function oddName(
   work: Work,
   entry: { start: number; end: number },
 ): Odd | null {
-  const families = (work.author ?? []).flatMap(({ family }) => (family === undefined ? [] : [family]));
+  const families = gathered(work.author ?? [], ({ family }) => (family === undefined ? [] : [family]));
   if (families.length < 2) return null;
   const cited = namesIn(item.text);
   // Nearly all citations spell their authors as the list does: these need no closer look.

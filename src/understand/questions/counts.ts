@@ -1,4 +1,4 @@
-import { rangeOf, type Question, type Range } from '../../paper';
+import { gathered, rangeOf, type Question, type Range } from '../../paper';
 import type { FigureAt } from '../figures';
 import { firstFrom } from '../firstFrom';
 import { sayingsOf } from '../parts';
@@ -16,7 +16,7 @@ export function countMismatches(asked: Asked): readonly Question[] {
 function numbered(asked: Asked): readonly Question[] {
   const { document } = asked.text;
   const sayings = sayingsOf(asked.text);
-  return asked.figures.flatMap((figure) => {
+  return gathered(asked.figures, (figure) => {
     if (figure.kind !== 'count' || figure.value > 12 || !Number.isInteger(figure.value)) return [];
     const block = document.blocks[sayings[figure.sentence]?.block ?? -1];
     if (!block) return [];

@@ -1,4 +1,4 @@
-import type { Question, Range } from '../../paper';
+import { gathered, type Question, type Range } from '../../paper';
 import type { FigureAt } from '../figures';
 import { sayingsOf, type Saying } from '../parts';
 import { ask, briefSpan, type Asked } from './asking';
@@ -75,7 +75,7 @@ function seriesOf({ text, figures }: Asked): readonly Series[] {
     if (group) group.push(figure);
     else groups.set(figure.sentence, [figure]);
   }
-  return [...groups].flatMap(([index, own]) => {
+  return gathered([...groups], ([index, own]) => {
     const saying = sayings[index];
     return saying && own.length >= 3 && saying.part !== 'method' ? [{ saying, figures: own }] : [];
   });

@@ -1,4 +1,4 @@
-import type { Question, Range } from '../../paper';
+import { gathered, type Question, type Range } from '../../paper';
 import type { FigureAt } from '../figures';
 import { sayingsOf, type Saying } from '../parts';
 import { ask, briefSpan, listed, type Asked } from './asking';
@@ -16,7 +16,7 @@ const itemWords = 5;
 export function listsOfAnotherLength(asked: Asked): readonly Question[] {
   const { document } = asked.text;
   const sayings = sayingsOf(asked.text);
-  return asked.figures.flatMap((figure) => {
+  return gathered(asked.figures, (figure) => {
     const saying = sayings[figure.sentence];
     if (!saying || saying.part === 'backMatter' || !announces(figure)) return [];
     const list = listBehind(saying, figure);

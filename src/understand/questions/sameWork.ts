@@ -1,4 +1,5 @@
 import { leadName, yearOf, type Citation, type Work } from '../../paper';
+import { remembering } from '../remembering';
 
 /** Letters and digits only, without accents and case: `Arroyo-Rodríguez` and `ArroyoRodriguez` are one. */
 export function folded(text: string): string {
@@ -32,11 +33,14 @@ export function listedSomehow(listed: readonly Work[]): (work: Work) => boolean 
 /** Whether a listed work may well be cited, though nothing linked the two: a citation has a name of its entry and its year. */
 export function citedSomehow(citations: readonly Citation[]): (work: Work) => boolean {
   const known = new Set<string>();
-  for (const citation of citations) {
-    for (const { text } of citation.items) {
-      const whole = yearsIn(text).length > 0 ? text : citation.text;
-      for (const year of yearsIn(whole)) for (const name of namesIn(whole)) known.add(`${name} ${year}`);
-    }
+  // Works are cited again and again in the same words.
+  const wholes = new Set<string>();
+  for (const { items, text: around } of citations)
+    for (const { text } of items) wholes.add(yearsIn(text).length > 0 ? text : around);
+  for (const whole of wholes) {
+    const years = yearsIn(whole);
+    if (years.length === 0) continue;
+    for (const name of namesIn(whole)) for (const year of years) known.add(`${name} ${year}`);
   }
   return (work) => {
     const year = yearOf(work);
@@ -62,7 +66,12 @@ function yearsIn(text: string): readonly string[] {
   return text.match(/(?:1[5-9]|20)\d\d/gu) ?? [];
 }
 
+/** Plain letters stand first: engines ask a function about each sign of a class of Unicode. */
+const capitalWords = /(?:[A-Z]|\p{Lu})(?:[a-z’']|[\p{L}’']){2,}/gu;
+
+const foldedWord = remembering(folded);
+
 /** Words in capitals, folded; two letters or less are initials. */
 function namesIn(text: string): readonly string[] {
-  return [...text.matchAll(/\p{Lu}[\p{L}’']{2,}/gu)].map(([word]) => folded(word));
+  return (text.match(capitalWords) ?? []).map(foldedWord);
 }

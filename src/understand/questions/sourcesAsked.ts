@@ -1,4 +1,5 @@
 import {
+  gathered,
   leadName,
   positionOf,
   yearOf,
@@ -92,7 +93,7 @@ function namesSpecies({ document }: PaperText, { start }: Citation): boolean {
  */
 export function referencesNeverCited(asked: Asked): readonly Question[] {
   const { text, works, citations } = asked;
-  const cited = new Set(citations.flatMap((citation) => citation.items.map((item) => item.work)));
+  const cited = new Set(gathered(citations, (citation) => citation.items.map((item) => item.work)));
   const entries = works.filter((work) => work.status === 'listed' && work.span);
   if (cited.size === 0 || entries.length === 0) return [];
   if (citations.filter((citation) => citation.form === 'numeric').length * 2 > citations.length) return [];
@@ -115,7 +116,7 @@ export function referencesNeverCited(asked: Asked): readonly Question[] {
 export function noReferenceList(asked: Asked): readonly Question[] {
   const { text, works, citations } = asked;
   if (text.referenceLists.length > 0 || works.some((work) => work.status === 'listed')) return [];
-  const cited = new Set(citations.flatMap((citation) => citation.items.map((item) => item.work)));
+  const cited = new Set(gathered(citations, (citation) => citation.items.map((item) => item.work)));
   cited.delete(null);
   return cited.size > 0 ? [ask(asked, 'no-reference-list', [], { count: cited.size })] : [];
 }

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { describe as describeWords } from '../../src/anchor';
 import { closeBrowser, hasBrowser, openObsidian, type Obsidian } from './driver';
 
 const patience = { timeout: 25_000 };
@@ -41,15 +42,19 @@ async function comments(obsidian: Obsidian): Promise<readonly string[]> {
 const foreign = (id: string, lines: readonly string[], text: string): Record<string, string> => ({
   [`Comments/2026-01/${id}.md`]: `---\ntype: comment\ncw-id: comment/${id}\n${lines.join('\n')}\nby: Dewi\nmade: 2026-01-05T10:00:00Z\n---\n${text}\n`,
 });
+/** The properties of a comment on some words of the draft. */
+function onWords(words: string): readonly string[] {
+  const start = draft.indexOf(words);
+  const anchor = describeWords(draft, start, start + words.length);
+  return [
+    'target: "[[Draft]]"',
+    ...Object.entries(anchor).map(([name, value]) => `${name}: ${JSON.stringify(value)}`),
+  ];
+}
 const first = '01KE0000000000000000000001';
 const onReeds = foreign(
   first,
-  [
-    'target: "[[Draft]]"',
-    'exact: The wardens patrol the reeds at night and at dawn.',
-    'start: 9',
-    'kind: needs-source',
-  ],
+  [...onWords('The wardens patrol the reeds at night and at dawn.'), 'kind: needs-source'],
   'Who **says** so? <script>alert(1)</script>',
 );
 
@@ -99,6 +104,35 @@ describe.skipIf(!hasBrowser)('comments', () => {
         patience,
       )
       .toBe('The wardens patrol the reeds at night and at dawn.');
+    await obsidian.close();
+  });
+
+  it('are marked in the text, move with what is typed, and a click shows the thread', async () => {
+    const second = '01KE0000000000000000000002';
+    const on = foreign(second, onWords('reeds at night and at dawn'), 'Overlaps.');
+    const done = foreign('01KE0000000000000000000003', onWords('The nets are mended twice a year'), 'Done.');
+    const resolved = foreign(
+      '01KE0000000000000000000004',
+      ['thread: 01KE0000000000000000000003', 'set: resolved'],
+      '',
+    );
+    const obsidian = await openDraft({ ...onReeds, ...on, ...done, ...resolved });
+    const { page } = obsidian;
+    const mark = (id: string) => page.locator(`.cm-content [data-thread="${id}"]`);
+    await mark(second).first().waitFor();
+    await expect
+      .poll(async () => (await mark(first).allInnerTexts()).join(''), patience)
+      .toContain('The wardens patrol the');
+    // What is resolved is not marked.
+    expect(await mark('01KE0000000000000000000003').count()).toBe(0);
+    await page.locator('.cm-line', { hasText: 'The nets' }).click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('More words. ');
+    expect((await mark(second).allInnerTexts()).join('')).toBe('reeds at night and at dawn');
+    await obsidian.screenshot('comment-marks');
+    await mark(second).first().click();
+    const card = cards(obsidian).filter({ hasText: 'Overlaps.' });
+    await expect.poll(() => card.getAttribute('class'), patience).toContain('is-meant');
     await obsidian.close();
   });
 

@@ -1,10 +1,12 @@
-import { MarkdownView, type Plugin } from 'obsidian';
+import { MarkdownView, type Plugin, type WorkspaceLeaf } from 'obsidian';
 import type { ReadingSelection } from '../hand/readingSelection';
 import type { Folders } from '../../jobs';
 import { SignedWriter } from '../sign/writer';
+import { withFaultsTold } from '../tell';
 import { say } from '../words';
 import { commentHere } from './commentHere';
 import { ReviewDesk } from './desk';
+import { commentHighlights } from './highlights';
 import { ThreadShelf } from './shelf';
 import { ThreadsView, threadsIcon, threadsType } from './threadsView';
 
@@ -20,8 +22,19 @@ export function registerReview(plugin: Plugin, { folders, reading }: ReviewNeeds
   const tools = { shelf: new ThreadShelf(plugin), writer: new SignedWriter(app, folders) };
   const desk = new ReviewDesk(app, tools);
   plugin.registerView(threadsType, (leaf) => new ThreadsView(leaf, tools));
-  const open = (): void =>
-    void app.workspace.ensureSideLeaf(threadsType, 'right', { active: true, reveal: true });
+  const reveal = (): Promise<WorkspaceLeaf> =>
+    app.workspace.ensureSideLeaf(threadsType, 'right', { active: true, reveal: true });
+  const open = (): void => void reveal();
+  const showThread = async (id: string): Promise<void> => {
+    const note = app.workspace.getMostRecentLeaf();
+    const { view } = await reveal();
+    if (view instanceof ThreadsView) await view.showThread(id);
+    // The person goes on writing.
+    if (note) app.workspace.setActiveLeaf(note, { focus: true });
+  };
+  plugin.registerEditorExtension(
+    commentHighlights(tools.shelf, (id) => void withFaultsTold(() => showThread(id))),
+  );
   plugin.addCommand({ id: 'open-comments', name: say('review.open'), icon: threadsIcon, callback: open });
   plugin.addCommand({
     id: 'comment-on-selection',

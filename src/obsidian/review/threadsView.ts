@@ -95,9 +95,8 @@ export class ThreadsView extends ItemView {
       this.filter = 'note';
       await this.draw();
     }
-    const card = this.cards.get(id);
-    card?.el.scrollIntoView({ block: 'nearest' });
-    card?.el.focus({ preventScroll: true });
+    for (const [other, { el }] of this.cards) el.toggleClass('is-meant', other === id);
+    this.cards.get(id)?.el.scrollIntoView({ block: 'nearest' });
   }
 
   private async draw(): Promise<void> {

@@ -1289,6 +1289,7 @@ export const english: Language = {
       'review.title': 'Comments',
       'review.open': 'Open comments',
       'review.comment-selection': 'Comment on selection',
+      'review.comment-cell': 'Comment on this cell',
       'review.comment-on': 'Comment on “{note}”',
       'review.comment': 'Comment',
       'review.kind': 'Kind',

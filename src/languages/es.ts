@@ -1290,6 +1290,7 @@ export const spanish: Language = {
       'review.title': 'Comentarios',
       'review.open': 'Abrir comentarios',
       'review.comment-selection': 'Comentar la selección',
+      'review.comment-cell': 'Comentar esta celda',
       'review.comment-on': 'Comentar «{note}»',
       'review.comment': 'Comentar',
       'review.kind': 'Clase',

@@ -1289,6 +1289,7 @@ export const indonesian: Language = {
       'review.title': 'Komentar',
       'review.open': 'Buka komentar',
       'review.comment-selection': 'Komentari pilihan',
+      'review.comment-cell': 'Komentari sel ini',
       'review.comment-on': 'Komentari “{note}”',
       'review.comment': 'Komentari',
       'review.kind': 'Jenis',

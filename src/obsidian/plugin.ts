@@ -66,8 +66,9 @@ export class CiteweavePlugin extends Plugin {
     });
     registerPanel(this);
     const reading = registerByHand(this, { thread, wishes });
-    registerMatrix(this, { thread, wishes, reading, folders: () => preferences.now.folders });
-    registerReview(this, { reading, folders: () => preferences.now.folders });
+    const folders = (): typeof preferences.now.folders => preferences.now.folders;
+    const review = registerReview(this, { reading, folders });
+    registerMatrix(this, { thread, wishes, reading, folders, review });
     registerReadingTables(this);
     this.citing = registerCiting(
       this,

@@ -276,6 +276,30 @@ describe.skipIf(!hasBrowser)('work in the role matrix', () => {
     await obsidian.close();
   });
 
+  it('takes comments on a cell, which its panel shows with their answers', async () => {
+    const obsidian = await openMatrix();
+    const { page } = obsidian;
+    await cell(obsidian, 'Pampanga Project, agenda setter: empty').click();
+    await panel(obsidian).getByRole('button', { name: 'Comment on this cell' }).click();
+    await page.getByRole('textbox', { name: 'Comment text' }).fill('Look into the reports of 2018.');
+    await page.getByRole('button', { name: 'Comment', exact: true }).click();
+    await sign(obsidian, 'Dewi');
+    const thread = panel(obsidian).locator('.citeweave-thread');
+    await thread.getByText('Look into the reports of 2018.').waitFor();
+    await thread.getByText('Pampanga Project – agenda setter').waitFor();
+    await thread.getByRole('button', { name: 'Resolve' }).click();
+    await thread.getByText('Dewi: Resolved.').waitFor();
+    await obsidian.screenshot('cell-comment');
+    expect(await obsidian.axe('.citeweave-matrix')).toEqual([]);
+    const [note = ''] = (await added(obsidian)).filter((path) => path.startsWith('Comments/'));
+    expect(await obsidian.read(note)).toMatch(
+      /^cell:\n {2}- "\[\[Peran .*\]\]"\n {2}- "\[\[Pampanga Project\]\]"\n {2}- "\[\[agenda setter\]\]"$/m,
+    );
+    await cell(obsidian, 'Interpol, educator: empty').click();
+    await thread.waitFor({ state: 'detached' });
+    await obsidian.close();
+  });
+
   it('leaves the keyboard in the panel where a claim is turned', async () => {
     const obsidian = await openMatrix();
     const { page } = obsidian;

@@ -297,6 +297,7 @@ type MatrixOutKey =
   | 'review.title'
   | 'review.open'
   | 'review.comment-selection'
+  | 'review.comment-cell'
   | 'review.comment-on'
   | 'review.comment'
   | 'review.kind'

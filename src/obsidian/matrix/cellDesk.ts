@@ -22,6 +22,8 @@ import {
   type Writing,
 } from '../../jobs';
 import type { Thread } from '../read/thread';
+import { CommentModal, type Written } from '../review/commentModal';
+import { ReviewDesk, type ReviewTools } from '../review/desk';
 import { withFaultsTold } from '../tell';
 import { show } from '../windows';
 import { say } from '../words';
@@ -41,6 +43,7 @@ export interface MatrixTools {
   readonly writer: SignedWriter;
   readonly draft: Draft;
   readonly thread: Pick<Thread, 'ask'>;
+  readonly review: ReviewTools;
 }
 
 /** What a person does with cells, as new notes: nothing that is there is changed. */
@@ -68,6 +71,7 @@ export class CellDesk {
       judge: (verdict) => at((now) => this.judge(now, verdict))(),
       insertGap: at((now) => this.insertGap(now)),
       summarize: at((now) => this.summarize(now)),
+      comment: at((now) => this.comment(now)),
     };
   }
 
@@ -202,6 +206,14 @@ export class CellDesk {
       }),
     );
     this.tools.draft.insert(said.join(' '));
+  }
+
+  private comment({ framework, row, column }: CellPlace): Promise<void> {
+    const cell = { framework, actor: row, role: column };
+    const desk = new ReviewDesk(this.app, this.tools.review);
+    const done = (written: Written): void => void withFaultsTold(() => desk.commentOnCell(cell, written));
+    show(this.app, new CommentModal(this.app, `${row.name} – ${column.name}`, '', done));
+    return Promise.resolve();
   }
 
   private async summarize({ book, framework, row, column }: CellPlace): Promise<void> {

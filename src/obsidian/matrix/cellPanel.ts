@@ -14,11 +14,13 @@ import {
 import { nameFor } from '../plan/named';
 import { say } from '../words';
 import { noteShelfOf } from '../panel/noteShelf';
+import type { CellThreads } from '../review/cellThreads';
 import { drawState } from '../panel/panelRows';
 import { DRAGGED } from './grid';
 
 /** The cell that is open. */
 export interface OpenCell {
+  readonly framework: { readonly name: string; readonly path: string };
   readonly row: { readonly key: string; readonly name: string; readonly path: string | null };
   readonly role: { readonly key: string; readonly name: string; readonly path: string | null };
   readonly cell: Cell;
@@ -37,6 +39,7 @@ export interface CellActions {
   readonly judge: (verdict: VerdictKind) => void;
   readonly insertGap: () => void;
   readonly summarize: () => void;
+  readonly comment: () => void;
 }
 
 /** What shows a cell, or why nothing does: every quote with its source, and what can be done with it. */
@@ -53,6 +56,7 @@ export class CellPanel {
     parent: HTMLElement,
     private readonly app: App,
     private readonly actions: CellActions,
+    private readonly threads: CellThreads,
   ) {
     this.reader = new PanelReader(noteShelfOf(app));
     this.el = parent.createDiv({ cls: 'citeweave-cell-panel', attr: { role: 'region', tabindex: -1 } });
@@ -92,6 +96,8 @@ export class CellPanel {
     if (cell.verdicts.length > 0 || cell.supports === 0) this.drawVerdicts(cell, book);
     if (cell.codings.length > 0) this.drawEvidence(cell.codings, told, book);
     this.drawSummary(words, summary);
+    this.el.appendChild(this.threads.el);
+    this.threads.show({ framework: open.framework, actor: open.row, role: open.role });
     // Who works in it by keyboard stays in it.
     const focused = field ? this.el.find(`[data-field="${CSS.escape(field)}"]`) : null;
     if (takesFocus || hadFocus) (focused ?? this.el).focus({ preventScroll: true });
@@ -229,6 +235,10 @@ export class CellPanel {
     new ButtonComponent(box)
       .setButtonText(say(path === null ? 'matrix.write-summary' : 'matrix.open-summary'))
       .onClick(() => this.actions.summarize());
+    new ButtonComponent(box).setButtonText(say('review.comment-cell')).onClick(() => {
+      this.hasActed = true;
+      this.actions.comment();
+    });
   }
 
   private openMenu(event: MouseEvent, coding: Coding): void {

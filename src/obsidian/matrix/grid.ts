@@ -129,9 +129,15 @@ export class MatrixGrid {
 
   /** Once all is drawn: to focus or measure what is not laid out yet takes a layout of its own. Keys mean the new cell already. */
   private focusSoon(focus: () => void): void {
-    const { win } = this.el;
+    const { win, doc } = this.el;
+    const before = doc.activeElement;
+    const done = (): void => {
+      // Whoever went elsewhere meanwhile stays there.
+      const { activeElement: now } = doc;
+      if (now === before || now === doc.body || this.el.contains(now)) focus();
+    };
     win.cancelAnimationFrame(this.waiting);
-    this.waiting = win.requestAnimationFrame(() => void win.setTimeout(focus));
+    this.waiting = win.requestAnimationFrame(() => void win.setTimeout(done));
   }
 
   close(): void {

@@ -3,6 +3,7 @@ import type { Folders } from '../../jobs';
 import type { MakerTools } from '../hand/maker';
 import type { ReadingSelection } from '../hand/readingSelection';
 import type { Thread } from '../read/thread';
+import type { ReviewTools } from '../review/desk';
 import { say } from '../words';
 import { registerAddEvidence } from './addEvidence';
 import { registerAddFramework } from './addFramework';
@@ -19,6 +20,7 @@ export type MatrixNeeds = Omit<MakerTools, 'app'> & {
   readonly thread: Thread;
   readonly folders: () => Partial<Folders>;
   readonly reading: ReadingSelection;
+  readonly review: ReviewTools;
 };
 
 /** *Open role matrix*, *Add as evidence*, and what changes roles and actors in the whole vault. */
@@ -30,6 +32,7 @@ export function registerMatrix(plugin: Plugin, needs: MatrixNeeds): void {
     writer: new SignedWriter(app, folders),
     draft: new Draft(plugin),
     thread,
+    review: needs.review,
   };
   plugin.registerView(matrixType, (leaf) => new MatrixView(leaf, tools));
   const open = async (): Promise<void> => {

@@ -10,6 +10,7 @@ import {
   type MatrixRow,
   type Noticed,
 } from '../../jobs';
+import { CellThreads } from '../review/cellThreads';
 import { slices } from '../slices';
 import { withFaultsTold } from '../tell';
 import { show } from '../windows';
@@ -88,11 +89,13 @@ export class MatrixPane extends Component {
       headOpened: ({ key }) => this.openNote(key),
       dropped: (row, column, data) => this.dropped(this.placed(row.key, column.key), data),
     });
-    this.panel = new CellPanel(body, app, {
+    const threads = this.addChild(new CellThreads(app, tools.review));
+    const actions = {
       close: () => this.closeCell(),
-      open: (link) => void app.workspace.openLinkText(link, '', Platform.isPhone ? false : 'split'),
+      open: (link: string) => void app.workspace.openLinkText(link, '', Platform.isPhone ? false : 'split'),
       ...this.desk.actions(() => this.place()),
-    });
+    };
+    this.panel = new CellPanel(body, app, actions, threads);
   }
 
   override onload(): void {
@@ -225,7 +228,7 @@ export class MatrixPane extends Component {
     const { framework, row, column, cell } = now;
     const summary = this.book.summaryOf(framework.path, row.key, column.key);
     this.el.addClass('has-cell');
-    void this.panel.show({ row, role: column, cell, summary }, this.book, takesFocus);
+    void this.panel.show({ framework, row, role: column, cell, summary }, this.book, takesFocus);
   }
 
   private closeCell(): void {

@@ -6,6 +6,7 @@ import {
   type CommentAnchor,
   type CommentSet,
   type CommentThread,
+  type Named,
 } from '../../jobs';
 import { propertiesOf } from '../read/properties';
 import type { SignedWriter } from '../sign/writer';
@@ -30,6 +31,13 @@ export interface NewComment {
   readonly replace: string | null;
 }
 
+/** The notes that a cell of a matrix is of; a name where there is none. */
+export interface CellNotes {
+  readonly framework: Named;
+  readonly actor: Named;
+  readonly role: Named;
+}
+
 /** What a person does with threads: each act is a note of its own, and nothing is written into the note that it is about. */
 export class ReviewDesk {
   constructor(
@@ -51,6 +59,25 @@ export class ReviewDesk {
     return this.tools.writer.write(
       (writing) => [commentNote(wanted, writing('comments'))],
       say('review.commented', { note: file.basename }),
+    );
+  }
+
+  /** Begins a thread on a cell of a matrix. */
+  commentOnCell(cell: CellNotes, { text, kind }: Pick<NewComment, 'text' | 'kind'>): Promise<void> {
+    const { framework, actor, role } = cell;
+    const file = framework.path === null ? null : this.app.vault.getFileByPath(framework.path);
+    const id = file && propertiesOf(this.app, file)['cw-id'];
+    const wanted = {
+      target: framework,
+      targetId: typeof id === 'string' ? id : '',
+      anchor: null,
+      cell,
+      text,
+      kind,
+    };
+    return this.tools.writer.write(
+      (writing) => [commentNote(wanted, writing('comments'))],
+      say('review.commented', { note: `${actor.name} – ${role.name}` }),
     );
   }
 

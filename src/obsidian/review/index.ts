@@ -5,7 +5,7 @@ import { SignedWriter } from '../sign/writer';
 import { withFaultsTold } from '../tell';
 import { say } from '../words';
 import { commentHere } from './commentHere';
-import { ReviewDesk } from './desk';
+import { ReviewDesk, type ReviewTools } from './desk';
 import { commentHighlights } from './highlights';
 import { ThreadShelf } from './shelf';
 import { ThreadsView, threadsIcon, threadsType } from './threadsView';
@@ -16,8 +16,8 @@ export interface ReviewNeeds {
   readonly reading: ReadingSelection;
 }
 
-/** *Comment on selection* and *Open comments*. */
-export function registerReview(plugin: Plugin, { folders, reading }: ReviewNeeds): void {
+/** *Comment on selection* and *Open comments*. Gives what reads and writes comments. */
+export function registerReview(plugin: Plugin, { folders, reading }: ReviewNeeds): ReviewTools {
   const { app } = plugin;
   const tools = { shelf: new ThreadShelf(plugin), writer: new SignedWriter(app, folders) };
   const desk = new ReviewDesk(app, tools);
@@ -46,4 +46,5 @@ export function registerReview(plugin: Plugin, { folders, reading }: ReviewNeeds
       return Boolean(view?.file);
     },
   });
+  return tools;
 }

@@ -2,6 +2,7 @@ import type { App, Plugin, TFile } from 'obsidian';
 import { ThreadBook, type CommentThread } from '../../jobs';
 import { propertiesOf } from '../read/properties';
 import { slices } from '../slices';
+import type { CellNotes } from './desk';
 
 /** The comments of the vault; from the first time that somebody asks on they are followed. */
 export class ThreadShelf {
@@ -28,6 +29,16 @@ export class ThreadShelf {
     const isMeant = (file: TFile): boolean => propertiesOf(this.app, file)['cw-id'] === root.targetId;
     if (root.targetId === '' || (linked && isMeant(linked))) return linked;
     return vault.getMarkdownFiles().find(isMeant) ?? linked;
+  }
+
+  /** Whether a thread is on a cell, by the notes that its links lead to. */
+  isOnCell({ root }: CommentThread, cell: CellNotes): boolean {
+    if (!root?.cell) return false;
+    const { cell: named, path } = root;
+    return (['framework', 'actor', 'role'] as const).every((part) => {
+      const meant = this.app.metadataCache.getFirstLinkpathDest(named[part], path)?.path ?? null;
+      return cell[part].path === null ? named[part] === cell[part].name : meant === cell[part].path;
+    });
   }
 
   private get app(): App {

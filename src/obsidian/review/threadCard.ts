@@ -64,7 +64,12 @@ export class ThreadCard extends Component {
     this.rendered = this.addChild(new Component());
     this.inside.empty();
     this.el.toggleClass('is-closed', !thread.isOpen);
-    const title = thread.root?.anchor?.exact || place.file?.basename || thread.root?.target || thread.id;
+    const title =
+      cellOf(thread) ||
+      thread.root?.anchor?.exact ||
+      place.file?.basename ||
+      thread.root?.target ||
+      thread.id;
     this.el.setAttribute('aria-label', say('review.thread', { what: title.slice(0, 100) }));
     this.drawHead(thread, place);
     for (const said of thread.said) this.drawSaid(thread, said, place.file?.path ?? '');
@@ -81,7 +86,10 @@ export class ThreadCard extends Component {
     if (place && place.tier !== 'verified')
       head.createSpan({ cls: `citeweave-state is-${place.tier}`, text: say(`review.tier-${place.tier}`) });
     const words = root?.anchor?.exact ?? '';
-    if (words === '' && !isNamed) head.createSpan({ cls: 'citeweave-why', text: say('review.whole-note') });
+    const cell = cellOf(thread);
+    if (words === '' && !isNamed && cell === '')
+      head.createSpan({ cls: 'citeweave-why', text: say('review.whole-note') });
+    if (cell !== '') head.createSpan({ text: cell });
     if (!file) {
       if (words !== '') this.inside.createEl('blockquote', { cls: 'citeweave-commented-words', text: words });
       return;
@@ -206,4 +214,10 @@ export class ThreadCard extends Component {
     editor.setSelection(from, to);
     editor.scrollIntoView({ from, to }, true);
   }
+}
+
+/** The cell that a thread is on, as a person names it; '' for none. */
+function cellOf({ root }: CommentThread): string {
+  const nameOf = (link: string): string => link.slice(link.lastIndexOf('/') + 1);
+  return root?.cell ? `${nameOf(root.cell.actor)} – ${nameOf(root.cell.role)}` : '';
 }

@@ -154,6 +154,24 @@ describe.skipIf(!hasBrowser)('a writer who cites', () => {
     await obsidian.close();
   });
 
+  it('sees thousands of them in one list, each in its place', async () => {
+    const lines = Array.from(
+      { length: 2_000 },
+      (_one, at) => `- Item ${at}: @boussard2002 and [*cf.* @moore2015, p. ${at}].`,
+    );
+    const obsidian = await open({ vault: { ...vault, 'Long.md': `${lines.join('\n')}\n` } });
+    await obsidian.open('Long.md', 'preview');
+    const items = obsidian.page.locator('.markdown-preview-view li');
+    await expect
+      .poll(() => obsidian.page.locator('.markdown-preview-view li .citeweave-citation').count(), patience)
+      .toBe(4_000);
+    expect(await items.nth(0).innerText()).toBe('Item 0: Boussard (2002) and (cf. Moore, 2015, p. 0).');
+    expect(await items.nth(1_999).innerText()).toBe(
+      'Item 1999: Boussard (2002) and (cf. Moore, 2015, p. 1999).',
+    );
+    await obsidian.close();
+  });
+
   it('sees them follow the works and the note in reading view', async () => {
     const obsidian = await open();
     await obsidian.open('Draft.md', 'preview');

@@ -4,6 +4,7 @@ import type { Citing } from '../citing';
 import type { CitedNote, CitedNotes } from './citedNotes';
 import { drawCitation } from './drawCitation';
 import { endedWith } from './outlived';
+import { replaceShown, type Drawn } from './shownText';
 
 /** Citations in reading view, and in what Obsidian exports, as they are shown. */
 export function registerReading(plugin: Plugin, citing: Citing, notes: CitedNotes): void {
@@ -40,17 +41,11 @@ async function render(tools: Tools, el: HTMLElement, context: MarkdownPostProces
   const inSection = section
     ? clustersBetween(told.cited, told.lines(), section.lineStart, section.lineEnd)
     : told.cited.clusters;
-  const drawn = replace(el, inSection, told.cited, told.text);
+  const drawn = await replaceShown(el, inSection, told);
   if (drawn.length === 0) return;
   const child = new DrawnCitations(el, tools, file, drawn.map(markedIn(told)));
   tools.end(child);
   context.addChild(child);
-}
-
-/** A citation that was drawn, and where. */
-interface Drawn {
-  readonly cluster: CitedCluster;
-  readonly el: HTMLElement;
 }
 
 /** The same, to be found again in a note that was changed: by how it is written, and which of those so written it is. */
@@ -63,9 +58,14 @@ function markedIn(told: CitedNote): (drawn: Drawn) => Marked {
   return (drawn) => ({ ...drawn, mark: marks.get(drawn.cluster) ?? '' });
 }
 
+/** Each part of a note asks for all of its marks. */
+const knownMarks = new WeakMap<CitedText, ReadonlyMap<CitedCluster, string>>();
+
 function marksIn({ cited, text }: CitedNote): ReadonlyMap<CitedCluster, string> {
+  const known = knownMarks.get(cited);
+  if (known) return known;
   const counts = new Map<string, number>();
-  return new Map(
+  const marks = new Map(
     cited.clusters.map((cluster) => {
       const written = text.slice(cluster.from, cluster.to);
       const count = (counts.get(written) ?? 0) + 1;
@@ -73,6 +73,8 @@ function marksIn({ cited, text }: CitedNote): ReadonlyMap<CitedCluster, string> 
       return [cluster, `${count} ${written}`] as const;
     }),
   );
+  knownMarks.set(cited, marks);
+  return marks;
 }
 
 /** Citations of a part of a note that are drawn: they follow the works, the style, and what the rest of the note cites. */
@@ -127,83 +129,4 @@ function clustersBetween(
   const from = begins[lineStart] ?? 0;
   const to = begins[lineEnd + 1] ?? Infinity;
   return clusters.filter((cluster) => cluster.from >= from && cluster.to <= to);
-}
-
-/**
- * Puts citations in place of what stands for them. What is rendered tells no place in the note: they are found by their text, in
- * their order. Links to source notes were made elements, others stayed text, maybe with emphasis in it.
- */
-function replace(
-  el: HTMLElement,
-  clusters: readonly CitedCluster[],
-  { unknown }: CitedText,
-  text: string,
-): readonly Drawn[] {
-  const drawn: Drawn[] = [];
-  const waiting = clusters.map((cluster) => ({
-    cluster,
-    shown: shownText(text.slice(cluster.from, cluster.to)),
-  }));
-  for (;;) {
-    const flat = flattened(el);
-    const next = waiting
-      .map(({ cluster, shown }, at) => ({ cluster, shown, at, index: flat.text.indexOf(shown) }))
-      .find(({ index }) => index >= 0);
-    if (!next) return drawn;
-    waiting.splice(next.at, 1);
-    const range = rangeIn(flat, next.index, next.index + next.shown.length);
-    if (!range) continue;
-    range.deleteContents();
-    const span = createSpan();
-    drawCitation(span, next.cluster, unknown);
-    range.insertNode(span);
-    drawn.push({ cluster: next.cluster, el: span });
-  }
-}
-
-/** A citation's Markdown as reading view shows its text: links by what they show, emphasis without its signs. */
-function shownText(markdown: string): string {
-  return markdown
-    .replace(
-      /\[\[([^\]|]*)(?:\\?\|([^\]]*))?\]\]/g,
-      (_all, target: string, alias?: string) => alias ?? target,
-    )
-    .replace(/(\*\*|\*)(?=\S)([^*]+?)\1/g, '$2')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/\s*\n\s*/g, '\n');
-}
-
-interface Flat {
-  readonly text: string;
-  readonly nodes: readonly { readonly node: Text; readonly from: number }[];
-}
-
-/** The texts within an element one behind the other; what is code, or was drawn already, is left out. */
-function flattened(el: HTMLElement): Flat {
-  const nodes: { node: Text; from: number }[] = [];
-  let text = '';
-  const walk = (node: Node): void => {
-    if (node.nodeType === Node.TEXT_NODE) {
-      nodes.push({ node: node as Text, from: text.length });
-      text += node.textContent ?? '';
-      return;
-    }
-    if (node.instanceOf(HTMLElement) && node.matches('code, pre, .citeweave-citation, .math')) {
-      text += '\u0000';
-      return;
-    }
-    for (const child of Array.from(node.childNodes)) walk(child);
-  };
-  walk(el);
-  return { text, nodes };
-}
-
-function rangeIn({ nodes }: Flat, from: number, to: number): Range | null {
-  const startAt = [...nodes].reverse().find((one) => one.from <= from);
-  const endAt = [...nodes].reverse().find((one) => one.from < to);
-  if (!startAt || !endAt) return null;
-  const range = startAt.node.doc.createRange();
-  range.setStart(startAt.node, from - startAt.from);
-  range.setEnd(endAt.node, Math.min(to - endAt.from, endAt.node.length));
-  return range;
 }
